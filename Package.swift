@@ -1,0 +1,84 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+]
+
+func room(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func ring(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+
+let package = Package(
+  name: "broadsheet",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "broadsheet", targets: ["broadsheet"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
+  ],
+  targets: [
+    // C libraries of the system, and the tables and theme inside the binary.
+    .systemLibrary(
+      name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+    .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
+    .systemLibrary(name: "CICU", pkgConfig: "icu-uc", providers: [.apt(["libicu-dev"])]),
+    .target(name: "CData"),
+
+    // The rooms, left to right; CONTRIBUTING.md carries the table that a test enforces.
+    room("Model", []),
+    room("Language", ["Model", "CICU", "CStemmer", "CData"]),
+    room("Markdown", ["Model", "CCmark"]),
+    room("Content", ["Model", "Markdown", "Language", "CGumbo", "Yams"]),
+    room("Stories", ["Model", "Language"]),
+    room("Digesting", ["Model", "Language", "Stories"]),
+    room("Templating", ["Model", mustache]),
+    room("Site", ["Model", "Markdown", "Digesting", "Templating"]),
+    room("Output", ["Model"]),
+    room(
+      "Pipeline",
+      [
+        "Model", "Language", "Markdown", "Content", "Stories", "Digesting", "Templating", "Site",
+        "Output", "CData",
+      ]),
+    room(
+      "Preview",
+      ["Model", "Output", "Pipeline", .product(name: "FlyingFox", package: "FlyingFox")]),
+    room("Publishing", ["Model", "Output", "Pipeline"]),
+    room(
+      "CommandLine",
+      [
+        "Model", "Language", "Markdown", "Content", "Stories", "Digesting", "Templating", "Site",
+        "Output", "Pipeline", "Preview", "Publishing", "CData", argumentParser,
+      ]),
+    .executableTarget(
+      name: "broadsheet", dependencies: ["CommandLine"], swiftSettings: strict),
+
+    ring("ArchitectureTests", []),
+    ring("ModelTests", ["Model"]),
+    ring("LanguageTests", ["Model", "Language"]),
+    ring("MarkdownTests", ["Model", "Markdown"]),
+    ring("ContentTests", ["Model", "Content", "Markdown", "Language"]),
+    ring("StoriesTests", ["Model", "Language", "Stories"]),
+    ring("DigestingTests", ["Model", "Language", "Stories", "Digesting"]),
+    ring("TemplatingTests", ["Model", "Templating"]),
+    ring("SiteTests", ["Model", "Digesting", "Templating", "Site"]),
+    ring("OutputTests", ["Model", "Output"]),
+    ring("PreviewTests", ["Model", "Output", "Pipeline", "Preview"]),
+    ring("GoldenTests", ["Model", "Pipeline", "Output"]),
+    ring("ScenarioTests", ["broadsheet"]),
+  ],
+  cLanguageStandard: .gnu2x
+)

@@ -1,0 +1,15 @@
+// Files that travel inside the binary: the default theme, the scaffold of a
+// new site, and the word tables. See theme.c and tables.c.
+#ifndef BROADSHEET_CDATA_H
+#define BROADSHEET_CDATA_H
+
+#include <stddef.h>
+
+/// A file carried in the binary: its path, and its bytes.
+struct embedded_file {
+  const char *path;
+  const unsigned char *bytes;
+  size_t count;
+};
+
+#endif

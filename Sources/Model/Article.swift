@@ -1,0 +1,116 @@
+/// One article as read from one file, before any analysis.
+package struct Article: Sendable {
+  /// Relative to Content: `harbour-post/flood.md`. Unique.
+  package var path: String
+  package var format: Format
+  package var contentHash: ContentHash
+
+  package var title: Field<String>?
+  package var published: Field<Timestamp>?
+  package var updated: Field<Timestamp>?
+  /// Name of the outlet.
+  package var source: Field<String>?
+  package var authors: [Field<String>]
+  /// An absolute http or https URL.
+  package var link: Field<String>?
+  package var language: Field<LanguageTag>
+  package var section: Field<String>?
+  package var topics: [String]
+  package var kind: Field<Kind>
+  package var image: Image?
+  package var republish: Republish
+  package var isDraft: Bool
+  package var publishAfter: Timestamp?
+  /// The slug from front matter, or one made from the path. Unique among articles, case-insensitively.
+  package var slug: String
+  package var weight: Int
+  /// The agencies whose text this says it carries: `["Reuters"]` for "(With inputs from Reuters)".
+  package var credits: [String]
+  package var blocks: [Block]
+
+  package enum Format: String, Sendable { case markdown, text, html }
+
+  package enum Kind: String, Sendable, CaseIterable { case report, opinion, live, analysis, release }
+
+  package enum Republish: String, Sendable, CaseIterable { case full, quotes }
+
+  package struct Image: Sendable, Hashable {
+    /// Relative to Content.
+    package var path: String
+    package var alternative: String
+    package var credit: String?
+
+    package init(path: String, alternative: String, credit: String? = nil) {
+      self.path = path
+      self.alternative = alternative
+      self.credit = credit
+    }
+  }
+
+  package init(path: String, format: Format, contentHash: ContentHash, language: Field<LanguageTag>, slug: String) {
+    self.path = path
+    self.format = format
+    self.contentHash = contentHash
+    self.language = language
+    self.slug = slug
+    authors = []
+    topics = []
+    kind = Field(.report, from: .assumed)
+    republish = .full
+    isDraft = false
+    weight = 0
+    credits = []
+    blocks = []
+  }
+}
+
+/// A value and where it was found.
+package struct Field<Value: Sendable>: Sendable {
+  package var value: Value
+  package var origin: FieldOrigin
+
+  package init(_ value: Value, from origin: FieldOrigin) {
+    self.value = value
+    self.origin = origin
+  }
+}
+
+extension Field: Equatable where Value: Equatable {}
+
+/// Where a field's value came from; `inspect` prints it.
+package enum FieldOrigin: Sendable, Hashable {
+  /// A key of the front matter, at a line of the file.
+  case frontMatter(key: String, line: Int)
+  /// A line of the text, such as a byline or a date line.
+  case textLine(Int)
+  /// An element of a saved page, such as `og:title` or `<title>`.
+  case markup(String)
+  case folder
+  case fileName
+  case linkHost
+  /// A setting in site.yaml or sources.yaml.
+  case setting(String)
+  case detected
+  /// Taken from what the text looks like; shown as guessed.
+  case guessed(String)
+  case assumed
+}
+
+extension FieldOrigin: CustomStringConvertible {
+  package var description: String {
+    switch self {
+    case .frontMatter(let key, let line): "front matter `\(key)`, line \(line)"
+    case .textLine(let line): "line \(line)"
+    case .markup(let name): name
+    case .folder: "name of the folder"
+    case .fileName: "name of the file"
+    case .linkHost: "host of the link"
+    case .setting(let name): name
+    case .detected: "detected"
+    case .guessed(let evidence): "guessed from \(evidence)"
+    case .assumed: "default"
+    }
+  }
+
+  package var isGuess: Bool { if case .guessed = self { true } else { false } }
+}
