@@ -1,0 +1,67 @@
+# Broadsheet: everything a person or CI runs. `make` alone lists the targets.
+
+PREFIX ?= /usr/local
+PACKAGES := libcmark-dev libicu-dev libstemmer-dev libgumbo-dev
+HEADERS := cmark.h unicode/ubrk.h libstemmer.h gumbo.h
+RELEASE := swift build -c release --static-swift-stdlib --product broadsheet
+SOURCES := Package.swift Sources Tests
+
+.PHONY: help deps build site test lint format install uninstall determinism clean
+
+help:
+	@echo 'make site      install what is missing, build, and make the sample site in Public/'
+	@echo 'make test      run the tests'
+	@echo 'make lint      check the formatting, and build with warnings as errors'
+	@echo 'make format    format the sources'
+	@echo 'make install   put the binary into PREFIX/bin (PREFIX=$(PREFIX))'
+	@echo 'make clean     remove build products and the built site'
+
+# Does nothing when all headers are present.
+deps:
+	@missing=; for header in $(HEADERS); do \
+	  echo "#include <$$header>" | clang -E -x c - >/dev/null 2>&1 || missing="$$missing $$header"; \
+	done; \
+	if [ -n "$$missing" ]; then \
+	  if ! command -v apt-get >/dev/null 2>&1; then \
+	    echo "Missing headers:$$missing. Install cmark, ICU, libstemmer and gumbo with their headers." >&2; exit 1; \
+	  fi; \
+	  if [ "$$(id -u)" = 0 ]; then as=; else as=sudo; fi; \
+	  echo "Installing $(PACKAGES) ..."; \
+	  $$as apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$as apt-get install -y -qq $(PACKAGES); \
+	fi
+
+build: deps
+	$(RELEASE)
+
+site: build
+	@$$($(RELEASE) --show-bin-path)/broadsheet build
+	@echo
+	@echo 'The sample site is in Public/. Look at it with'
+	@echo "    $$($(RELEASE) --show-bin-path)/broadsheet serve"
+	@echo 'and open http://127.0.0.1:1313/ , or open Public/index.html in a browser.'
+
+test: deps
+	swift test --disable-xctest
+
+lint: deps
+	swift format lint --strict --recursive $(SOURCES)
+	swift build --build-tests -Xswiftc -warnings-as-errors --scratch-path .build-lint
+
+format:
+	swift format --in-place --recursive $(SOURCES)
+
+install: build
+	install -d '$(DESTDIR)$(PREFIX)/bin'
+	install -m 755 "$$($(RELEASE) --show-bin-path)/broadsheet" '$(DESTDIR)$(PREFIX)/bin/broadsheet'
+	strip '$(DESTDIR)$(PREFIX)/bin/broadsheet'
+
+uninstall:
+	rm -f '$(DESTDIR)$(PREFIX)/bin/broadsheet'
+
+# The sample site twice, from two folders and with different numbers of jobs: not one byte may differ.
+determinism: build
+	Scripts/check-determinism "$$($(RELEASE) --show-bin-path)/broadsheet"
+
+clean:
+	rm -rf .build .build-lint
+	find Public -mindepth 1 ! -name .gitkeep -delete
