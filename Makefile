@@ -1,8 +1,8 @@
 # Broadsheet: everything a person or CI runs. `make` alone lists the targets.
 
 PREFIX ?= /usr/local
-PACKAGES := libcmark-dev libicu-dev libstemmer-dev libgumbo-dev
-HEADERS := cmark.h unicode/ubrk.h libstemmer.h gumbo.h
+PACKAGES := libcmark-dev libicu-dev libstemmer-dev libgumbo-dev libcurl4-openssl-dev
+HEADERS := cmark.h unicode/ubrk.h libstemmer.h gumbo.h curl/curl.h
 RELEASE := swift build -c release --static-swift-stdlib --product broadsheet
 SOURCES := Package.swift Sources Tests
 

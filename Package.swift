@@ -6,8 +6,11 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
 ]
 
-func room(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+func room(
+  _ name: String, _ dependencies: [Target.Dependency], linking libraries: [LinkerSetting] = []
+) -> Target {
+  .target(
+    name: name, dependencies: dependencies, swiftSettings: strict, linkerSettings: libraries)
 }
 
 func ring(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
@@ -55,7 +58,9 @@ let package = Package(
       ]),
     room(
       "Preview",
-      ["Model", "Output", "Pipeline", .product(name: "FlyingFox", package: "FlyingFox")]),
+      ["Model", "Output", "Pipeline", .product(name: "FlyingFox", package: "FlyingFox")],
+      // Foundation's networking, which FlyingFox imports, needs it when linked statically.
+      linking: [.linkedLibrary("curl", .when(platforms: [.linux]))]),
     room("Publishing", ["Model", "Output", "Pipeline"]),
     room(
       "CommandLine",

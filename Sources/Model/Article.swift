@@ -47,7 +47,9 @@ package struct Article: Sendable {
     }
   }
 
-  package init(path: String, format: Format, contentHash: ContentHash, language: Field<LanguageTag>, slug: String) {
+  package init(
+    path: String, format: Format, contentHash: ContentHash, language: Field<LanguageTag>, slug: String
+  ) {
     self.path = path
     self.format = format
     self.contentHash = contentHash

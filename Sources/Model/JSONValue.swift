@@ -47,7 +47,10 @@ package enum JSONValue: Sendable, Hashable {
     case .number(let value): text += JSONValue.digits(value)
     case .string(let value): JSONValue.write(string: value, to: &text)
     case .array(let values):
-      if values.isEmpty { return text += "[]" }
+      if values.isEmpty {
+        text += "[]"
+        return
+      }
       text += "["
       for (i, value) in values.enumerated() {
         if i > 0 { text += "," }
@@ -57,7 +60,10 @@ package enum JSONValue: Sendable, Hashable {
       if indented { text += "\n" + String(repeating: "  ", count: level) }
       text += "]"
     case .object(let members):
-      if members.isEmpty { return text += "{}" }
+      if members.isEmpty {
+        text += "{}"
+        return
+      }
       text += "{"
       for (i, member) in members.enumerated() {
         if i > 0 { text += "," }

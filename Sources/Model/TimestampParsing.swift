@@ -13,7 +13,8 @@ extension Timestamp {
     let midnight = date.daysSinceEpoch * 86_400
     if scan.isAtEnd {
       self.init(
-        seconds: midnight - zone.offset(atLocal: midnight), offset: zone.offset(atLocal: midnight), precision: .day)
+        seconds: midnight - zone.offset(atLocal: midnight), offset: zone.offset(atLocal: midnight),
+        precision: .day)
       return
     }
     guard scan.take("T") || scan.take("t") || scan.take(" ") else { return nil }
@@ -75,7 +76,9 @@ private struct DigitScanner {
   }
 
   mutating func number(digits: Int) -> Int? {
-    guard bytes.count >= digits, bytes.prefix(digits).allSatisfy({ (48...57).contains($0) }) else { return nil }
+    guard bytes.count >= digits, bytes.prefix(digits).allSatisfy({ (48...57).contains($0) }) else {
+      return nil
+    }
     defer { bytes.removeFirst(digits) }
     return bytes.prefix(digits).reduce(0) { $0 * 10 + Int($1) - 48 }
   }
