@@ -1,0 +1,59 @@
+import Model
+
+/// Says of a story what its reports say: headline, summary, facts, figures, quotes, timeline, names.
+package struct Digester: Sendable {
+  private let settings: SiteSettings
+  private let overrides: [EditorOverride]
+
+  package init(settings: SiteSettings, overrides: [EditorOverride] = []) {
+    self.settings = settings
+    self.overrides = overrides
+  }
+
+  /// The digest of a story as of a moment.
+  ///
+  /// `until`: only articles published before it are known, undated ones always. `since`: sentences of
+  /// later articles are new. Linear in the words read, which `StoryText` bounds for huge stories.
+  package func digest(
+    _ story: Story, in corpus: Corpus, until: Timestamp? = nil, since: Timestamp? = nil
+  ) -> StoryDigest {
+    let known = story.known(before: until, in: corpus) ?? story
+    let wishes = EditorialWishes(overrides, for: story, in: corpus)
+    let text = StoryText(known, in: corpus, dropping: wishes.dropped(in: known, corpus: corpus))
+    let alignment = SentenceAlignment(text, weights: StemWeights(text))
+
+    var digest = StoryDigest(
+      story: known, headline: HeadlineChooser(corpus: corpus).headline(of: known, sentences: text))
+    if let title = wishes.title { digest.headline = Headline(text: title, article: nil) }
+    let choices = Summariser().summary(
+      of: text, in: corpus, budget: .words(settings.summaryWords),
+      lead: wishes.leadLine(in: text, corpus: corpus))
+    digest.summary = choices.map { choice in
+      var sentence = choice.value(in: corpus, text: text)
+      let partners = alignment.partners(of: choice.line)
+      sentence.reportedBy += partners.map(\.report)
+      sentence.support = partners.map { text.lines[$0.line].citation }
+      sentence.isNew = isNew(sentence, since: since, in: corpus)
+      return sentence
+    }
+    digest.facts = KeyFactFinder(text: text, alignment: alignment, corpus: corpus).facts()
+    let dates = known.articles.compactMap { corpus.articles[$0].article.published?.value }
+    digest.firstPublished = dates.min()
+    digest.lastPublished = dates.max()
+    digest.labels = labels(
+      of: known, edited: !known.edits.isEmpty || wishes.changesWords, since: since, in: corpus)
+    digest.readingMinutes = readingMinutes(digest)
+    digest.note = wishes.note
+    digest.isPinned = wishes.isPinned
+    digest.weight = wishes.weight ?? 0
+    return digest
+  }
+
+  /// A sentence is new when neither it nor a sentence that says the same was known before.
+  private func isNew(_ sentence: SummarySentence, since: Timestamp?, in corpus: Corpus) -> Bool {
+    guard let since else { return false }
+    return ([sentence.citation] + sentence.support).allSatisfy { citation in
+      corpus.articles[citation.article].article.published.map { $0.value >= since } ?? false
+    }
+  }
+}

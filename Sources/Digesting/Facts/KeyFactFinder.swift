@@ -1,0 +1,90 @@
+import Model
+
+/// Finds who reported what: facts that several independent reports state, and what only one has.
+struct KeyFactFinder: Sendable {
+  /// Facts of two or more reports that are shown.
+  static let shared = 8
+  /// Facts that only one report has, a report.
+  static let ownPerReport = 1
+  static let own = 8
+  /// Sentences after this place in their article open no fact.
+  static let positions = 25
+
+  let text: StoryText
+  let alignment: SentenceAlignment
+  let corpus: Corpus
+
+  /// Facts of most reports first, then those of one report in order of the reports. O(lines x partners).
+  func facts() -> [KeyFact] {
+    guard text.reportCount >= 2 else { return [] }
+    let rules = CandidateRules(language: text.language)
+    let eligible = text.lines.indices.filter {
+      text.lines[$0].position < KeyFactFinder.positions && rules.allows(text.lines[$0], in: corpus, at: .full)
+    }
+    var partners: [Int: [(report: Int, line: Int, strength: Double)]] = [:]
+    for index in eligible { partners[index] = alignment.partners(of: index) }
+    let ranked = eligible.sorted { a, b in
+      let first = partners[a] ?? []
+      let second = partners[b] ?? []
+      if first.count != second.count { return first.count > second.count }
+      let firstStrength = first.reduce(0) { $0 + $1.strength }
+      let secondStrength = second.reduce(0) { $0 + $1.strength }
+      if firstStrength != secondStrength { return firstStrength > secondStrength }
+      return a < b
+    }
+    var facts: [KeyFact] = []
+    var heads: [Int] = []
+    var used: Set<Int> = []
+    for index in ranked {
+      guard facts.count < KeyFactFinder.shared, let group = partners[index], !group.isEmpty else { break }
+      guard !used.contains(index), !heads.contains(where: { saysTheSame($0, index) }) else { continue }
+      var statements = [text.lines[index].report: text.lines[index].citation]
+      used.insert(index)
+      for partner in group where !used.contains(partner.line) {
+        statements[partner.report] = text.lines[partner.line].citation
+        used.insert(partner.line)
+      }
+      guard statements.count >= 2 else { continue }
+      heads.append(index)
+      facts.append(fact(index, statements))
+    }
+    return facts + ownFacts(eligible, partners: partners, heads: heads)
+  }
+
+  /// What stands in one report alone: its first sentence that no other report states.
+  private func ownFacts(
+    _ eligible: [Int], partners: [Int: [(report: Int, line: Int, strength: Double)]], heads: [Int]
+  ) -> [KeyFact] {
+    var counts: [Int: Int] = [:]
+    var result: [KeyFact] = []
+    for index in eligible.sorted(by: { (text.lines[$0].position, $0) < (text.lines[$1].position, $1) }) {
+      guard result.count < KeyFactFinder.own else { break }
+      let report = text.lines[index].report
+      guard partners[index]?.isEmpty == true, counts[report, default: 0] < KeyFactFinder.ownPerReport,
+        !heads.contains(where: { saysTheSame($0, index) })
+      else { continue }
+      counts[report, default: 0] += 1
+      result.append(fact(index, [report: text.lines[index].citation]))
+    }
+    return result.enumerated().sorted { a, b in
+      let first = a.element.statements.keys.min() ?? 0
+      let second = b.element.statements.keys.min() ?? 0
+      return first != second ? first < second : a.offset < b.offset
+    }.map(\.element)
+  }
+
+  private func saysTheSame(_ a: Int, _ b: Int) -> Bool {
+    if alignment.strength(a, b) > 0 { return true }
+    let first = text.stems[text.lines[a].stems]
+    let second = text.stems[text.lines[b].stems]
+    return Double(sharedCount(first, second)) >= 0.6 * Double(max(1, min(first.count, second.count)))
+  }
+
+  private func fact(_ index: Int, _ statements: [Int: Citation]) -> KeyFact {
+    let citation = text.lines[index].citation
+    let article = corpus.articles[citation.article]
+    return KeyFact(
+      citation: citation, text: article.text(of: article.sentences[citation.sentence]), statements: statements
+    )
+  }
+}

@@ -1,0 +1,84 @@
+/// Why a sentence does not stand on its own.
+enum Dangling: Sendable, Hashable {
+  case pronoun
+  case connective
+  /// "The company": a role without a name.
+  case role
+}
+
+/// The first words of a sentence in lower case, as openers are listed.
+///
+/// `"“But,” he said"` gives `["but", "he", "said"]`. O(words asked for).
+func openingWords(_ text: Substring, count: Int) -> [String] {
+  var words: [String] = []
+  var word = ""
+  for scalar in text.unicodeScalars {
+    if isLetter(scalar) || isDigit(scalar) || scalar.properties.generalCategory == .nonspacingMark
+      || scalar.properties.generalCategory == .spacingMark
+      || (!word.isEmpty && (scalar == "'" || scalar == "’" || scalar == "-"))
+    {
+      word.unicodeScalars.append(scalar == "’" ? "'" : scalar)
+    } else if !word.isEmpty {
+      words.append(word.lowercased())
+      word = ""
+      if words.count == count { return words }
+    }
+  }
+  if !word.isEmpty { words.append(word.lowercased()) }
+  return words
+}
+
+extension OpenerWords {
+  /// What a sentence's opening lacks, or nil when it stands on its own.
+  ///
+  /// `He said` lacks a pronoun's person, `This week the council` nothing. O(1).
+  func dangling(_ text: Substring, isUnsegmented: Bool) -> Dangling? {
+    if isUnsegmented { return danglingPrefix(text) }
+    let words = openingWords(text, count: 5)
+    guard let first = words.first else { return nil }
+    // "Him", "that" and the like before a noun of time stand alone: "This week".
+    if words.count > 1, definites.contains(first), times.contains(words[1]) { return nil }
+    if let hit = longest(words, in: connectives), hit >= 1 { return .connective }
+    if longest(words, in: pronouns) != nil { return .pronoun }
+    if words.count > 2, definites.contains(first) {
+      if roles.contains(words[1]) && !bindsNoun(words[2]) { return .role }
+      if words.count > 3, roles.contains(words[2]), words[1].hasSuffix("-year-old") || words[1] == "two" {
+        return .role
+      }
+      if words[1].hasSuffix("-year-old") { return .role }
+    }
+    return nil
+  }
+
+  /// A role that is told apart at once needs no antecedent: "The company behind the bridge", "The city of Derry".
+  private func bindsNoun(_ word: String) -> Bool {
+    [
+      "of", "behind", "that", "who", "which", "whose", "between", "led", "accused", "du", "de", "des", "von",
+      "der", "di", "del", "van",
+    ]
+    .contains(word)
+  }
+
+  private func longest(_ words: [String], in list: Set<String>) -> Int? {
+    for count in stride(from: min(4, words.count), through: 1, by: -1)
+    where list.contains(words.prefix(count).joined(separator: " ")) {
+      return count
+    }
+    return nil
+  }
+
+  private func danglingPrefix(_ text: Substring) -> Dangling? {
+    var prefix = ""
+    for scalar in text.unicodeScalars.prefix(6) where isLetter(scalar) || !prefix.isEmpty {
+      prefix.unicodeScalars.append(scalar)
+      if connectives.contains(prefix) { return .connective }
+      if pronouns.contains(prefix) && !isPlainWord(prefix, in: text) { return .pronoun }
+    }
+    return nil
+  }
+
+  /// "该国" needs its country, "其他" and "此次" do not point at a person; "这次" neither, but points back.
+  private func isPlainWord(_ prefix: String, in text: Substring) -> Bool {
+    prefix == "其" && text.hasPrefix("其他") || prefix == "那" && text.hasPrefix("那么")
+  }
+}

@@ -1,0 +1,36 @@
+/// Words that, when they open a sentence, point back at one that the reader may not have seen.
+struct OpenerWords: Sendable {
+  /// Pronouns and demonstratives: "He", "This". Point at something said before.
+  let pronouns: Set<String>
+  /// "But", "Meanwhile", "On the other hand": lean on the sentence before. May be several words.
+  let connectives: Set<String>
+  /// Articles and demonstratives that, before a bare role, need an antecedent: "the".
+  let definites: Set<String>
+  /// Roles that mean nothing without a name: "company", "suspect".
+  let roles: Set<String>
+  /// Nouns of time that make a demonstrative stand on its own: "This week".
+  let times: Set<String>
+  /// "I", "we": words of a speaker, not of a report.
+  let firstPersons: Set<String>
+
+  init(
+    pronouns: String, connectives: String, definites: String = "", roles: String = "", times: String = "",
+    firstPersons: String = ""
+  ) {
+    self.pronouns = OpenerWords.set(pronouns)
+    self.connectives = OpenerWords.set(connectives)
+    self.definites = OpenerWords.set(definites)
+    self.roles = OpenerWords.set(roles)
+    self.times = OpenerWords.set(times)
+    self.firstPersons = OpenerWords.set(firstPersons)
+  }
+
+  private static func set(_ list: String) -> Set<String> {
+    Set(list.split(separator: "|").map { String($0) })
+  }
+
+  /// The words of a language, or none where it has no list.
+  static func of(_ language: String) -> OpenerWords { table[language] ?? none }
+
+  private static let none = OpenerWords(pronouns: "", connectives: "")
+}

@@ -1,0 +1,101 @@
+import Model
+
+/// Which sentences may stand in a summary, strictest rules first.
+///
+/// When fewer than three sentences pass, the next level is tried: a story must say something.
+enum Strictness: Int, CaseIterable, Sendable {
+  /// 8 to 60 words, 4 content stems, stands alone, a report's own statement.
+  case full
+  /// Also questions, first persons and roles without a name.
+  case lenient
+  /// Also short and long sentences, and such as lean on the one before.
+  case loose
+  /// Also opinion, live and analysis pieces.
+  case anyKind
+  /// Any sentence that is not furniture.
+  case anything
+}
+
+/// Judges the lines of one story.
+struct CandidateRules: Sendable {
+  private let openers: OpenerWords
+  private let isUnsegmented: Bool
+
+  init(language: LanguageTag) {
+    openers = OpenerWords.of(language.primary)
+    isUnsegmented = ["zh", "ja", "th", "lo", "km", "my"].contains(language.primary)
+  }
+
+  /// The lines that may be chosen, in order. O(lines).
+  func candidates(of text: StoryText, in corpus: Corpus) -> [Int] {
+    var kept: [Int] = []
+    for level in Strictness.allCases {
+      var seen: Set<UInt64> = []
+      kept = text.lines.indices.filter { index in
+        allows(text.lines[index], in: corpus, at: level) && seen.insert(text.lines[index].wordsHash).inserted
+      }
+      if kept.count >= 3 { return kept }
+    }
+    return kept
+  }
+
+  /// Whether a line passes at a level.
+  func allows(_ line: StoryText.Line, in corpus: Corpus, at level: Strictness) -> Bool {
+    let shape = line.shape
+    guard !isFurniture(line) else { return false }
+    if level == .anything { return true }
+    if level.rawValue < Strictness.anyKind.rawValue, [.opinion, .live, .analysis].contains(line.kind) {
+      return false
+    }
+    let ends = shape.endsSentence || isUnsegmented && !shape.hasAddress
+    guard ends, shape.isBalanced, line.stems.count >= (level == .full ? 4 : 3) else { return false }
+    if level.rawValue >= Strictness.loose.rawValue { return (4...100).contains(line.words) }
+    guard (8...60).contains(line.words) else { return false }
+    if shape.hasQuote && shape.lettersOutsideQuotes * 10 < shape.letters { return false }
+    let analysed = corpus.articles[line.citation.article]
+    let raw = analysed.rawText(of: analysed.sentences[line.citation.sentence])
+    let dangling = openers.dangling(raw, isUnsegmented: isUnsegmented)
+    if dangling == .pronoun || dangling == .connective { return false }
+    if level == .lenient { return true }
+    return dangling == nil && !shape.isQuestion && !shape.isExclamation && !speaksInFirstPerson(raw)
+  }
+
+  /// Addresses, lines of capitals, and lines that are mostly digits or marks.
+  private func isFurniture(_ line: StoryText.Line) -> Bool {
+    let shape = line.shape
+    if shape.hasAddress || shape.letters == 0 { return true }
+    if shape.capitals * 2 > shape.letters && shape.letters > 12 { return true }
+    return shape.digits > shape.letters
+  }
+
+  /// "We", "my" outside quotation marks: a speaker's words that lost their marks, or a column's.
+  private func speaksInFirstPerson(_ text: Substring) -> Bool {
+    guard !openers.firstPersons.isEmpty, !isUnsegmented else { return false }
+    var marks = QuoteBalance()
+    var word = ""
+    var before: Unicode.Scalar = " "
+    var isPlain = true
+    for scalar in text.unicodeScalars {
+      let isMark = marks.read(scalar, after: before)
+      before = scalar
+      if isLetter(scalar) || scalar == "'" || scalar == "’" {
+        if word.isEmpty { isPlain = !marks.isInside }
+        if word.utf8.count < 16 { word.unicodeScalars.append(scalar == "’" ? "'" : scalar) }
+        continue
+      }
+      if isPlain, !word.isEmpty, hits(word) { return true }
+      word = ""
+      _ = isMark
+    }
+    return isPlain && !word.isEmpty && hits(word)
+  }
+
+  /// "US" is a country, "us" is not.
+  private func hits(_ word: String) -> Bool {
+    if openers.firstPersons.contains(word) { return true }
+    guard word.unicodeScalars.first.map(isCapital) == true,
+      word.unicodeScalars.dropFirst().allSatisfy({ !isCapital($0) })
+    else { return false }
+    return openers.firstPersons.contains(word.lowercased())
+  }
+}

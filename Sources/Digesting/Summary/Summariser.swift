@@ -1,0 +1,51 @@
+import Model
+
+/// Chooses the sentences that tell a story: whole sentences of its articles, each one cited.
+///
+/// The objective is the weight of the word pairs that the summary covers (what independent reports
+/// agree on weighs most, see `Concepts`), plus its cosine with the story's centroid for short budgets,
+/// under the budget and a bound on how much two sentences may share. Solved by greedy with exchanges.
+package struct Summariser: Sendable {
+  package init() {}
+
+  /// The summary of a story, in reading order. `reportedBy` names each sentence's own report only;
+  /// `Digester` adds the others.
+  package func summary(of story: Story, in corpus: Corpus, budget: SummaryBudget) -> [SummarySentence] {
+    let text = StoryText(story, in: corpus)
+    return summary(of: text, in: corpus, budget: budget).map { sentence in
+      sentence.value(in: corpus, text: text)
+    }
+  }
+
+  /// A chosen line and what chose it.
+  struct Choice: Sendable {
+    var line: Int
+    var score: Double
+
+    func value(in corpus: Corpus, text: StoryText) -> SummarySentence {
+      let line = text.lines[self.line]
+      let article = corpus.articles[line.citation.article]
+      return SummarySentence(
+        citation: line.citation, text: article.text(of: article.sentences[line.citation.sentence]),
+        reportedBy: [line.report], score: score)
+    }
+  }
+
+  func summary(of text: StoryText, in corpus: Corpus, budget: SummaryBudget, lead: Int? = nil) -> [Choice] {
+    let rules = CandidateRules(language: text.language)
+    var candidates = rules.candidates(of: text, in: corpus)
+    if let lead, !candidates.contains(lead) { candidates.append(lead) }
+    candidates.sort()
+    guard !candidates.isEmpty else { return [] }
+    let problem = SelectionProblem(text, candidates: candidates, budget: budget, concepts: Concepts(text))
+    let required = lead.flatMap { lead in candidates.firstIndex(of: lead) }.map { [$0] } ?? []
+    let chosen = problem.solve(required: required)
+    var rising = Selection(problem)
+    var choices: [Choice] = []
+    for index in chosen {
+      choices.append(Choice(line: problem.items[index].line, score: rising.gain(of: index)))
+      rising.add(index)
+    }
+    return ReadingOrder(text: text, corpus: corpus).order(choices, lead: lead)
+  }
+}

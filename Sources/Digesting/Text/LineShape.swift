@@ -1,0 +1,104 @@
+/// What a sentence looks like, from one pass over its scalars.
+///
+/// `He said "no".` has 3 words, balanced quotation marks and ends as a sentence. O(n).
+struct LineShape: Sendable, Hashable {
+  /// Words between white space: what `wc -w` counts.
+  var words = 0
+  var letters = 0
+  var capitals = 0
+  var digits = 0
+  var isBalanced = true
+  /// Ends with a full stop of some script, closing marks after it allowed.
+  var endsSentence = false
+  var isQuestion = false
+  var isExclamation = false
+  /// Holds an address of the web or of mail.
+  var hasAddress = false
+  /// Scalars outside quotation marks that are letters.
+  var lettersOutsideQuotes = 0
+  var startsWithQuote = false
+  var hasQuote = false
+
+  init(_ text: Substring) {
+    var marks = QuoteBalance()
+    var isInWord = false
+    var last: Unicode.Scalar = " "
+    var sawFirst = false
+    var before: Unicode.Scalar = " "
+    for scalar in text.unicodeScalars {
+      if isSpace(scalar) {
+        isInWord = false
+        before = scalar
+        continue
+      }
+      if !isInWord { words += 1 }
+      isInWord = true
+      let isMark = marks.read(scalar, after: before)
+      if !sawFirst {
+        startsWithQuote = isMark
+        sawFirst = true
+      }
+      if isMark { hasQuote = true }
+      if isLetter(scalar) {
+        letters += 1
+        if isCapital(scalar) { capitals += 1 }
+        if !marks.isInside { lettersOutsideQuotes += 1 }
+      } else if isDigit(scalar) {
+        digits += 1
+      } else if scalar == "@" {
+        hasAddress = true
+      } else if scalar == "/" && before == "/" {
+        hasAddress = true
+      }
+      if !closers.contains(scalar.value) { last = scalar }
+      before = scalar
+    }
+    isBalanced = marks.isBalanced
+    endsSentence = terminators.contains(last.value)
+    isQuestion = last == "?" || last == "？" || last == "؟" || last == ";" || last == "\u{37E}"
+    isExclamation = last == "!" || last == "！"
+    if !hasAddress, text.utf8.count > 4 { hasAddress = holdsHost(text) }
+  }
+}
+
+/// Whether a piece of the text starts `www.` or ends like a host name.
+private func holdsHost(_ text: Substring) -> Bool {
+  let bytes = text.utf8
+  var run = 0
+  for byte in bytes {
+    switch byte {
+    case UInt8(ascii: "w"), UInt8(ascii: "W"): run = run >= 0 ? run + 1 : -1
+    case UInt8(ascii: ".") where run == 3: return true
+    case 32, 9, 10, 13, UInt8(ascii: "("): run = 0
+    default: run = -1
+    }
+  }
+  return false
+}
+
+/// Marks that may stand after the full stop, or before the end.
+private let closers: Set<UInt32> = Set("\"'”’»«“)]）」』】›".unicodeScalars.map(\.value))
+private let terminators: Set<UInt32> = Set(".!?…。！？।॥؟۔։။។;\u{37E}．｡".unicodeScalars.map(\.value))
+
+func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+  scalar.value <= 32 || scalar.value == 0xA0 || scalar.value == 0xFEFF
+    || (scalar.value > 127 && scalar.properties.isWhitespace)
+}
+
+func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+  let value = scalar.value
+  if value < 128 { return (65...90).contains(value) || (97...122).contains(value) }
+  return scalar.properties.isAlphabetic
+}
+
+func isCapital(_ scalar: Unicode.Scalar) -> Bool {
+  let value = scalar.value
+  if value < 128 { return (65...90).contains(value) }
+  return scalar.properties.isUppercase
+}
+
+func isDigit(_ scalar: Unicode.Scalar) -> Bool {
+  let value = scalar.value
+  if value < 128 { return (48...57).contains(value) }
+  return scalar.properties.numericType == .decimal
+}

@@ -1,0 +1,165 @@
+import Model
+
+/// The sentences of one story, laid out flat so that scoring works on integers.
+///
+/// A story of 10 articles of 800 words is about 400 lines and 8,000 stems. A huge story is read in
+/// part, so that its digest costs no more than `fullReports` articles do: the reports most often
+/// carried, then the earliest, in full; the first sentences of others up to `leadReports`.
+struct StoryText: Sendable {
+  /// Reports read in full; of further ones, up to `leadReports`, only the first sentences.
+  static let fullReports = 60
+  static let leadReports = 400
+  static let leadSentences = 3
+  /// Articles of one report that are read: the original, then those with words of their own.
+  static let articlesPerReport = 4
+  /// Only the first sentences of an article are ever cited.
+  static let sentencesPerArticle = 40
+
+  struct Line: Sendable {
+    var citation: Citation
+    /// Index in `Story.reports`.
+    var report: Int
+    /// The article's place in `Story.articles`.
+    var order: Int
+    /// Place among the article's sentences.
+    var position: Int
+    var isLeadOfReport: Bool
+    var kind: Article.Kind
+    var seconds: Int?
+    var shape: LineShape
+    /// What the sentence costs of a budget of words.
+    var words: Int
+    /// Distinct content stems, ascending: a range of `stems`.
+    var stems: Range<Int>
+    /// Distinct pairs of neighbouring words, ascending: a range of `pairs`.
+    var pairs: Range<Int>
+    /// Equal for sentences of the same words.
+    var wordsHash: UInt64
+  }
+
+  let language: LanguageTag
+  let reportCount: Int
+  private(set) var lines: [Line] = []
+  /// Local numbers of content stems, by line.
+  private(set) var stems: [Int32] = []
+  /// Local numbers of word pairs, by line.
+  private(set) var pairs: [Int32] = []
+  /// The terms behind local stem numbers.
+  private(set) var terms: [TermID] = []
+  private(set) var pairCount = 0
+
+  private var stemNumbers: [TermID: Int32] = [:]
+  private var pairNumbers: [UInt64: Int32] = [:]
+
+  /// Reads a story. O(words read).
+  init(_ story: Story, in corpus: Corpus, dropping dropped: Set<Citation> = []) {
+    language = story.language
+    reportCount = story.reports.count
+    let orders = Dictionary(story.articles.enumerated().map { ($1, $0) }, uniquingKeysWith: { a, _ in a })
+    let isUnsegmented = ["zh", "ja", "th", "lo", "km", "my"].contains(story.language.primary)
+    let ranked = story.reports.indices.sorted { a, b in
+      let first = story.reports[a].articles.count
+      let second = story.reports[b].articles.count
+      return first != second ? first > second : a < b
+    }
+    for (rank, report) in ranked.prefix(StoryText.leadReports).enumerated() {
+      let limit = rank < StoryText.fullReports ? StoryText.sentencesPerArticle : StoryText.leadSentences
+      let group = story.reports[report]
+      let members = [group.original] + group.articles.filter { $0 != group.original }
+      var seen: Set<UInt64> = []
+      for (place, article) in members.prefix(rank < StoryText.fullReports ? StoryText.articlesPerReport : 1)
+        .enumerated()
+      {
+        guard corpus.articles.indices.contains(article) else { continue }
+        let analysed = corpus.articles[article]
+        for index in analysed.sentences.indices.prefix(limit) {
+          let citation = Citation(article: article, sentence: index)
+          if dropped.contains(citation) { continue }
+          append(
+            analysed, citation, report: report, order: orders[article] ?? 0,
+            isLead: place == 0 && index == 0, isUnsegmented: isUnsegmented, seen: &seen)
+        }
+      }
+    }
+    lines.sort { ($0.order, $0.position) < ($1.order, $1.position) }
+  }
+
+  private mutating func append(
+    _ article: AnalysedArticle, _ citation: Citation, report: Int, order: Int, isLead: Bool,
+    isUnsegmented: Bool,
+    seen: inout Set<UInt64>
+  ) {
+    let sentence = article.sentences[citation.sentence]
+    let tokens = article.tokens[sentence.tokens]
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for token in tokens { hash = (hash ^ UInt64(UInt32(bitPattern: token.term.rawValue))) &* 0x100_0000_01b3 }
+    guard seen.insert(hash).inserted else { return }
+    let shape = LineShape(article.rawText(of: sentence))
+    let stemStart = stems.count
+    let pairStart = pairs.count
+    var last: Token?
+    for token in tokens {
+      if token.isContent { stems.append(number(of: token.term)) }
+      if let last, last.isContent || token.isContent { pairs.append(number(of: last.term, token.term)) }
+      last = token
+    }
+    sortDistinct(&stems, from: stemStart)
+    sortDistinct(&pairs, from: pairStart)
+    lines.append(
+      Line(
+        citation: citation, report: report, order: order, position: citation.sentence, isLeadOfReport: isLead,
+        kind: article.article.kind.value, seconds: article.article.published?.value.seconds, shape: shape,
+        words: isUnsegmented ? tokens.count : shape.words, stems: stemStart..<stems.count,
+        pairs: pairStart..<pairs.count, wordsHash: hash))
+  }
+
+  private mutating func number(of term: TermID) -> Int32 {
+    if let known = stemNumbers[term] { return known }
+    let number = Int32(terms.count)
+    stemNumbers[term] = number
+    terms.append(term)
+    return number
+  }
+
+  private mutating func number(of first: TermID, _ second: TermID) -> Int32 {
+    let key = UInt64(UInt32(bitPattern: first.rawValue)) << 32 | UInt64(UInt32(bitPattern: second.rawValue))
+    if let known = pairNumbers[key] { return known }
+    let number = Int32(pairCount)
+    pairNumbers[key] = number
+    pairCount += 1
+    return number
+  }
+
+  func number(ofTerm term: TermID) -> Int32? { stemNumbers[term] }
+}
+
+/// Sorts the tail of an array and drops what it holds twice. O(n log n).
+func sortDistinct(_ numbers: inout [Int32], from start: Int) {
+  guard numbers.count - start > 1 else { return }
+  numbers[start...].sort()
+  var kept = start
+  for i in (start + 1)..<numbers.count where numbers[i] != numbers[kept] {
+    kept += 1
+    numbers[kept] = numbers[i]
+  }
+  numbers.removeLast(numbers.count - kept - 1)
+}
+
+/// How many numbers two ascending slices share. O(n + m).
+func sharedCount(_ a: ArraySlice<Int32>, _ b: ArraySlice<Int32>) -> Int {
+  var i = a.startIndex
+  var j = b.startIndex
+  var count = 0
+  while i < a.endIndex && j < b.endIndex {
+    if a[i] == b[j] {
+      count += 1
+      i += 1
+      j += 1
+    } else if a[i] < b[j] {
+      i += 1
+    } else {
+      j += 1
+    }
+  }
+  return count
+}
