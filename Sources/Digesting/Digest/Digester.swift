@@ -3,7 +3,7 @@ import Model
 /// Says of a story what its reports say: headline, summary, facts, figures, quotes, timeline, names.
 package struct Digester: Sendable {
   private let settings: SiteSettings
-  private let overrides: [EditorOverride]
+  let overrides: [EditorOverride]
 
   package init(settings: SiteSettings, overrides: [EditorOverride] = []) {
     self.settings = settings
