@@ -12,4 +12,7 @@ struct embedded_file {
   size_t count;
 };
 
+/// The word tables, in ascending order of path: `frequencies/ar`.
+const struct embedded_file *embedded_tables(size_t *count);
+
 #endif

@@ -1,0 +1,75 @@
+import Model
+
+/// What an analyser keeps open for one language.
+final class LanguageTools {
+  let splitter: SentenceSplitter
+  private let elides: Bool
+  private var folder: WordFolder
+  private var cache: StemCache
+  /// All stems met so far.
+  private var vocabulary = ByteTable()
+  /// For each stem of `vocabulary`: the article that used it last, and its number there.
+  private var lastUse: [Int32] = []
+  private var localNumber: [Int32] = []
+  private var article: Int32 = 0
+  private(set) var localBytes: [UInt8] = []
+  private(set) var localEnds: [UInt32] = []
+
+  init(language: LanguageTag) {
+    splitter = SentenceSplitter(language: language)
+    elides = LanguageData.elides(language)
+    folder = WordFolder(language: language)
+    cache = StemCache(language: language)
+  }
+
+  func beginArticle() {
+    if cache.isFull {
+      cache.clear()
+      vocabulary = ByteTable()
+      lastUse = []
+      localNumber = []
+    }
+    article &+= 1
+    localBytes = []
+    localEnds = []
+  }
+
+  /// Where an elided article or pronoun ends inside a word, after its apostrophe: 2 in `l'homme`.
+  func elisionEnd(in word: Range<Int>, of bytes: UTF8Bytes) -> Int? {
+    guard elides else { return nil }
+    var i = word.lowerBound
+    while i < min(word.upperBound, word.lowerBound + 9) {
+      if bytes[i] == 0x27, i + 1 < word.upperBound { return i + 1 }
+      if bytes.has("’", at: i), i + 3 < word.upperBound { return i + 3 }
+      i += 1
+    }
+    return nil
+  }
+
+  func token(_ word: Range<Int>, in bytes: UTF8Bytes, traits: Token.Traits) -> Token {
+    folder.fold(bytes, word)
+    let isNumber = folder.traits.contains(.number)
+    let found = folder.folded.withUnsafeBufferPointer {
+      cache.stem(of: $0, isNumber: isNumber, vocabulary: &vocabulary)
+    }
+    var traits = traits.union(folder.traits)
+    if found.isStop { traits.insert(.stopWord) }
+    return Token(
+      term: TermID(localTerm(found.stem)), start: UInt32(word.lowerBound), length: UInt16(word.count),
+      traits: traits)
+  }
+
+  private func localTerm(_ stem: Int) -> Int32 {
+    while lastUse.count <= stem {
+      lastUse.append(0)
+      localNumber.append(0)
+    }
+    if lastUse[stem] != article {
+      lastUse[stem] = article
+      localNumber[stem] = Int32(localEnds.count)
+      localBytes.append(contentsOf: vocabulary.bytes[vocabulary.range(of: stem)])
+      localEnds.append(UInt32(localBytes.count))
+    }
+    return localNumber[stem]
+  }
+}

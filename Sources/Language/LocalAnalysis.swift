@@ -1,0 +1,24 @@
+import Model
+
+/// One article's sentences and words, its terms numbered within the article.
+///
+/// Analyses are made in any order on any worker; `CorpusBuilder` then gives the terms their numbers
+/// in order of path, so the numbers never depend on the workers.
+package struct LocalAnalysis: Sendable {
+  package var article: Article
+  package var sentences: [Sentence]
+  /// Terms are indices of this article's own vocabulary.
+  package var tokens: [Token]
+  package var titleTokens: [Token]
+  /// Stems one after another, in order of first appearance in the title and then in the text.
+  var stemBytes: [UInt8]
+  /// Where each stem ends in `stemBytes`.
+  var stemEnds: [UInt32]
+
+  /// The stem of an article-local term.
+  package func stem(of term: TermID) -> String {
+    let i = Int(term.rawValue)
+    let start = i == 0 ? 0 : Int(stemEnds[i - 1])
+    return String(decoding: stemBytes[start..<Int(stemEnds[i])], as: UTF8.self)
+  }
+}

@@ -1,0 +1,112 @@
+/// One pass over one text: finds terminators, line ends and enclosures, and asks the rules.
+struct SentenceScan {
+  let bytes: UTF8Bytes
+  let rules: SentenceRules
+  let table = ScalarTable.shared
+  let isArmenian: Bool
+  let isGreek: Bool
+  var enclosures = EnclosureFinder()
+  /// Where the sentence being read begins.
+  var start = 0
+  private var found: [Range<Int>] = []
+
+  init(bytes: UTF8Bytes, rules: SentenceRules) {
+    self.bytes = bytes
+    self.rules = rules
+    isArmenian = rules.language == "hy"
+    isGreek = rules.language == "el"
+  }
+
+  mutating func sentences() -> [Range<Int>] {
+    let lines = LineShape(bytes)
+    var i = skipWhite(from: 0)
+    start = i
+    while i < bytes.count {
+      let byte = bytes[i]
+      if byte < 0x80, !SentenceScan.isSpecial(byte) {
+        i += 1
+        continue
+      }
+      let (scalar, length) = bytes.scalar(at: i)
+      let traits = traits(scalar)
+      if !traits.isDisjoint(with: .anyTerminator) {
+        i = terminator(at: i)
+      } else if traits.contains(.lineEnd) {
+        i = lineEnd(at: i, lines)
+      } else if !traits.isDisjoint(with: [.opener, .quote]) {
+        i = enclosure(at: i, scalar, length)
+      } else {
+        i += length
+      }
+    }
+    close(at: bytes.count, next: bytes.count)
+    return found
+  }
+
+  /// The traits of a scalar as this language uses it.
+  @inline(__always)
+  func traits(_ scalar: UInt32) -> ScalarTraits {
+    if scalar == 0x3A, isArmenian { return .terminator }
+    if isArmenian, scalar == 0x2E { return [] }
+    if isGreek, scalar == 0x3B || scalar == 0x37E { return .terminator }
+    return table[scalar]
+  }
+
+  /// ASCII that may end a sentence, a line, or open an enclosure: everything else is skipped at once.
+  @inline(__always)
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x2E, 0x21, 0x3F, 0x22, 0x27, 0x28, 0x5B, 0x7B, 0x3A, 0x3B, 0x60, 0x0A...0x0D: true
+    default: false
+    }
+  }
+
+  /// Ends the sentence before a byte; the next one begins at the first letter after it.
+  mutating func close(at end: Int, next: Int) {
+    var last = end
+    while last > start {
+      let (scalar, length) = bytes.scalar(before: last)
+      guard table[scalar].contains(.white) else { break }
+      last -= length
+    }
+    if last > start { found.append(start..<last) }
+    start = skipWhite(from: next)
+  }
+
+  func skipWhite(from position: Int) -> Int {
+    var i = position
+    while i < bytes.count {
+      let (scalar, length) = bytes.scalar(at: i)
+      guard table[scalar].contains(.white) else { break }
+      i += length
+    }
+    return i
+  }
+
+  private mutating func terminator(at i: Int) -> Int {
+    let candidate = Candidate(at: i, in: self)
+    if let markers = listBreak(candidate) { return markers }
+    guard let end = breakPosition(candidate) else { return max(candidate.runEnd, i + 1) }
+    close(at: end, next: end)
+    return max(start, i + 1)
+  }
+
+  private mutating func enclosure(at i: Int, _ scalar: UInt32, _ length: Int) -> Int {
+    guard let close = enclosures.end(of: scalar, at: i, length: length, in: self) else { return i + length }
+    // Go on at the terminator before the closing mark, or at the mark itself.
+    var back = close
+    while back > i + length {
+      let (scalar, size) = bytes.scalar(before: back)
+      guard !table[scalar].isDisjoint(with: [.closer, .quote, .white, .format]) else { break }
+      back -= size
+    }
+    var run = back
+    while run > i + length {
+      let (scalar, size) = bytes.scalar(before: run)
+      guard !traits(scalar).isDisjoint(with: .anyTerminator) else { break }
+      run -= size
+    }
+    if run < back { return terminator(at: run) }
+    return close + bytes.scalar(at: close).length
+  }
+}

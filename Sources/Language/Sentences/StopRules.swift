@@ -1,0 +1,59 @@
+extension SentenceScan {
+  /// Whether a full stop that white space and no lower-case letter follow ends the sentence.
+  func breaksAtStop(_ c: Candidate, _ after: NextWord) -> Bool {
+    if c.stops == 2 { return true }
+    let before = PreviousWord(before: c.run.lowerBound, in: self)
+    if before.isListMarker(in: self) { return false }
+    if before.isNumber { return breaksAfterNumber(before, c, after) }
+    if c.hasNote { return true }
+    let opens = rules.contains(after.word, in: .openers) && after.first == .upper
+    if let kind = rules.abbreviations[before.folded] {
+      switch kind {
+      case .inside: return false
+      case .mayEnd: return opens || c.closesQuote && after.first == .upper
+      case .beforeNumber: return !after.startsWithDigit && !rules.contains(after.word, in: .months)
+      case .time: return breaksAfterTime(before, after)
+      }
+    }
+    if before.letters == 1, !before.hasStop { return before.isInitial ? opens : opens }
+    if before.hasStop { return opens }
+    return true
+  }
+
+  /// `5 p.m. Monday` goes on; so does a sentence of which only `At 5 a.m.` has been said.
+  private func breaksAfterTime(_ before: PreviousWord, _ after: NextWord) -> Bool {
+    if after.startsWithDigit || rules.contains(after.word, in: .timeFollowers) { return false }
+    return words(from: start, to: before.start) >= 3
+  }
+
+  /// The number of white-space separated words in a range, counted up to 4.
+  private func words(from: Int, to: Int) -> Int {
+    var count = 0
+    var inside = false
+    for i in from..<max(from, to) where count < 5 {
+      let isSpace = bytes[i] <= 0x20
+      if !isSpace, !inside { count += 1 }
+      inside = !isSpace
+    }
+    return count
+  }
+
+  /// `am 3. Oktober` and `5. maj` go on, `in 1998. Then` ends.
+  private func breaksAfterNumber(_ before: PreviousWord, _ c: Candidate, _ after: NextWord) -> Bool {
+    guard before.digits <= 2, rules.has("ordinals") else { return true }
+    if rules.contains(after.word, in: .months) { return false }
+    guard after.first == .upper || after.startsWithDigit else { return true }
+    let leader = PreviousWord(before: skipWhiteBack(from: before.start), in: self)
+    return !rules.contains(leader.folded, in: .ordinalLeaders)
+  }
+
+  private func skipWhiteBack(from position: Int) -> Int {
+    var i = position
+    while i > start {
+      let (scalar, length) = bytes.scalar(before: i)
+      guard table[scalar].contains(.white) else { break }
+      i -= length
+    }
+    return i
+  }
+}

@@ -1,0 +1,45 @@
+import Model
+
+/// Stems of one language, found once for each distinct word.
+///
+/// English text repeats its words so much that the stemmer runs for about one word in fifty.
+struct StemCache {
+  /// At most so many distinct words are kept; then the cache starts anew, so that a hostile
+  /// stream of unique words cannot eat memory.
+  static let limit = 400_000
+
+  private var words = ByteTable()
+  private var stems: [Int32] = []
+  private var isStop: [Bool] = []
+  private let stemmer: Stemmer
+  private let frequencies: BackgroundFrequencies?
+
+  init(language: LanguageTag) {
+    stemmer = Stemmer(language: language)
+    frequencies = BackgroundFrequencies.table(for: language)
+  }
+
+  /// The number of a folded word's stem in `vocabulary`, and whether the word is a function word.
+  mutating func stem(
+    of word: UnsafeBufferPointer<UInt8>, isNumber: Bool, vocabulary: inout ByteTable
+  ) -> (stem: Int, isStop: Bool) {
+    let (index, isNew) = words.insert(word)
+    if isNew {
+      let stem =
+        isNumber
+        ? vocabulary.insert(word).index : stemmer.withStem(of: word) { vocabulary.insert($0).index }
+      stems.append(Int32(stem))
+      isStop.append(frequencies?.isStopWord(key: tableKey(word)) ?? false)
+    }
+    return (Int(stems[index]), isStop[index])
+  }
+
+  var isFull: Bool { words.count >= StemCache.limit }
+
+  /// Forgets all words.
+  mutating func clear() {
+    words = ByteTable()
+    stems = []
+    isStop = []
+  }
+}
