@@ -3,7 +3,6 @@ internal import CICU
 /// What the splitters need to know of one Unicode scalar.
 struct ScalarTraits: OptionSet, Sendable {
   let rawValue: UInt32
-  init(rawValue: UInt32) { self.rawValue = rawValue }
 
   // Word_Break classes of UAX 29.
   static let letter = ScalarTraits(rawValue: 1 << 0)
