@@ -1,0 +1,53 @@
+import Model
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// A folder of articles on disk.
+///
+/// Hidden files and folders (a leading dot) are not looked at. A file is not read again through a symbolic link:
+/// its real path wins, then the first link in order. Links out of the folder, pipes, devices,
+/// names that are not UTF-8 and folders that cannot be listed are reported and left out.
+/// ```swift
+/// let folder = FolderReader(root: "/home/ada/site/Content", shown: "Content")
+/// for entry in folder.scan().entries { let bytes = try folder.read(entry) }
+/// ```
+package struct FolderReader: FileSource {
+  /// Where it is.
+  package var root: String
+  /// How diagnostics name it.
+  package var shown: String
+
+  package init(root: String, shown: String? = nil) {
+    self.root = root
+    self.shown = shown ?? root
+  }
+
+  /// The listing of a folder, which diagnostics name as it was given.
+  package static func scan(_ root: String) -> FolderListing { FolderReader(root: root).scan() }
+
+  /// Finds every file, without opening any. A folder that does not exist is empty. O(n log n) for n files.
+  package func scan() -> FolderListing {
+    let opened = openDescriptor(root, in: AT_FDCWD, flags: O_RDONLY | O_DIRECTORY)
+    guard opened >= 0 else {
+      if errno == ENOENT { return FolderListing() }
+      return FolderListing(diagnostics: [OutputError(.list, shown, code: errno).diagnostic()])
+    }
+    let folder = Descriptor(owning: opened)
+    var walk = FolderWalk(root: folder.number, canonicalRoot: canonicalPath(root), shown: shown)
+    walk.run()
+    walk.listing.entries.sort { utf8Precedes($0.path, $1.path) }
+    return walk.listing
+  }
+
+  package func read(_ entry: FolderListing.Entry) throws(OutputError) -> [UInt8] {
+    let shownPath = "\(shown)/\(entry.path)"
+    let file = try Descriptor(
+      path: "\(root)/\(entry.target ?? entry.path)", flags: O_RDONLY | O_NONBLOCK | O_NOCTTY | O_NOFOLLOW,
+      action: .read, shown: shownPath)
+    return try contents(of: file.number, limit: 1 << 30, shown: shownPath)
+  }
+}

@@ -1,0 +1,28 @@
+import Model
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Opens an output folder and keeps other builds out of it until the descriptor closes.
+///
+/// The lock (`flock`) is on the folder itself: it leaves no file behind, and the system lifts it when a process
+/// ends, however it ends. A disk without locks is used without.
+func openLocked(_ path: String, shown: String) throws(OutputError) -> Descriptor {
+  for _ in 0..<8 {
+    let folder = try Descriptor(path: path, flags: O_RDONLY | O_DIRECTORY, action: .write, shown: shown)
+    if flock(folder.number, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK {
+      throw OutputError(
+        .lock, shown, reason: "another build is writing to it",
+        help: "Wait for it to end, or write elsewhere with `--output`.")
+    }
+    // Someone may have put another folder in its place before the lock held.
+    if FileStatus(folder.number)?.identity == FileStatus(path: path, followingLinks: true)?.identity {
+      return folder
+    }
+  }
+  throw OutputError(
+    .lock, shown, reason: "it is replaced again and again", help: "End what else works on it.")
+}

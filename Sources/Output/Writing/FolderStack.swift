@@ -1,0 +1,84 @@
+import Model
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Opens the folders of many paths below one root, each once when the paths come in order.
+///
+/// No link is ever followed: every part is opened by itself. Holds as many descriptors as a path has parts.
+final class FolderStack {
+  enum Found {
+    case open(Int32)
+    case missing
+    /// Something that is no folder stands at this path.
+    case blocked(String)
+  }
+
+  private let root: Int32
+  private let shown: String
+  private var open: [(name: Substring, descriptor: Int32)] = []
+
+  init(root: Int32, shown: String) {
+    self.root = root
+    self.shown = shown
+  }
+
+  deinit { for folder in open { close(folder.descriptor) } }
+
+  /// Forgets what is open, after folders were removed.
+  func reset() {
+    for folder in open { close(folder.descriptor) }
+    open = []
+  }
+
+  /// The open folder that holds a file, made when `creating`. The descriptor lives until the next call.
+  func folder(of path: String, creating: Bool = false) throws(OutputError) -> Found {
+    let parts = path.split(separator: "/").dropLast()
+    var shared = 0
+    while shared < open.count, shared < parts.count, open[shared].name == parts[shared] { shared += 1 }
+    while open.count > shared { close(open.removeLast().descriptor) }
+    for depth in shared..<parts.count {
+      let parent = open.last?.descriptor ?? root
+      let name = String(parts[depth])
+      var next = openFolder(name, in: parent)
+      if next < 0, errno == ENOENT, creating {
+        guard mkdirat(parent, name, 0o777) == 0 || errno == EEXIST else {
+          throw OutputError(.create, display(parts[...depth]), code: errno)
+        }
+        next = openFolder(name, in: parent)
+      }
+      guard next >= 0 else {
+        switch errno {
+        case ENOENT: return .missing
+        case ENOTDIR, ELOOP: return .blocked(parts[...depth].joined(separator: "/"))
+        default: throw OutputError(.list, display(parts[...depth]), code: errno)
+        }
+      }
+      open.append((parts[depth], next))
+    }
+    return .open(open.last?.descriptor ?? root)
+  }
+
+  private func openFolder(_ name: String, in parent: Int32) -> Int32 {
+    openDescriptor(name, in: parent, flags: O_RDONLY | O_DIRECTORY | O_NOFOLLOW)
+  }
+
+  private func display(_ parts: ArraySlice<Substring>) -> String {
+    "\(shown)/\(parts.joined(separator: "/"))"
+  }
+}
+
+/// The last part of a path.
+func fileName(_ path: String) -> String {
+  guard let slash = path.utf8.lastIndex(of: 47) else { return path }
+  return String(path[path.utf8.index(after: slash)...])
+}
+
+/// The folder part of a relative path; empty at the top.
+func folderName(_ path: String) -> String {
+  guard let slash = path.utf8.lastIndex(of: 47) else { return "" }
+  return String(path[..<slash])
+}

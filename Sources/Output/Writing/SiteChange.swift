@@ -1,0 +1,92 @@
+import Model
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Carries out a plan, step by step, on an open and locked output folder.
+struct SiteChange {
+  let folder: Int32
+  let shown: String
+  let files: [OutputFile]
+  let plan: WritePlan
+  let ownership: Ownership
+  let beforeStep: (@Sendable (WriteStep) throws(OutputError) -> Void)?
+
+  mutating func apply() throws(OutputError) {
+    let manifest = RecordList(files.map { FileRecord($0) }).serialised(as: .manifest)
+    let hasStaging = FileStatus(path: OwnName.staging, in: folder) != nil
+    if plan.isEmpty, plan.gone.isEmpty, manifest == ownership.manifestBytes, !ownership.hasJournal,
+      !hasStaging
+    {
+      return
+    }
+    var staging = try StagingFolder(in: folder, shown: shown, beforeStep: beforeStep)
+    do throws(OutputError) {
+      for placement in plan.placements { try staging.stage(files[placement.file], as: placement.file) }
+    } catch {
+      // Nothing has changed yet; room on a full disk is given back as far as possible.
+      try? staging.remove()
+      throw error
+    }
+    try commitJournal(staging)
+    for path in plan.clearings { try clear(path) }
+    try remove(plan.earlyRemovals)
+    for path in plan.flattened { try removeEmptyFolders(path) }
+    try place(staging)
+    try remove(plan.removals)
+    try pruneFolders(above: plan.gone)
+    try beforeStep?(.commitManifest)
+    try staging.commit(manifest, as: OwnName.manifest)
+    try beforeStep?(.removeJournal)
+    unlinkat(folder, OwnName.journal, 0)
+    try staging.remove()
+  }
+
+  /// Claims what is about to be placed, and keeps what killed builds before this one claimed.
+  private func commitJournal(_ staging: borrowing StagingFolder) throws(OutputError) {
+    var claims = Set(plan.placements.map { FileRecord(files[$0.file]) })
+    for records in ownership.claims.values { claims.formUnion(records) }
+    if claims.isEmpty { return }
+    try beforeStep?(.commitJournal)
+    try staging.commit(RecordList(Array(claims)).serialised(as: .journal), as: OwnName.journal)
+  }
+
+  private func place(_ staging: borrowing StagingFolder) throws(OutputError) {
+    let stack = FolderStack(root: folder, shown: shown)
+    for placement in plan.placements {
+      let path = files[placement.file].path
+      try beforeStep?(.place(path))
+      guard case .open(let parent) = try stack.folder(of: path, creating: true) else {
+        throw OutputError(.write, "\(shown)/\(path)", code: ENOTDIR)
+      }
+      try staging.place(placement.file, in: parent, as: fileName(path), shown: "\(shown)/\(path)")
+    }
+  }
+
+  /// Removes a link or file that a folder takes the place of.
+  private func clear(_ path: String) throws(OutputError) {
+    try beforeStep?(.clear(path))
+    let stack = FolderStack(root: folder, shown: shown)
+    guard case .open(let parent) = try stack.folder(of: path) else { return }
+    if unlinkat(parent, fileName(path), 0) != 0, errno != ENOENT {
+      throw OutputError(.remove, "\(shown)/\(path)", code: errno)
+    }
+  }
+
+  private func remove(_ paths: [String]) throws(OutputError) {
+    let remover = FileRemover(folder: folder, shown: shown)
+    try remover.remove(paths) { path throws(OutputError) in try beforeStep?(.remove(path)) }
+    remover.pruneFolders(above: paths)
+  }
+
+  private func pruneFolders(above paths: [String]) throws(OutputError) {
+    FileRemover(folder: folder, shown: shown).pruneFolders(above: paths)
+  }
+
+  private func removeEmptyFolders(_ path: String) throws(OutputError) {
+    try FileRemover(folder: folder, shown: shown).removeEmptyFolders(path)
+  }
+}

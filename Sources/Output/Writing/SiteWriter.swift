@@ -1,0 +1,100 @@
+import Model
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Brings an output folder to hold exactly a site, and touches nothing that a build did not write.
+///
+/// The order is such that a process may be killed at any moment:
+/// 1. Everything is compared and decided; with an error nothing happens.
+/// 2. New bytes go to `.broadsheet-staging/`. A full disk is noticed here, with the old site whole.
+/// 3. The journal, flushed to disk, claims every file that is about to appear.
+/// 4. Staged files take their places by renaming; a reader sees an old file or a new one, never half of one.
+/// 5. Files of the old manifest that are no longer made are removed, with folders they leave empty.
+/// 6. The new manifest, flushed to disk, replaces the old one; the journal and the staging folder go.
+///
+/// A build after a kill finds its own files by manifest and journal and finishes. The bytes of pages
+/// are not flushed one by one; after a power cut the next build compares every file with what it should be.
+/// ```swift
+/// let report = SiteWriter(output: "Public", force: false).write(files, dryRun: false)
+/// ```
+package struct SiteWriter: Sendable {
+  package var output: String
+  /// Whether files that no build wrote may be overwritten where a page must stand.
+  package var force: Bool
+  package var guarded: GuardedFolders
+  /// Called before each change on disk; an error it throws stops the writing there, as a kill would.
+  package var beforeStep: (@Sendable (WriteStep) throws(OutputError) -> Void)?
+
+  package init(output: String, force: Bool, guarded: GuardedFolders = GuardedFolders()) {
+    self.output = output
+    self.force = force
+    self.guarded = guarded
+  }
+
+  /// Writes a site, or with `dryRun` says what writing it would do. O(bytes of the site).
+  package func write(_ files: [OutputFile], dryRun: Bool) -> WriteReport {
+    var report = WriteReport()
+    report.diagnostics = pathFaults(in: files)
+    if let refusal = guarded.refusal(ofOutput: output) { report.diagnostics.append(refusal) }
+    if report.diagnostics.hasErrors { return report }
+    do throws(OutputError) {
+      try write(files, dryRun: dryRun, report: &report)
+    } catch {
+      report.diagnostics.append(error.diagnostic())
+    }
+    return report
+  }
+
+  private func write(_ files: [OutputFile], dryRun: Bool, report: inout WriteReport) throws(OutputError) {
+    let order = files.indices.sorted { precedesByPart(files[$0].path, files[$1].path) }
+    let isMissing = FileStatus(path: output, followingLinks: true) == nil && errno == ENOENT
+    if isMissing {
+      if dryRun {
+        report.added = files.map(\.path).sorted(by: utf8Precedes)
+        report.bytesWritten = files.reduce(0) { $0 + $1.bytes.count }
+        return
+      }
+      try beforeStep?(.createFolder)
+      try createFolders(output)
+    }
+    let folder = dryRun ? try Descriptor.folder(output) : try openLocked(output, shown: output)
+    let ownership = try Ownership(folder: folder.number, shown: output)
+    if !force {
+      if let fault = ownership.fault { return report.diagnostics.append(fault) }
+      if !ownership.knowsFolder, let foreign = try foreignName(in: folder.number) {
+        return report.diagnostics.append(refusalOfUsedFolder(foreign))
+      }
+    }
+    let plan = try WritePlan(
+      files: files, order: order, folder: folder.number, shown: output, ownership: ownership, force: force)
+    report.diagnostics += plan.diagnostics
+    if report.diagnostics.hasErrors { return }
+    var change = SiteChange(
+      folder: folder.number, shown: output, files: files, plan: plan, ownership: ownership,
+      beforeStep: beforeStep)
+    if !dryRun { try change.apply() }
+    report.added = plan.placements.filter(\.isNew).map { files[$0.file].path }.sorted(by: utf8Precedes)
+    report.changed = plan.placements.filter { !$0.isNew }.map { files[$0.file].path }.sorted(by: utf8Precedes)
+    report.unchanged = plan.unchanged.sorted(by: utf8Precedes)
+    report.removed = (plan.earlyRemovals + plan.removals).sorted(by: utf8Precedes)
+    report.bytesWritten = plan.placements.reduce(0) { $0 + files[$1.file].bytes.count }
+  }
+
+  /// The first name, in order, that makes a folder count as used.
+  private func foreignName(in folder: Int32) throws(OutputError) -> String? {
+    try names(in: folder, shown: output).map(\.shownText)
+      .filter { !OwnName.all.contains($0) && !OwnName.harmless.contains($0) }.min(by: utf8Precedes)
+  }
+
+  private func refusalOfUsedFolder(_ name: String) -> Diagnostic {
+    Diagnostic(
+      .error, "output/folder-in-use",
+      "This folder is not empty (it holds `\(name)`), and no build wrote to it before.",
+      at: SourceLocation(path: output),
+      help: "Name an empty folder with `--output`, or keep what is there and add the site with `--force`.")
+  }
+}

@@ -1,0 +1,60 @@
+import Model
+import Testing
+
+@testable import Output
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+@Suite("Writing one file") struct AtomicWritingTests {
+  let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  @Test("replaces the bytes, keeps the permissions and leaves nothing beside it") func replaces() throws {
+    #expect(try writeAtomically(Array("one".utf8), to: folder["new/ledger.jsonl"]))
+    chmod(folder["new/ledger.jsonl"], 0o640)
+    #expect(try writeAtomically(Array("two".utf8), to: folder["new/ledger.jsonl"]))
+    #expect(try !writeAtomically(Array("two".utf8), to: folder["new/ledger.jsonl"]))
+    #expect(folder.tree() == ["new": "/", "new/ledger.jsonl": "two"])
+    var info = stat()
+    stat(folder["new/ledger.jsonl"], &info)
+    #expect(info.st_mode & 0o777 == 0o640)
+  }
+
+  @Test("follows a link, and takes over what a killed process left") func linkAndLeftover() throws {
+    try folder.write("one", to: "real.jsonl")
+    try folder.write("half", to: ".real.jsonl.broadsheet-new")
+    folder.link("ledger.jsonl", to: "real.jsonl")
+    try writeAtomically(Array("two".utf8), to: folder["ledger.jsonl"])
+    #expect(folder.tree() == ["real.jsonl": "two", "ledger.jsonl": "-> real.jsonl"])
+  }
+
+  @Test("a new file never overwrites one, not even a dangling link") func exclusive() throws {
+    try createFile(Array("one".utf8), at: folder["a/b/x.md"])
+    folder.link("dangling", to: "nowhere")
+    for name in ["a/b/x.md", "dangling"] {
+      let error = #expect(throws: OutputError.self) { try createFile([1], at: folder[name]) }
+      #expect(error?.reason == "it exists already")
+    }
+    #expect(folder.read("a/b/x.md") == "one" && folder.tree()["nowhere"] == nil)
+  }
+
+  @Test("a file where a folder should be is an error that says so") func fileAsFolder() throws {
+    try folder.write("x", to: "a")
+    #expect(throws: OutputError.self) { try createFolders(folder["a/b"]) }
+    #expect(throws: OutputError.self) { try createFolders(folder["a"]) }
+  }
+
+  @Test("an error of the disk names file, reason and remedy")
+  func diskError() {
+    #expect(
+      OutputError(.write, "Public/index.html", code: ENOSPC).diagnostic().rendered == """
+        Public/index.html: error: Cannot write this file: No space left on device. [output/cannot-write]
+          help: Free some disk space and build again; the next build mends what is unfinished.
+        """)
+  }
+}
