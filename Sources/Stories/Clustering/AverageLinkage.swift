@@ -1,0 +1,144 @@
+/// Groups the nodes of a sparse graph by average linkage.
+///
+/// The two groups with the highest mean similarity over all pairs of their nodes are joined, again and
+/// again, until the highest is below the threshold; absent pairs count 0. A mean never rises by a join (average linkage is
+/// reducible: Murtagh, "A survey of recent advances in hierarchical clustering algorithms", 1983), so a heap with out-of-date
+/// entries is enough: an entry that was too high is put back with its present value. Ties go to the lower nodes.
+/// O(m log^2 m) in the number of links.
+struct AverageLinkage {
+  private var parent: [Int]
+  private var sizes: [Int]
+  private var neighbours: [[Int32]]
+  private var sums: [UInt64: Double]
+  private var heap = Heap()
+
+  /// `sizes` gives the weight of each node in the means, 1 when left out.
+  init(_ graph: WeightedGraph, sizes: [Int]? = nil) {
+    parent = Array(0..<graph.nodeCount)
+    self.sizes = sizes ?? [Int](repeating: 1, count: graph.nodeCount)
+    neighbours = [[Int32]](repeating: [], count: graph.nodeCount)
+    sums = Dictionary(minimumCapacity: graph.links.count)
+    for link in graph.links {
+      let (a, b) = (link.first, link.second)
+      sums[AverageLinkage.key(a, b)] = link.weight
+      neighbours[a].append(Int32(b))
+      neighbours[b].append(Int32(a))
+      heap.push(
+        Heap.Entry(
+          mean: link.weight / Double(self.sizes[a] * self.sizes[b]), first: Int32(a), second: Int32(b)))
+    }
+  }
+
+  /// Joins until no two groups reach the threshold, or only `stopAt` groups are left.
+  mutating func join(from threshold: Double, stopAt: Int = 1) {
+    var groups = parent.count
+    while groups > stopAt, let top = heap.first, top.mean >= threshold {
+      heap.removeFirst()
+      let a = root(Int(top.first))
+      let b = root(Int(top.second))
+      guard a != b, let mean = mean(a, b) else { continue }
+      if mean < top.mean {
+        if mean >= threshold {
+          heap.push(Heap.Entry(mean: mean, first: Int32(min(a, b)), second: Int32(max(a, b))))
+        }
+        continue
+      }
+      merge(a, b)
+      groups -= 1
+    }
+  }
+
+  /// Group number of every node, counted from 0 in order of first node.
+  mutating func groups() -> [Int] {
+    var number = [Int](repeating: -1, count: parent.count)
+    var next = 0
+    return parent.indices.map { node in
+      let r = root(node)
+      if number[r] < 0 {
+        number[r] = next
+        next += 1
+      }
+      return number[r]
+    }
+  }
+
+  /// Mean similarity between the groups of two nodes.
+  mutating func mean(between a: Int, and b: Int) -> Double { mean(root(a), root(b)) ?? 0 }
+
+  private func mean(_ a: Int, _ b: Int) -> Double? {
+    guard let sum = sums[AverageLinkage.key(a, b)] else { return nil }
+    return sum / (Double(sizes[a]) * Double(sizes[b]))
+  }
+
+  private mutating func root(_ node: Int) -> Int {
+    var node = node
+    while parent[node] != node {
+      parent[node] = parent[parent[node]]
+      node = parent[node]
+    }
+    return node
+  }
+
+  private mutating func merge(_ a: Int, _ b: Int) {
+    let (large, small) = neighbours[a].count >= neighbours[b].count ? (a, b) : (b, a)
+    sums[AverageLinkage.key(a, b)] = nil
+    parent[small] = large
+    sizes[large] += sizes[small]
+    for n in neighbours[small] {
+      let other = root(Int(n))
+      if other == large { continue }
+      guard let sum = sums.removeValue(forKey: AverageLinkage.key(small, other)) else { continue }
+      let key = AverageLinkage.key(large, other)
+      if let present = sums[key] {
+        sums[key] = present + sum
+      } else {
+        sums[key] = sum
+        neighbours[large].append(Int32(other))
+      }
+    }
+    neighbours[small] = []
+  }
+
+  private static func key(_ a: Int, _ b: Int) -> UInt64 { UInt64(min(a, b)) << 32 | UInt64(max(a, b)) }
+}
+
+/// A binary heap of pairs, the highest mean first, then the lower nodes.
+private struct Heap {
+  struct Entry {
+    var mean: Double
+    var first: Int32
+    var second: Int32
+
+    func precedes(_ other: Entry) -> Bool {
+      if mean != other.mean { return mean > other.mean }
+      return first != other.first ? first < other.first : second < other.second
+    }
+  }
+
+  private var entries: [Entry] = []
+  var first: Entry? { entries.first }
+
+  mutating func push(_ entry: Entry) {
+    var i = entries.count
+    entries.append(entry)
+    while i > 0, entry.precedes(entries[(i - 1) / 2]) {
+      entries[i] = entries[(i - 1) / 2]
+      i = (i - 1) / 2
+    }
+    entries[i] = entry
+  }
+
+  mutating func removeFirst() {
+    guard let last = entries.popLast(), !entries.isEmpty else { return }
+    var i = 0
+    while true {
+      var child = 2 * i + 1
+      if child >= entries.count { break }
+      if child + 1 < entries.count, entries[child + 1].precedes(entries[child]) { child += 1 }
+      if !entries[child].precedes(last) { break }
+      entries[i] = entries[child]
+      i = child
+    }
+    entries[i] = last
+  }
+}

@@ -1,0 +1,83 @@
+import Model
+
+/// The stories of one language, with the numbers that decided.
+///
+/// Rows are articles that stand for themselves and for the same text elsewhere.
+struct StoryGrouping: Sendable {
+  let space: VectorSpace
+  /// For each row its articles: itself first, then those with the same text.
+  let members: [[Int]]
+  /// Links between rows: similarity with time counted.
+  let graph: WeightedGraph
+  /// Rows of each story, in order of first row.
+  let stories: [[Int]]
+  /// Thread number by story.
+  let threads: [Int]
+  /// Pairs of stories that one was cut into, by number of story, lower first.
+  let cuts: Set<[Int]>
+
+  init(
+    _ articles: [Int], in corpus: Corpus, evidence: AgencyEvidence, settings: StorySettings,
+    share: ((String) -> Double?)?
+  ) {
+    var finder = CopyFinder(settings: settings)
+    finder.find(among: articles, in: corpus, credited: evidence.isCredited, foldPartial: false)
+    let leaders = articles.indices.filter { finder.leaders[$0] == $0 }
+    var rowOf = [Int](repeating: 0, count: articles.count)
+    for (row, leader) in leaders.enumerated() { rowOf[leader] = row }
+    var members = leaders.map { [articles[$0]] }
+    for position in articles.indices where finder.leaders[position] != position {
+      members[rowOf[finder.leaders[position]]].append(articles[position])
+    }
+    let days = members.map { group in
+      group.compactMap { corpus.articles[$0].article.published.map { Double($0.value.seconds) / 86_400 } }
+        .min()
+    }
+    let space = VectorSpace(
+      leaders.map { articles[$0] }, days: days, in: corpus, settings: settings, share: share)
+    let overlaps = finder.overlaps.map { (rowOf[$0.first], rowOf[$0.second], $0.containment) }
+    let graph = StoryGrouping.graph(of: space, overlaps: overlaps)
+    var linkage = AverageLinkage(graph)
+    linkage.join(from: settings.joinSimilarity)
+    var groups: [[Int]] = []
+    for (row, group) in linkage.groups().enumerated() {
+      if group == groups.count { groups.append([]) }
+      groups[group].append(row)
+    }
+    let splitter = StorySplitter(space: space)
+    var parts: [(rows: [Int], group: Int)] = []
+    for (group, rows) in groups.enumerated() {
+      for part in splitter.parts(of: rows) { parts.append((part.sorted(), group)) }
+    }
+    parts.sort { $0.rows[0] < $1.rows[0] }
+    var cuts = Set<[Int]>()
+    var partsOfGroup = [[Int]](repeating: [], count: groups.count)
+    for (story, part) in parts.enumerated() {
+      for other in partsOfGroup[part.group] { cuts.insert([other, story]) }
+      partsOfGroup[part.group].append(story)
+    }
+    self.space = space
+    self.members = members
+    self.graph = graph
+    self.cuts = cuts
+    stories = parts.map(\.rows)
+    threads = ThreadFinder(space: space).threads(of: stories)
+  }
+
+  /// Links between the rows that are worth comparing; a text that stands in another is alike whatever the dates.
+  private static func graph(of space: VectorSpace, overlaps: [(Int, Int, Double)]) -> WeightedGraph {
+    var graph = WeightedGraph(nodeCount: space.articles.count)
+    var forced: [UInt64: Double] = [:]
+    for (a, b, containment) in overlaps { forced[key(a, b)] = max(forced[key(a, b)] ?? 0, 0.5 * containment) }
+    CandidatePairs(settings: space.settings).visit(space.vectors, days: space.days) { a, b in
+      let similarity = max(space.similarity(a, b), forced.removeValue(forKey: key(a, b)) ?? 0)
+      if similarity >= space.settings.weakestLink { graph.link(a, b, similarity) }
+    }
+    for (key, similarity) in forced.sorted(by: { $0.key < $1.key }) {
+      graph.link(Int(key >> 32), Int(key & 0xFFFF_FFFF), similarity)
+    }
+    return graph
+  }
+
+  private static func key(_ a: Int, _ b: Int) -> UInt64 { UInt64(min(a, b)) << 32 | UInt64(max(a, b)) }
+}

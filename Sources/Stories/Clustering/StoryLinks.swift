@@ -1,0 +1,94 @@
+import Model
+
+extension StoryGrouping {
+  /// The links that hold each story together: its strongest tree, strongest first (Kruskal 1956).
+  func joins(terms: TermTable) -> [[StoryJoin]] {
+    let storyOf = storyOfRow
+    var parent = Array(members.indices)
+    func root(_ row: Int) -> Int {
+      var row = row
+      while parent[row] != row {
+        parent[row] = parent[parent[row]]
+        row = parent[row]
+      }
+      return row
+    }
+    var joins = [[StoryJoin]](repeating: [], count: stories.count)
+    for link in graph.links.filter({ storyOf[$0.first] == storyOf[$0.second] }).sorted(by: isStronger) {
+      let (a, b) = (root(link.first), root(link.second))
+      if a == b { continue }
+      parent[max(a, b)] = min(a, b)
+      let story = storyOf[link.first]
+      if joins[story].count < space.settings.joinLimit { joins[story].append(join(link, terms: terms)) }
+    }
+    return joins
+  }
+
+  /// Pairs of articles whose stories nearly became one, strongest first.
+  func doubtful(terms: TermTable) -> [StoryJoin] {
+    contacts(storyOf: storyOfRow).filter { $0.mean >= 0.6 * space.settings.joinSimilarity }
+      .map { join($0.strongest, terms: terms) }.prefix(space.settings.doubtfulLimit).map { $0 }
+  }
+
+  /// Two stories that touch.
+  struct Contact {
+    var first: Int
+    var second: Int
+    /// Mean similarity over all pairs of their rows.
+    var mean: Double
+    var strongest: WeightedGraph.Link
+  }
+
+  /// Number of story by row.
+  var storyOfRow: [Int] {
+    var storyOf = [Int](repeating: 0, count: members.count)
+    for (story, rows) in stories.enumerated() { for row in rows { storyOf[row] = story } }
+    return storyOf
+  }
+
+  /// All pairs of stories with a link between them, highest mean first. `storyOf` gives the story of each row, negative for none.
+  /// O(m log m) in the links.
+  func contacts(storyOf: [Int]) -> [Contact] {
+    var sizes = [Int](repeating: 0, count: (storyOf.max() ?? -1) + 1)
+    for story in storyOf where story >= 0 { sizes[story] += 1 }
+    let between = graph.links.compactMap { link -> (key: UInt64, link: WeightedGraph.Link)? in
+      let (a, b) = (storyOf[link.first], storyOf[link.second])
+      return a == b || a < 0 || b < 0 ? nil : (UInt64(min(a, b)) << 32 | UInt64(max(a, b)), link)
+    }.sorted { $0.key != $1.key ? $0.key < $1.key : isStronger($0.link, $1.link) }
+    var contacts: [Contact] = []
+    for (key, link) in between {
+      let (a, b) = (Int(key >> 32), Int(key & 0xFFFF_FFFF))
+      let share = link.weight / Double(sizes[a] * sizes[b])
+      if let last = contacts.indices.last, contacts[last].first == a, contacts[last].second == b {
+        contacts[last].mean += share
+      } else {
+        contacts.append(Contact(first: a, second: b, mean: share, strongest: link))
+      }
+    }
+    return contacts.sorted {
+      $0.mean != $1.mean ? $0.mean > $1.mean : ($0.first, $0.second) < ($1.first, $1.second)
+    }
+  }
+
+  func join(_ link: WeightedGraph.Link, terms: TermTable) -> StoryJoin {
+    StoryJoin(
+      first: space.articles[link.first], second: space.articles[link.second], similarity: link.weight,
+      terms: sharedTerms(link.first, link.second, terms: terms))
+  }
+
+  /// The terms that give most of two rows' similarity; a word that stands in a name already listed is left out.
+  func sharedTerms(_ a: Int, _ b: Int, limit: Int = 6, terms: TermTable) -> [String] {
+    var texts: [String] = []
+    for shared in space.vectors.sharedFeatures(a, b).prefix(4 * limit) where texts.count < limit {
+      let text = space.text(of: shared.feature, in: terms)
+      if !texts.contains(where: { $0.split(separator: " ").contains { $0 == text } || $0 == text }) {
+        texts.append(text)
+      }
+    }
+    return texts
+  }
+
+  private func isStronger(_ a: WeightedGraph.Link, _ b: WeightedGraph.Link) -> Bool {
+    a.weight != b.weight ? a.weight > b.weight : (a.first, a.second) < (b.first, b.second)
+  }
+}

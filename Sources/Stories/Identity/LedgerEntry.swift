@@ -1,0 +1,58 @@
+import Model
+
+/// What the ledger remembers of one story.
+package struct LedgerEntry: Sendable, Hashable {
+  /// Given once, never given again.
+  package var id: String
+  /// Last part of its URL, given once.
+  package var slug: String
+  /// The affair it belongs to: the slug of that affair's first story.
+  package var thread: String
+  /// Affairs it belonged to before they became one.
+  package var formerThreads: [String]
+  package var language: String
+  /// Paths of its articles in order of UTF-8, those that have vanished since included. A story that
+  /// became part of another keeps the articles it last had, so that undoing the merge finds it again.
+  package var articles: [String]
+  /// The id of the story that it became part of.
+  package var redirectsTo: String?
+  /// Time of the newest article known when the id was given, RFC 3339; empty when none had a date. Of two entries
+  /// that a merge of branches brought together the earlier one stays.
+  package var created: String
+
+  package init(
+    id: String, slug: String, thread: String, formerThreads: [String] = [], language: String,
+    articles: [String],
+    redirectsTo: String? = nil, created: String = ""
+  ) {
+    self.id = id
+    self.slug = slug
+    self.thread = thread
+    self.formerThreads = formerThreads
+    self.language = language
+    self.articles = articles
+    self.redirectsTo = redirectsTo
+    self.created = created
+  }
+
+  /// One line of `ledger.jsonl`, without its line end.
+  var line: String {
+    var members: [JSONValue.Member] = [
+      .init("id", .string(id)), .init("slug", .string(slug)), .init("thread", .string(thread)),
+      .init("language", .string(language)), .init("created", .string(created)),
+      .init("articles", .array(articles.map { .string($0) })),
+      .init("redirectsTo", .optional(redirectsTo)),
+    ]
+    if !formerThreads.isEmpty {
+      members.append(.init("formerThreads", .array(formerThreads.map { .string($0) })))
+    }
+    return JSONValue.object(members).serialised()
+  }
+
+  /// Whether it was given before another: by time, unknown last, then by id.
+  func isOlder(than other: LedgerEntry) -> Bool {
+    if created.isEmpty != other.created.isEmpty { return other.created.isEmpty }
+    if created != other.created { return utf8Precedes(created, other.created) }
+    return utf8Precedes(id, other.id)
+  }
+}

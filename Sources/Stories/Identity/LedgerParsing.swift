@@ -1,0 +1,111 @@
+import FoundationEssentials
+import Model
+
+extension Ledger {
+  /// Reads `ledger.jsonl`. A line that cannot be read is reported and left out, its neighbours are kept; what a merge of two
+  /// branches doubled is resolved in favour of the older entry and reported.
+  ///
+  /// `path` is the file as diagnostics show it: `Content/ledger.jsonl`. O(n log n).
+  package static func parse(_ bytes: [UInt8], path: String) -> (ledger: Ledger, diagnostics: [Diagnostic]) {
+    var diagnostics: [Diagnostic] = []
+    var read: [(entry: LedgerEntry, line: Int)] = []
+    let decoder = JSONDecoder()
+    for (number, raw) in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .enumerated()
+    {
+      let text = collapsingWhiteSpace(String(decoding: raw, as: UTF8.self))
+      if text.isEmpty { continue }
+      let place = SourceLocation(path: path, line: number + 1, column: 1)
+      if ["<<<<<<<", "=======", ">>>>>>>", "|||||||"].contains(where: text.hasPrefix) {
+        diagnostics.append(
+          Diagnostic(
+            .warning, "ledger/conflict", "A mark of an unfinished merge stands in the ledger.", at: place,
+            excerpt: text, help: "Remove the line; entries of both sides are kept."))
+        continue
+      }
+      guard let fields = try? decoder.decode(LedgerLine.self, from: Data(raw)), let entry = fields.entry
+      else {
+        diagnostics.append(
+          Diagnostic(
+            .warning, "ledger/damaged",
+            "This line of the ledger cannot be read, so its story may get a new address.",
+            at: place, excerpt: text.count > 200 ? String(text.prefix(200)) + "…" : text,
+            help: "Restore the line from version control, or remove it."))
+        continue
+      }
+      read.append((entry, number + 1))
+    }
+    read.sort {
+      $0.entry.isOlder(than: $1.entry)
+        || ($0.entry.id == $1.entry.id && $0.line < $1.line && $0.entry.created == $1.entry.created)
+    }
+    var ledger = Ledger()
+    var slugs: [String: String] = [:]
+    var holder: [String: String] = [:]
+    for (entry, line) in read {
+      var entry = entry
+      let place = SourceLocation(path: path, line: line, column: 1)
+      if var older = ledger.entries[entry.id] {
+        let added = entry.articles.filter { holder[$0] == nil }
+        for article in added where entry.redirectsTo == nil { holder[article] = entry.id }
+        older.articles = (older.articles + added).sorted(by: utf8Precedes)
+        ledger.entries[entry.id] = older
+        diagnostics.append(
+          Diagnostic(
+            .warning, "ledger/duplicate",
+            "Story \(entry.id) stands twice in the ledger; the older entry is kept.",
+            at: place, help: "Nothing need be done: the next build writes it once."))
+        continue
+      }
+      if let other = slugs[entry.slug.lowercased()] {
+        let slug = uniqueSlug(entry.slug, among: { slugs[$0] != nil })
+        diagnostics.append(
+          Diagnostic(
+            .warning, "ledger/duplicate",
+            "Stories \(other) and \(entry.id) have the same address `\(entry.slug)`; the later one is now `\(slug)`.",
+            at: place, help: "Give one of them another slug in this line if you want to choose it."))
+        entry.slug = slug
+      }
+      slugs[entry.slug.lowercased()] = entry.id
+      if entry.redirectsTo == nil {
+        // An article stands in one story: the older entry has it.
+        entry.articles = entry.articles.filter { holder[$0] == nil }
+        for article in entry.articles { holder[article] = entry.id }
+      }
+      ledger.entries[entry.id] = entry
+    }
+    return (ledger, diagnostics.ordered())
+  }
+}
+
+/// The slug itself, or with the first free number from 2 on.
+func uniqueSlug(_ slug: String, among isTaken: (String) -> Bool) -> String {
+  if !isTaken(slug.lowercased()) { return slug }
+  var number = 2
+  while isTaken("\(slug)-\(number)".lowercased()) { number += 1 }
+  return "\(slug)-\(number)"
+}
+
+/// The members of a line as JSON has them.
+private struct LedgerLine: Decodable {
+  var id: String
+  var slug: String
+  var thread: String?
+  var formerThreads: [String]?
+  var language: String?
+  var articles: [String]
+  var redirectsTo: String?
+  var created: String?
+
+  /// Nil when a member could not stand in an address.
+  var entry: LedgerEntry? {
+    guard !id.isEmpty, !slug.isEmpty, !slug.contains("/"), !id.contains("/"), slug != ".", slug != "..",
+      redirectsTo != id
+    else { return nil }
+    return LedgerEntry(
+      id: id, slug: slug, thread: thread ?? slug,
+      formerThreads: (formerThreads ?? []).sorted(by: utf8Precedes),
+      language: language ?? "und", articles: Array(Set(articles)).sorted(by: utf8Precedes),
+      redirectsTo: redirectsTo, created: created ?? "")
+  }
+}

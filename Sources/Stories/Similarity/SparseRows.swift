@@ -1,0 +1,69 @@
+/// Many sparse vectors one after another: features and weights in two flat arrays.
+///
+/// 8 bytes an entry; features ascend within a row.
+struct SparseRows: Sendable {
+  private(set) var starts: [Int] = [0]
+  private(set) var features: [Int32] = []
+  private(set) var weights: [Float] = []
+
+  init() {}
+
+  var count: Int { starts.count - 1 }
+
+  func range(of row: Int) -> Range<Int> { starts[row]..<starts[row + 1] }
+
+  mutating func reserve(rows: Int, entries: Int) {
+    starts.reserveCapacity(rows + 1)
+    features.reserveCapacity(entries)
+    weights.reserveCapacity(entries)
+  }
+
+  /// Adds to the row being built; features must ascend.
+  mutating func append(_ feature: Int32, _ weight: Float) {
+    features.append(feature)
+    weights.append(weight)
+  }
+
+  mutating func endRow() { starts.append(features.count) }
+
+  /// The inner product of two rows, summed in order of feature. O(n + m).
+  func product(_ a: Int, _ b: Int) -> Double {
+    var i = starts[a]
+    var j = starts[b]
+    let endA = starts[a + 1]
+    let endB = starts[b + 1]
+    var sum = 0.0
+    features.withUnsafeBufferPointer { features in
+      weights.withUnsafeBufferPointer { weights in
+        while i < endA, j < endB {
+          let x = features[i]
+          let y = features[j]
+          if x == y { sum += Double(weights[i]) * Double(weights[j]) }
+          if x <= y { i += 1 }
+          if y <= x { j += 1 }
+        }
+      }
+    }
+    return sum
+  }
+
+  /// The features that two rows share and what each adds to their product, strongest first.
+  func sharedFeatures(_ a: Int, _ b: Int) -> [(feature: Int32, part: Double)] {
+    var shared: [(feature: Int32, part: Double)] = []
+    var j = starts[b]
+    for i in range(of: a) {
+      while j < starts[b + 1], features[j] < features[i] { j += 1 }
+      if j < starts[b + 1], features[j] == features[i] {
+        shared.append((features[i], Double(weights[i]) * Double(weights[j])))
+      }
+    }
+    return shared.sorted { $0.part != $1.part ? $0.part > $1.part : $0.feature < $1.feature }
+  }
+
+  /// The row's places in the flat arrays, heaviest first, at most so many.
+  func heaviest(_ count: Int, of row: Int) -> [Int] {
+    let places = Array(range(of: row))
+    let ordered = places.sorted { weights[$0] != weights[$1] ? weights[$0] > weights[$1] : $0 < $1 }
+    return Array(ordered.prefix(count))
+  }
+}

@@ -1,0 +1,84 @@
+import Language
+import Model
+
+/// Finds which articles of a corpus tell of one event.
+///
+/// Stories never cross languages. Near-linear in the number of articles; the result is the same to the bit for the same
+/// articles, and its ids are provisional until `Ledger.assign`.
+package struct StoryFinder: Sendable {
+  private let settings: StorySettings
+  private let sources: SourceCatalogue
+
+  package init(settings: StorySettings = StorySettings(), sources: SourceCatalogue = SourceCatalogue()) {
+    self.settings = settings
+    self.sources = sources
+  }
+
+  package func stories(in corpus: Corpus) -> StoryPartition {
+    let evidence = AgencyEvidence(corpus, sources: sources)
+    let assembler = StoryAssembler(corpus: corpus, sources: sources, settings: settings, evidence: evidence)
+    var stories: [Story] = []
+    var doubtful: [StoryJoin] = []
+    for (language, articles) in articlesByLanguage(corpus) {
+      let grouping = StoryGrouping(
+        articles, in: corpus, evidence: evidence, settings: settings, share: wordShares(of: language))
+      let joins = grouping.joins(terms: corpus.terms)
+      var firstOfThread: [Int: String] = [:]
+      var found: [Story] = []
+      for (number, rows) in grouping.stories.enumerated() {
+        var story = assembler.story(of: rows.flatMap { grouping.members[$0] }, language: language)
+        story.joins = joins[number]
+        found.append(story)
+      }
+      // A thread is named after its earliest story.
+      let order = found.indices.sorted { precedes(found[$0], found[$1], in: corpus) }
+      for number in order where firstOfThread[grouping.threads[number]] == nil {
+        firstOfThread[grouping.threads[number]] = "t" + found[number].id.dropFirst()
+      }
+      for number in found.indices { found[number].thread = firstOfThread[grouping.threads[number]] ?? "" }
+      stories += found
+      doubtful += grouping.doubtful(terms: corpus.terms)
+    }
+    doubtful.sort {
+      $0.similarity != $1.similarity
+        ? $0.similarity > $1.similarity : ($0.first, $0.second) < ($1.first, $1.second)
+    }
+    return StoryPartition(
+      stories: orderedStories(stories, in: corpus), doubtful: Array(doubtful.prefix(settings.doubtfulLimit)))
+  }
+}
+
+/// The articles of each language, languages in order of tag. O(n).
+func articlesByLanguage(_ corpus: Corpus) -> [(language: LanguageTag, articles: [Int])] {
+  var groups: [String: (language: LanguageTag, articles: [Int])] = [:]
+  for (i, article) in corpus.articles.enumerated() {
+    let tag = article.article.language.value
+    let primary = tag.primary
+    groups[primary, default: (LanguageTag(primary) ?? tag, [])].articles.append(i)
+  }
+  return groups.sorted { utf8Precedes($0.key, $1.key) }.map(\.value)
+}
+
+/// By language, then by the first article's place in the corpus.
+func orderedStories(_ stories: [Story], in corpus: Corpus) -> [Story] {
+  stories.sorted { a, b in
+    if a.language != b.language { return utf8Precedes(a.language.description, b.language.description) }
+    return precedes(a, b, in: corpus)
+  }
+}
+
+/// Whether a story's first article comes before another's: by time, those without a date last, then by path.
+func precedes(_ a: Story, _ b: Story, in corpus: Corpus) -> Bool {
+  guard let x = a.articles.first, let y = b.articles.first else { return !a.articles.isEmpty }
+  return articlePrecedes(x, y, in: corpus)
+}
+
+func articlePrecedes(_ a: Int, _ b: Int, in corpus: Corpus) -> Bool {
+  let (x, y) = (corpus.articles[a].article, corpus.articles[b].article)
+  switch (x.published?.value.seconds, y.published?.value.seconds) {
+  case (let s?, let t?) where s != t: return s < t
+  case (.some, nil): return true
+  case (nil, .some): return false
+  default: return utf8Precedes(x.path, y.path)
+  }
+}

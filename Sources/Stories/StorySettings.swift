@@ -1,0 +1,72 @@
+/// What decides which articles are copies, stories and threads: one default for every language,
+/// length and folder.
+///
+/// The values are plateaus measured on labelled news; see the notes of each. None of them is meant to
+/// be set by a user.
+package struct StorySettings: Sendable, Hashable {
+  // MARK: Wire copy
+
+  /// Words in one shingle.
+  package var shingleWords = 4
+  /// Share of one text that must stand in the other to make one a copy.
+  package var copyContainment = 0.5
+  /// The same where a credit line names the other's agency.
+  package var creditedContainment = 0.3
+  /// Share that must stand in the other *both ways* for two articles to count once in all statistics.
+  package var sameTextContainment = 0.6
+  /// Share of the shorter sentence's word triples that two aligned sentences have in common.
+  package var sentenceOverlap = 0.6
+
+  // MARK: Terms
+
+  /// Body words that are looked at.
+  package var bodyWords = 400
+  /// Words that count as the lead.
+  package var leadWords = 60
+  package var leadWeight = 1.0
+  package var titleWeight = 2.0
+  /// Longest run of capitalised words that makes one name.
+  package var nameWords = 4
+  /// Documents that the background table stands for.
+  package var pseudoDocuments = 300.0
+  /// Factor on terms that one article alone has: they lengthen its vector and meet nothing.
+  package var loneTermFactor = 0.0
+  /// Heaviest terms kept of an article.
+  package var vectorTerms = 150
+
+  // MARK: Pairs
+
+  /// Heaviest terms of an article that are looked up to find its neighbours.
+  package var indexTerms = 25
+  /// Looked-up terms that two articles must share to be compared.
+  package var sharedIndexTerms = 2
+  /// Newest articles of a term that are looked at.
+  package var postingLimit = 300
+  /// Days between two articles that are still compared.
+  package var windowDays = 14.0
+  /// Standard deviation of the decay over time, in days.
+  package var decayDays = 3.0
+  /// Factor on the similarity when a date is unknown.
+  package var undatedFactor = 0.85
+  /// Weaker links are taken for none.
+  package var weakestLink = 0.02
+
+  // MARK: Stories and threads
+
+  /// Average similarity from which two groups are one story.
+  package var joinSimilarity = 0.22
+  /// Stories of this many reports are examined for two events in one.
+  package var splitSize = 6
+  /// A cut stands when similarity across it is under this share of that inside.
+  package var splitRatio = 0.2
+  /// Most reports of a story that are examined.
+  package var splitLimit = 400
+  /// Average similarity of stories from which they are one affair.
+  package var threadSimilarity = 0.11
+  /// Links kept of a story to show why it holds.
+  package var joinLimit = 24
+  /// Pairs kept that nearly joined.
+  package var doubtfulLimit = 100
+
+  package init() {}
+}
