@@ -82,7 +82,9 @@ let package = Package(
     ring("SiteTests", ["Model", "Digesting", "Templating", "Site"]),
     ring("OutputTests", ["Model", "Output"]),
     ring("PreviewTests", ["Model", "Output", "Pipeline", "Preview"]),
-    ring("GoldenTests", ["Model", "Pipeline", "Output"]),
+    .testTarget(
+      name: "GoldenTests", dependencies: ["Model", "Pipeline", "Output"], exclude: ["Sites"],
+      swiftSettings: strict),
     ring("ScenarioTests", ["broadsheet"]),
   ],
   cLanguageStandard: .gnu2x
