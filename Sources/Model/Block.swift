@@ -107,10 +107,14 @@ package struct OriginMap: Sendable, Hashable {
     package var text: Int
     /// Byte offset in the file.
     package var file: Int
+    /// Bytes of the file that the whole segment stands for, when they are not its own bytes: 6 for `&quot;`.
+    /// 0 for a plain slice.
+    package var width: Int
 
-    package init(text: Int, file: Int) {
+    package init(text: Int, file: Int, width: Int = 0) {
       self.text = text
       self.file = file
+      self.width = width
     }
   }
 
@@ -131,22 +135,27 @@ package struct OriginMap: Sendable, Hashable {
 
   /// The byte in the file at which the text's byte stands. O(log n).
   package func fileOffset(of text: Int) -> Int? {
+    guard let segment = segment(holding: text) else { return nil }
+    return segment.width > 0 ? segment.file : segment.file + (text - segment.text)
+  }
+
+  private func segment(holding text: Int) -> Segment? {
     var low = 0
     var high = segments.count
     while low < high {
       let middle = (low + high) / 2
       if segments[middle].text <= text { low = middle + 1 } else { high = middle }
     }
-    guard low > 0 else { return nil }
-    return segments[low - 1].file + (text - segments[low - 1].text)
+    return low > 0 ? segments[low - 1] : nil
   }
 
   /// The bytes of the file from the first to the last byte of a non-empty range of text. Markup
   /// between them is inside the span, markup around them is not.
   package func fileSpan(of range: Range<Int>) -> Range<Int>? {
     guard !range.isEmpty, let start = fileOffset(of: range.lowerBound),
-      let last = fileOffset(of: range.upperBound - 1), last >= start
+      let last = segment(holding: range.upperBound - 1)
     else { return nil }
-    return start..<(last + 1)
+    let end = last.file + (last.width > 0 ? last.width : range.upperBound - last.text)
+    return end > start ? start..<end : nil
   }
 }

@@ -1,0 +1,74 @@
+import Model
+
+/// Finds `By Name` lines near the top or at the end: the authors, and agencies among them.
+func findByline(_ body: inout ReadBody, agencies: Agencies) {
+  let prose = body.prose
+  let places = prose.prefix(5) + prose.dropFirst(5).suffix(2)
+  for i in places where body.blocks[i].text.utf8.count <= 160 {
+    let text = collapsingWhiteSpace(body.blocks[i].text)
+    guard let names = bylineNames(text, agencies: agencies) else { continue }
+    if body.authors.isEmpty {
+      body.authors = names.map { Field($0, from: .textLine(body.blocks[i].origin.line)) }
+    }
+    body.credit(agencies.named(in: text))
+    body.remove(i, "byline")
+  }
+}
+
+/// The names of a byline, or nil when the line is something else.
+///
+/// `By Jane Doe and John Roe, Reuters` gives `Jane Doe`, `John Roe`, `Reuters`.
+func bylineNames(_ line: String, agencies: Agencies) -> [String]? {
+  var rest = line[...]
+  let lower = line.lowercased()
+  guard let opening = bylineOpenings.first(where: { lower.hasPrefix($0) }) else { return nil }
+  rest = rest.dropFirst(opening.count).drop { $0 == ":" || $0 == " " }
+  if rest.last == "." && !rest.dropLast().hasSuffix("Jr") { rest = rest.dropLast() }
+  if let bar = rest.firstIndex(where: { $0 == "|" || $0 == "•" || $0 == "·" }) { rest = rest[..<bar] }
+  let parts = String(rest).replacing(" and ", with: ",").replacing(" & ", with: ",").replacing(" AND ", with: ",")
+    .split(whereSeparator: { $0 == "," || $0 == ";" || $0 == "/" }).map { collapsingWhiteSpace($0) }
+    .filter { !$0.isEmpty }
+  guard !parts.isEmpty, parts.count <= 6 else { return nil }
+  let isSure = opening.hasSuffix(":") || opening.hasPrefix("written")
+  for (n, part) in parts.enumerated() where agencies.named(in: part).isEmpty {
+    guard isName(part, isFirst: n == 0 && !isSure) || roles.contains(where: part.lowercased().contains) else { return nil }
+  }
+  let names = parts.filter { part in !roles.contains(where: part.lowercased().contains) }
+  return names.isEmpty ? nil : names.map(titleCased)
+}
+
+private let bylineOpenings = [
+  "written by ", "by: ", "by:", "byline: ", "by ", "author: ", "authors: ", "von ", "por ", "par ", "door ", "автор: ",
+  "текст: ",
+]
+private let roles = [
+  "correspondent", "reporter", "editor", "staff writer", "news desk", "bureau", "political", "columnist", "in london",
+]
+private let particles: Set<String> = [
+  "de", "van", "der", "den", "von", "bin", "al", "el", "la", "le", "da", "dos", "di", "du", "ibn", "ben", "ter", "the", "of",
+]
+private let notNames: Set<String> = [
+  "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april",
+  "may", "june", "july", "august", "september", "october", "november", "december", "contrast", "then", "now", "and",
+  "morning", "noon", "evening", "night", "law", "far", "all",
+]
+
+/// Whether a part of a byline is a name: two to five capitalised words.
+private func isName(_ part: String, isFirst: Bool) -> Bool {
+  let words = part.split(separator: " ")
+  guard (isFirst ? 2 : 1)...6 ~= words.count || part.contains(where: { !$0.isASCII }) && words.count <= 6 else {
+    return false
+  }
+  guard !notNames.contains(words[0].lowercased()), !part.contains(where: \.isNumber) else { return false }
+  return words.allSatisfy { word in
+    guard let first = word.unicodeScalars.first else { return false }
+    return !first.properties.isLowercase || particles.contains(word.lowercased())
+  }
+}
+
+/// `JANE DOE` as `Jane Doe`; anything else as it is.
+private func titleCased(_ name: String) -> String {
+  let letters = name.filter(\.isLetter)
+  guard letters.count > 5, name == name.uppercased(), name != name.lowercased() else { return name }
+  return name.split(separator: " ").map { word in word.prefix(1) + word.dropFirst().lowercased() }.joined(separator: " ")
+}

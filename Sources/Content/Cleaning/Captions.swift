@@ -1,0 +1,74 @@
+import Model
+
+/// Removes the words under pictures: short blocks that end with a photographer's or agency's credit, or that
+/// stand twice in a row, as a picture and its enlargement do.
+func removeCaptions(_ body: inout ReadBody, agencies: Agencies) {
+  for i in body.blocks.indices where body.blocks[i].isProse && body.blocks[i].text.utf8.count <= 500 {
+    if isCaption(BlockFeatures(body.blocks[i].text), agencies: agencies) { removeCaption(i, in: &body) }
+  }
+  // Twins: the first of two equal short lines that is no sentence, or the second of two equal paragraphs.
+  var last: (place: Int, key: String)?
+  for i in body.blocks.indices where body.blocks[i].isProse {
+    let key = comparisonKey(body.blocks[i].text)
+    if let twin = last, twin.key == key, key.utf8.count > 20 {
+      let features = BlockFeatures(body.blocks[i].text)
+      if features.isClosed || features.words > 40 {
+        body.remove(i, "repeated")
+        continue
+      }
+      removeCaption(twin.place, in: &body)
+      removeCaption(i, in: &body)
+    }
+    last = (i, key)
+  }
+}
+
+private func removeCaption(_ i: Int, in body: inout ReadBody) {
+  body.blocks[i].kind = .caption
+  body.remove(i, "caption")
+}
+
+private func isCaption(_ block: BlockFeatures, agencies: Agencies) -> Bool {
+  guard block.words <= 60 else { return false }
+  if block.words <= 40, captionOpenings.contains(where: block.lower.hasPrefix) { return true }
+  let words = block.text.split(separator: " ")
+  // "REUTERS/Kim Hong-Ji" or "Jane Doe/AFP" among the last words.
+  for (distance, word) in words.reversed().prefix(6).enumerated() where word.contains("/") && !word.contains("//") {
+    let parts = word.split(separator: "/").map(String.init)
+    guard parts.count >= 2, parts.contains(where: { !agencies.named(in: $0).isEmpty || isPictureWord($0) }) else {
+      continue
+    }
+    return distance < 4 || !block.isClosed
+  }
+  guard let inner = closingBracket(of: block.text), inner.count <= 80 else { return false }
+  if inner.contains("/") || inner.contains(" via ") {
+    return !agencies.named(in: inner).isEmpty || inner.split(whereSeparator: { " /".contains($0) }).contains { isPictureWord(String($0)) }
+  }
+  let opening = inner.lowercased()
+  return bracketOpenings.contains(where: opening.hasPrefix)
+}
+
+/// The words inside the brackets that close a text.
+func closingBracket(of text: String) -> String? {
+  var text = text[...]
+  if text.last == "." { text = text.dropLast() }
+  guard let last = text.last, let open = [")": "(", "]": "[", "）": "（"][String(last)], let start = text.lastIndex(of: Character(open))
+  else { return nil }
+  return String(text[text.index(after: start)..<text.index(before: text.endIndex)])
+}
+
+private func isPictureWord(_ word: String) -> Bool {
+  let word = word.lowercased().filter { $0.isLetter }
+  return ["getty", "gettyimages", "shutterstock", "alamy", "epa", "handout", "imago", "istock", "photo", "wikimedia"].contains(word)
+}
+
+private let captionOpenings = [
+  "photo:", "photos:", "photo by", "photo courtesy", "photograph:", "image:", "image credit", "picture:", "file photo",
+  "file -", "file –", "file —", "file picture", "foto:", "caption:", "photo credit", "[photo", "(photo", "credit:",
+  "archivbild", "in this photo", "in this image",
+]
+
+private let bracketOpenings = [
+  "photo", "file photo", "image", "picture", "ap photo", "getty", "handout", "file pic", "reuters photo", "foto",
+  "representational image", "screengrab", "courtesy", "pa wire", "pa archive",
+]

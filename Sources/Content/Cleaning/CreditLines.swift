@@ -1,0 +1,83 @@
+import Model
+
+/// Removes the lines that say whose text it is, and notes the agencies.
+///
+/// `(With inputs from Reuters)`, `Reporting by Jane Doe; editing by John Roe`, `Associated Press`, `© 2023 AFP`. An
+/// agency that running text quotes (`Reuters reported`) is no credit.
+func removeCredits(_ body: inout ReadBody, agencies: Agencies) {
+  let prose = body.prose
+  for i in prose where body.blocks[i].text.utf8.count <= 400 {
+    let features = BlockFeatures(body.blocks[i].text)
+    guard isCreditLine(features, agencies: agencies) else { continue }
+    body.credit(agencies.named(in: features.text))
+    body.remove(i, "credit line")
+  }
+  // At the end of a paragraph, bracketed after its last sentence or behind a dash.
+  for i in body.prose.reversed() {
+    let text = body.blocks[i].text
+    guard let offset = creditTail(of: text, agencies: agencies) else { continue }
+    let tail = String(decoding: Array(text.utf8)[offset...], as: UTF8.self)
+    body.credit(agencies.named(in: tail))
+    body.removeTail(of: i, from: offset, "credit line")
+  }
+}
+
+/// Whether a short block does nothing but credit.
+func isCreditLine(_ block: BlockFeatures, agencies: Agencies) -> Bool {
+  guard block.words <= 40 else { return false }
+  let marks: Set<Character> = ["(", "[", "*", "_", "-", "–", "—", " ", "/", "【", "（", "~"]
+  let text = block.lower.drop { marks.contains($0) }
+  let isBracketed = text.count < block.lower.count && [")", "]", "）", "】"].contains(block.lower.last { $0 != "." } ?? " ")
+  if agencies.isOnlyNames(block.text) && block.words <= 8 { return true }
+  if text.hasPrefix("©") || text.hasPrefix("copyright") { return true }
+  if ["agencies", "from agencies", "news agencies", "wire reports", "staff and agencies", "with agencies", "with wires"]
+    .contains(String(text.filter { $0.isLetter || $0 == " " }))
+  {
+    return true
+  }
+  if inputOpenings.contains(where: text.hasPrefix) { return block.words <= 30 }
+  if workOpenings.contains(where: text.hasPrefix) {
+    return isBracketed || text.contains(";") || !block.isClosed && block.words <= 20 || block.words <= 12
+  }
+  if withOpenings.contains(where: text.hasPrefix), block.words <= 8 || isBracketed {
+    return !agencies.named(in: block.text).isEmpty
+  }
+  if text.hasPrefix("source:") || text.hasPrefix("sources:") || text.hasPrefix("quelle:") { return block.words <= 12 }
+  return false
+}
+
+/// Where a credit at the end of a paragraph begins, in UTF-8 bytes.
+func creditTail(of text: String, agencies: Agencies) -> Int? {
+  let end = text.unicodeScalars.reversed().first { !$0.properties.isWhitespace && $0 != "." }
+  if end == ")" || end == "]" || end == "）" {
+    guard let open = text.lastIndex(where: { $0 == "(" || $0 == "[" || $0 == "（" }) else { return nil }
+    let tail = text[open...]
+    guard tail.utf8.count <= 300, open > text.startIndex else { return nil }
+    let before = text[..<open]
+    guard endsSentence(ArraySlice(Array(before.utf8.suffix(24)))) else { return nil }
+    let inner = BlockFeatures(String(tail))
+    return isCreditLine(inner, agencies: agencies) ? text.utf8.distance(from: text.startIndex, to: open) : nil
+  }
+  // ". — Reuters", ". /AFP"
+  let tail = text.utf8.suffix(40)
+  guard let mark = tail.lastIndex(where: { [UInt8(ascii: "-"), UInt8(ascii: "/"), 0x94, 0x93].contains($0) }) else { return nil }
+  let after = String(decoding: text.utf8[mark...].dropFirst(), as: UTF8.self)
+  guard agencies.isOnlyNames(after), after.split(separator: " ").count <= 4 else { return nil }
+  var start = mark
+  while start > text.startIndex, text.utf8[start] & 0xC0 == 0x80 { start = text.utf8.index(before: start) }
+  let before = Array(text.utf8[..<start].suffix(24))
+  guard endsSentence(before[...]) else { return nil }
+  return text.utf8.distance(from: text.startIndex, to: start)
+}
+
+private let inputOpenings = [
+  "with inputs from", "with input from", "with agency inputs", "with inputs by", "inputs from", "with additional input",
+  "with additional reporting", "with reporting by", "with reporting from", "with files from", "with material from",
+  "additional reporting by", "additional reporting from", "mit material von", "mit material der", "con información de",
+  "avec agence", "(with", "this report was compiled from", "compiled from agencies", "this story was produced by",
+]
+private let workOpenings = [
+  "reporting by", "writing by", "editing by", "edited by", "reported by", "compiled by", "report by", "translated by",
+  "written by", "bericht von", "reportage", "produced by",
+]
+private let withOpenings = ["with ", "mit ", "avec ", "con ", "com ", "från ", "met ", "from ", "via ", "source ", "by "]

@@ -1,0 +1,96 @@
+import Model
+
+/// Finds the lines that say when an article was published or changed, near its top.
+///
+/// ` date 2023-09-12 North Korean ...`: the date in front of a text is taken, the text stays. `Published: 12 September
+/// 2023` and a date alone on its line are taken whole. Front matter wins over both, later.
+func findDateLines(_ body: inout ReadBody, zone: TimeZoneRules) {
+  var seen = 0
+  var i = 0
+  while i < body.blocks.count, seen < 6 {
+    defer { i += 1 }
+    guard body.blocks[i].isProse else {
+      // The date may be glued to an icon run.
+      if body.published == nil, body.blocks[i].reason == "icon run" || body.blocks[i].reason == "repetition",
+        let prefix = DatePrefix(body.blocks[i].text, zone: zone)
+      {
+        body.published = Field(prefix.date, from: .textLine(body.blocks[i].origin.line))
+      }
+      continue
+    }
+    seen += 1
+    let block = body.blocks[i]
+    let line = block.origin.line
+    if seen == 1, body.published == nil, let prefix = DatePrefix(block.text, zone: zone) {
+      body.published = Field(prefix.date, from: .textLine(line))
+      if prefix.length >= block.text.utf8.count {
+        body.remove(i, "date line")
+      } else {
+        body.removeHead(of: i, upTo: prefix.length, "date line")
+        i += 1
+      }
+    } else if block.text.utf8.count <= 120, let found = dateLine(block.text, zone: zone) {
+      if found.isUpdate {
+        if body.updated == nil { body.updated = Field(found.date, from: .textLine(line)) }
+      } else if body.published == nil {
+        body.published = Field(found.date, from: .textLine(line))
+      }
+      body.remove(i, "date line")
+    }
+  }
+}
+
+/// A date in ISO 8601 at the very start of a text, perhaps after the word "date".
+private struct DatePrefix {
+  var date: Timestamp
+  /// Bytes of the text that it takes.
+  var length: Int
+
+  init?(_ text: String, zone: TimeZoneRules) {
+    let bytes = Array(text.utf8.prefix(200))
+    var i = 0
+    func skipSpace() { while i < bytes.count, bytes[i] <= 32 { i += 1 } }
+    skipSpace()
+    var isNamed = false
+    for name in ["date", "published", "posted"] {
+      let end = i + name.utf8.count
+      guard end < bytes.count, bytes[i..<end].map({ $0 | 32 }).elementsEqual(name.utf8) else { continue }
+      guard bytes[end] <= 32 || bytes[end] == UInt8(ascii: ":") else { continue }
+      i = bytes[end] == UInt8(ascii: ":") ? end + 1 : end
+      isNamed = true
+      skipSpace()
+      break
+    }
+    let start = i
+    while i < bytes.count, (48...57).contains(bytes[i]) || "-:+TZ.".utf8.contains(bytes[i]) { i += 1 }
+    guard i - start >= 10, let date = Timestamp(iso: String(decoding: bytes[start..<i], as: UTF8.self), zone: zone)
+    else { return nil }
+    if i < bytes.count {
+      // "2023-09-12 was a Tuesday" begins a sentence; "2023-09-12 Kim left" does not.
+      let isCapital = bytes.count > i + 1 && ((65...90).contains(bytes[i + 1]) || bytes[i + 1] >= 0x80)
+      guard bytes[i] <= 32, isNamed || isCapital || bytes.count - i < 3 else { return nil }
+    }
+    self.date = date
+    length = bytes.count == i ? text.utf8.count : i
+  }
+}
+
+/// A short line that is nothing but a date with a label.
+private func dateLine(_ text: String, zone: TimeZoneRules) -> (date: Timestamp, isUpdate: Bool)? {
+  var rest = collapsingWhiteSpace(text)
+  var isUpdate = false
+  let labels = [
+    "last updated", "last modified", "updated", "modified", "published", "posted", "first published", "date",
+    "publication date", "published on", "issued",
+  ]
+  let lower = rest.lowercased()
+  for label in labels.sorted(by: { $0.count > $1.count }) where lower.hasPrefix(label) {
+    isUpdate = label.contains("updated") || label.contains("modified")
+    rest = String(rest.dropFirst(label.count).drop { $0 == ":" || $0 == " " || $0 == "-" || $0 == "–" })
+    for word in ["on ", "at "] where rest.lowercased().hasPrefix(word) { rest = String(rest.dropFirst(3)) }
+    break
+  }
+  if rest.last == "." { rest.removeLast() }
+  guard rest.utf8.count >= 8 else { return nil }
+  return Timestamp(written: rest, zone: zone).map { ($0, isUpdate) }
+}

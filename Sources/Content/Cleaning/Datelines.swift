@@ -1,0 +1,117 @@
+import Model
+
+/// Cuts datelines from the front of paragraphs: `SEOUL, Sept 12 (Reuters) - `, `NORTH KOREA — `, `(AFP) – `.
+///
+/// What stays begins with the sentence itself. The agency in brackets goes to the credits. A place alone counts
+/// only in capitals and only in front of the first paragraph; with an agency anywhere.
+func cutDatelines(_ body: inout ReadBody, agencies: Agencies) {
+  var isFirst = true
+  var i = 0
+  while i < body.blocks.count {
+    defer { i += 1 }
+    guard body.blocks[i].isProse else { continue }
+    let text = body.blocks[i].text
+    guard let dateline = Dateline(text, agencies: agencies) else {
+      if BlockFeatures(text).words >= 12 { isFirst = false }
+      continue
+    }
+    guard isFirst || !dateline.agencies.isEmpty, dateline.length < text.utf8.count else { continue }
+    body.credit(dateline.agencies)
+    body.removeHead(of: i, upTo: dateline.length, "dateline")
+    isFirst = false
+    i += 1
+  }
+}
+
+/// The dateline in front of a text.
+struct Dateline {
+  /// Bytes that it takes, the dash and the space after it included.
+  var length: Int
+  var agencies: [String]
+
+  init?(_ text: String, agencies: Agencies) {
+    let head = String(decoding: text.utf8.prefix(140), as: UTF8.self)
+    if let chinese = Dateline(wire: head, agencies: agencies) {
+      self = chinese
+      return
+    }
+    guard let dash = dashRange(in: head) else { return nil }
+    let place = collapsingWhiteSpace(head[..<dash.lowerBound])
+    guard !place.isEmpty, place.utf8.count <= 90 else { return nil }
+    length = head.utf8.distance(from: head.startIndex, to: dash.upperBound)
+    if let inner = closingBracket(of: place) {
+      self.agencies = agencies.named(in: inner)
+      guard !self.agencies.isEmpty, agencies.isOnlyNames(inner) else { return nil }
+      let before = place.prefix { $0 != "(" && $0 != "（" && $0 != "[" }
+      guard before.split(separator: " ").count <= 8, before.first?.isLowercase != true else { return nil }
+      return
+    }
+    self.agencies = []
+    guard isPlaceInCapitals(place) else { return nil }
+  }
+
+  /// `新华社平壤9月12日电`, `共同通信=`: agency, place and day in one.
+  private init?(wire head: String, agencies: Agencies) {
+    guard let first = head.unicodeScalars.first, (0x4E00...0x9FFF).contains(first.value) || first == "（" || first == "【" else {
+      return nil
+    }
+    for mark in ["电 ", "电　", "电）", "電 ", "電　", "电"] {
+      guard let end = head.firstRange(of: mark) else { continue }
+      let before = head[..<end.lowerBound]
+      guard before.count <= 24, let name = ["新华社", "新華社", "中新社", "路透社", "法新社", "美联社"].first(where: before.contains)
+      else { continue }
+      length = head.utf8.distance(from: head.startIndex, to: end.upperBound)
+      let known = agencies.named(in: name)
+      self.agencies = known.isEmpty ? [name] : known
+      return
+    }
+    return nil
+  }
+}
+
+/// The first dash that stands between spaces, or a double hyphen, with the white space around it.
+private func dashRange(in head: String) -> Range<String.Index>? {
+  let marks: Set<Unicode.Scalar> = ["-", "–", "—", "―", "‑"]
+  let scalars = head.unicodeScalars
+  var i = scalars.startIndex
+  while i < scalars.endIndex {
+    let next = scalars.index(after: i)
+    guard marks.contains(scalars[i]), i > scalars.startIndex else {
+      i = next
+      continue
+    }
+    let before = scalars[scalars.index(before: i)]
+    var end = next
+    while end < scalars.endIndex, marks.contains(scalars[end]) { end = scalars.index(after: end) }
+    let isSpaced = before.properties.isWhitespace || before == ")" || before == "）"
+    guard isSpaced, end < scalars.endIndex, scalars[end].properties.isWhitespace || before == ")" || scalars[i] == "—" else {
+      i = end
+      continue
+    }
+    while end < scalars.endIndex, scalars[end].properties.isWhitespace { end = scalars.index(after: end) }
+    var start = i
+    while start > scalars.startIndex, scalars[scalars.index(before: start)].properties.isWhitespace {
+      start = scalars.index(before: start)
+    }
+    return start..<end
+  }
+  return nil
+}
+
+/// Whether a text is a place as datelines write it: its first word in capitals, the rest places, months and days.
+private func isPlaceInCapitals(_ place: String) -> Bool {
+  let words = place.split(whereSeparator: { $0 == " " || $0 == "," || $0 == "/" })
+  guard let first = words.first, words.count <= 7 else { return false }
+  let letters = first.filter(\.isLetter)
+  guard letters.count >= 2, first == first.uppercased(), first != first.lowercased() else { return false }
+  if ["LIVE", "UPDATE", "BREAKING", "OPINION", "ANALYSIS", "WATCH", "EXCLUSIVE", "NATO", "UN", "EU", "US", "UK"].contains(String(first)),
+    words.count == 1
+  {
+    return false
+  }
+  // The rest is in capitals, or starts with one after a comma ("SEOUL, South Korea"), or is a date.
+  let hasComma = place.contains(",")
+  return words.dropFirst().allSatisfy { word in
+    word == word.uppercased() || (hasComma && (word.first?.isUppercase ?? false))
+  }
+}

@@ -1,0 +1,85 @@
+import Model
+
+/// Finds the headline in the text: the first `# heading`, or a short first line without closing punctuation that is
+/// followed by longer text. A line that repeats a headline of the front matter is no text either.
+func findTitle(_ body: inout ReadBody, findsHeadlineLine: Bool) {
+  let given = (body.givenTitle ?? body.title?.value).map(comparisonKey)
+  var place: Int?
+  var looked = 0
+  for i in body.blocks.indices where body.blocks[i].isKept {
+    switch body.blocks[i].kind {
+    case .heading(let level):
+      if let given {
+        if comparisonKey(body.blocks[i].text) == given { place = i }
+      } else if level == 1 {
+        place = i
+      }
+    case .paragraph:
+      if let given, comparisonKey(body.blocks[i].text) == given {
+        place = i
+      } else if given == nil, findsHeadlineLine, looked == 0, isHeadline(at: i, in: body) {
+        place = i
+      }
+      looked += 1
+    default: continue
+    }
+    if place != nil || looked >= 4 { break }
+  }
+  guard let place else { return }
+  let block = body.blocks[place]
+  if given == nil {
+    let isHeading: Bool = if case .heading = block.kind { true } else { false }
+    body.title = Field(
+      collapsingWhiteSpace(block.text), from: isHeading ? .markup("# heading") : .textLine(block.origin.line))
+  }
+  body.remove(place, "title")
+}
+
+/// Whether a block could be a line of headings: short, open at its end, and not part of a list.
+func isHeadingLine(_ block: Block, _ features: BlockFeatures, words: Int, bytes: Int) -> Bool {
+  guard features.words <= words, features.bytes <= bytes, features.words >= 1, block.containers.isEmpty else {
+    return false
+  }
+  guard let first = features.text.unicodeScalars.first, let last = features.text.unicodeScalars.last else { return false }
+  let isOpen = !features.isClosed || last == "?" || last == "？" || last == "؟" || endsWithInitials(features.text)
+  return isOpen && !first.properties.isLowercase && !",;:،；：、-–—/".unicodeScalars.contains(last)
+    && first != "(" && first != "["
+}
+
+/// Whether the final full stop belongs to an abbreviation such as `U.S.`.
+private func endsWithInitials(_ text: String) -> Bool {
+  let word = text.split(separator: " ").last ?? ""
+  return word.utf8.count <= 6 && word.hasSuffix(".") && word.dropLast().contains(".")
+}
+
+private func isHeadline(at i: Int, in body: ReadBody) -> Bool {
+  let block = body.blocks[i]
+  let features = BlockFeatures(block.text)
+  guard isHeadingLine(block, features, words: 24, bytes: 220), features.words >= 2 || features.bytes >= 9 else {
+    return false
+  }
+  if features.lower.hasPrefix("by ") && features.words <= 8 { return false }
+  // Longer text must follow, past other short lines such as a byline.
+  var looked = 0
+  for next in body.blocks[(i + 1)...] where next.isProse {
+    let following = BlockFeatures(next.text)
+    if following.isClosed, following.words >= 8, following.bytes >= 40 { return true }
+    if following.words >= 3 * features.words, following.words >= 12 { return true }
+    looked += 1
+    if looked >= 5 { return false }
+  }
+  return false
+}
+
+/// Makes headings of the short lines that stand between paragraphs of running text.
+func findSubheadings(_ body: inout ReadBody) {
+  let prose = body.prose
+  guard prose.count >= 3 else { return }
+  for (n, i) in prose.enumerated().dropLast() {
+    let features = BlockFeatures(body.blocks[i].text)
+    guard isHeadingLine(body.blocks[i], features, words: 12, bytes: 120), !features.text.contains("\"") else { continue }
+    let next = BlockFeatures(body.blocks[prose[n + 1]].text)
+    guard next.words >= 12, next.bytes >= 3 * features.bytes, next.isClosed else { continue }
+    body.blocks[i].kind = .heading(level: 2)
+  }
+}

@@ -1,0 +1,95 @@
+import Model
+
+/// Cuts a text file into paragraphs.
+///
+/// Blank lines end a paragraph. A line end inside stays one paragraph only when it looks like a wrapped line: the
+/// next word would not have fitted, or the next line goes on in lower case. So a file with one paragraph
+/// a line, and headlines, bylines and lists without blank lines, fall apart as they should. O(n).
+struct TextParagraphs {
+  /// Lines wider than this are not wrapped by anyone.
+  private static let widestWrap = 100
+  /// Nor are lines of paragraphs narrower than this.
+  private static let narrowestWrap = 45
+
+  private let source: SourceText
+
+  /// Bytes of each paragraph, with its first line's number.
+  private(set) var paragraphs: [(range: Range<Int>, line: Int)] = []
+
+  init(of source: SourceText, from start: Int) {
+    self.source = source
+    var group: [TextLine] = []
+    for line in TextLine.lines(of: source, from: start) {
+      if line.isBlank {
+        append(group)
+        group = []
+      } else {
+        group.append(line)
+      }
+    }
+    append(group)
+  }
+
+  private mutating func append(_ group: [TextLine]) {
+    guard let first = group.first else { return }
+    let widest = group.map(\.columns).max() ?? 0
+    var start = first
+    for (line, next) in zip(group, group.dropFirst()) where !isWrap(line, next, widest: widest) {
+      paragraphs.append((start.range.lowerBound..<line.range.upperBound, start.number))
+      start = next
+    }
+    paragraphs.append((start.range.lowerBound..<(group.last ?? first).range.upperBound, start.number))
+  }
+
+  private func isWrap(_ line: TextLine, _ next: TextLine, widest: Int) -> Bool {
+    let after = source.bytes[next.range]
+    if startsListItem(after) { return false }
+    guard let opening = after.first, let closing = source.bytes[line.range].last else { return false }
+    // A line of marks alone belongs to what stands before it.
+    if after.count <= 3, after.allSatisfy({ ".!?)]\"".utf8.contains($0) }) { return true }
+    if endsSentence(source.bytes[line.range]), line.columns + 1 + firstWordColumns(after) <= widest { return false }
+    let isLower = (97...122).contains(opening) || ",;)".utf8.contains(opening)
+    if line.hasTrailingSpace, widest > 10, isLower || opening == UInt8(ascii: "(") { return true }
+    guard widest >= TextParagraphs.narrowestWrap, widest <= TextParagraphs.widestWrap else { return false }
+    if source.bytes[line.range] == after || closing == UInt8(ascii: ")") && line.columns < 60 { return false }
+    if isLower, line.columns >= widest / 2 { return true }
+    return line.columns + 1 + firstWordColumns(after) > widest
+  }
+
+  private func firstWordColumns(_ bytes: ArraySlice<UInt8>) -> Int {
+    bytes.prefix { $0 > 32 }.reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
+  }
+}
+
+/// Whether a line begins as an item of a list: `- `, `• `, `3. `, `b) `, `(iv) `.
+func startsListItem(_ line: ArraySlice<UInt8>) -> Bool {
+  guard let first = line.first else { return false }
+  if [UInt8(ascii: "-"), UInt8(ascii: "*")].contains(first) { return line.dropFirst().first == 32 }
+  for mark: StaticString in ["•", "⁃", "‣", "◦", "–", "▪", "●"]
+  where mark.withUTF8Buffer({ line.starts(with: $0) }) { return true }
+  let isBracketed = first == UInt8(ascii: "(")
+  let body = isBracketed ? line.dropFirst() : line
+  let label = body.prefix { (48...57).contains($0) || (97...122).contains($0) || (65...90).contains($0) }
+  guard (1...4).contains(label.count), let mark = line[label.endIndex...].first else { return false }
+  let isNumber = label.allSatisfy { (48...57).contains($0) } && label.count <= 3
+  let isRoman = label.allSatisfy { "ivxIVX".utf8.contains($0) }
+  guard isNumber || isRoman || label.count == 1 else { return false }
+  let rest = line[(label.endIndex + 1)...]
+  let isSpaced = rest.first.map { $0 == 32 || $0 == 9 || $0 == UInt8(ascii: ")") } ?? true
+  return (mark == UInt8(ascii: ")") || (mark == UInt8(ascii: ".") && !isBracketed)) && isSpaced
+}
+
+/// Whether a text closes a sentence, closing quotation marks and brackets aside.
+func endsSentence(_ bytes: ArraySlice<UInt8>) -> Bool {
+  let tail = String(decoding: bytes.suffix(16), as: UTF8.self)
+  for scalar in tail.unicodeScalars.reversed() {
+    switch scalar {
+    case "\"", "'", ")", "]", "”", "’", "»", "」", "』", "）", "›", "*", "_": continue
+    case ".", "!", "?", "…", "。", "！", "？", "।", "॥", "؟", "۔", "։", "።", "။", "｡": return true
+    default:
+      if scalar.properties.isWhitespace { continue }
+      return false
+    }
+  }
+  return false
+}

@@ -1,0 +1,43 @@
+import Model
+
+/// Why a .md or .txt file cannot be an article at all, or nil when its bytes are text.
+func unreadable(_ source: SourceText) -> Diagnostic? {
+  let bytes = source.bytes
+  if !bytes.contains(where: { $0 > 32 && $0 != 0xEF && $0 != 0xBB && $0 != 0xBF }) {
+    return source.diagnostic(
+      .warning, "content/empty", "The file is empty.", help: "It is left out; write the article into it, or delete it.")
+  }
+  if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+    return source.diagnostic(
+      .warning, "content/not-utf8", "The file is UTF-16, not UTF-8.", help: "It is left out; save it as UTF-8.")
+  }
+  if bytes.contains(0) {
+    return source.diagnostic(
+      .warning, "content/binary", "The file is not text: it holds zero bytes.",
+      help: "It is left out; move it out of Content, or save the article as text.")
+  }
+  if bytes.count > 16_777_216 {
+    return source.diagnostic(
+      .warning, "content/too-long", "The file is longer than 16 MB.", help: "It is left out; cut it into articles.")
+  }
+  guard String(validating: bytes, as: UTF8.self) == nil else { return nil }
+  let place = firstInvalidByte(bytes)
+  return source.diagnostic(
+    .warning, "content/not-utf8", "The file is not UTF-8: byte \(place + 1) is wrong.", line: source.line(at: place),
+    help: "It is left out; save it as UTF-8.")
+}
+
+/// The first byte at which UTF-8 breaks off. O(n).
+private func firstInvalidByte(_ bytes: [UInt8]) -> Int {
+  var low = 0
+  var i = 0
+  while i < bytes.count {
+    let byte = bytes[i]
+    let length = byte < 0x80 ? 1 : byte < 0xC2 ? 0 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : byte < 0xF5 ? 4 : 0
+    guard length > 0, i + length <= bytes.count else { return i }
+    if length > 1, String(validating: bytes[i..<(i + length)], as: UTF8.self) == nil { return i }
+    i += length
+    low = i
+  }
+  return low
+}

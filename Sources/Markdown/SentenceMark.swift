@@ -1,0 +1,18 @@
+/// A sentence of a block that gets an anchor on its page.
+package struct SentenceMark: Sendable, Hashable {
+  /// Index of the block.
+  package var block: Int
+  /// UTF-8 offsets in the block's text.
+  package var range: Range<Int>
+  /// The anchor's name: `s12`.
+  package var id: String
+  /// Whether a digest cites it; it then carries the class `cited`.
+  package var isCited: Bool
+
+  package init(block: Int, range: Range<Int>, id: String, isCited: Bool = false) {
+    self.block = block
+    self.range = range
+    self.id = id
+    self.isCited = isCited
+  }
+}
