@@ -4,7 +4,9 @@
 /// `README` explains a folder and is none.
 package func isArticlePath(_ path: String) -> Bool {
   let parts = path.split(separator: "/")
-  guard let name = parts.last, !parts.contains(where: { $0.hasPrefix(".") || $0.hasPrefix("_") }) else { return false }
+  guard let name = parts.last, !parts.contains(where: { $0.hasPrefix(".") || $0.hasPrefix("_") }) else {
+    return false
+  }
   guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return false }
   let stem = name[..<dot].lowercased()
   let ending = name[name.index(after: dot)...].lowercased()

@@ -73,7 +73,8 @@ package struct ArticleReader: Sendable {
       Cleaner(agencies: agencies, zone: settings.timeZone).clean(
         &body, entry: entry, findsHeadings: format == .text)
     }
-    return assemble(file, source, format: format, matter: matter, body: body, page: nil, diagnostics: diagnostics)
+    return assemble(
+      file, source, format: format, matter: matter, body: body, page: nil, diagnostics: diagnostics)
   }
 
   /// Puts the article together, or says that there is none in the file.
@@ -84,17 +85,23 @@ package struct ArticleReader: Sendable {
     var diagnostics = diagnostics
     guard body.blocks.contains(where: { $0.isProse && $0.text.utf8.contains { $0 > 32 } }) else {
       let reasons = Set(body.blocks.compactMap(\.reason)).sorted()
-      let why = body.blocks.isEmpty ? "It has no text." : "All of its text was removed: \(reasons.joined(separator: ", "))."
+      let why =
+        body.blocks.isEmpty
+        ? "It has no text." : "All of its text was removed: \(reasons.joined(separator: ", "))."
       diagnostics.append(
         source.diagnostic(
-          .warning, body.blocks.isEmpty ? "content/empty" : "content/no-article", "The file holds no article. \(why)",
+          .warning, body.blocks.isEmpty ? "content/empty" : "content/no-article",
+          "The file holds no article. \(why)",
           help: "It is left out; write at least one paragraph, or see `broadsheet inspect \(source.path)`."))
       return ReadResult(article: nil, diagnostics: diagnostics)
     }
     var article = Article(
-      path: file.path, format: format, contentHash: ContentHash(file.bytes), language: Field(.undetermined, from: .assumed),
+      path: file.path, format: format, contentHash: ContentHash(file.bytes),
+      language: Field(.undetermined, from: .assumed),
       slug: matter.slug?.value ?? slugify(pathWithoutExtension(file.path)))
-    if article.slug.isEmpty { article.slug = "article-" + String(ContentHash(file.path).description.prefix(8)) }
+    if article.slug.isEmpty {
+      article.slug = "article-" + String(ContentHash(file.path).description.prefix(8))
+    }
     article.blocks = body.blocks
     article.credits = body.credits
     setFields(of: &article, matter: matter, body: body, page: page)

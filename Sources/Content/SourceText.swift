@@ -54,7 +54,8 @@ struct SourceText {
 
   /// A diagnostic about a place in this file, with its line as excerpt.
   func diagnostic(
-    _ severity: Diagnostic.Severity, _ identifier: String, _ message: String, line: Int? = nil, column: Int? = nil,
+    _ severity: Diagnostic.Severity, _ identifier: String, _ message: String, line: Int? = nil,
+    column: Int? = nil,
     length: Int = 1, help: String? = nil
   ) -> Diagnostic {
     Diagnostic(

@@ -5,11 +5,13 @@ func unreadable(_ source: SourceText) -> Diagnostic? {
   let bytes = source.bytes
   if !bytes.contains(where: { $0 > 32 && $0 != 0xEF && $0 != 0xBB && $0 != 0xBF }) {
     return source.diagnostic(
-      .warning, "content/empty", "The file is empty.", help: "It is left out; write the article into it, or delete it.")
+      .warning, "content/empty", "The file is empty.",
+      help: "It is left out; write the article into it, or delete it.")
   }
   if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
     return source.diagnostic(
-      .warning, "content/not-utf8", "The file is UTF-16, not UTF-8.", help: "It is left out; save it as UTF-8.")
+      .warning, "content/not-utf8", "The file is UTF-16, not UTF-8.",
+      help: "It is left out; save it as UTF-8.")
   }
   if bytes.contains(0) {
     return source.diagnostic(
@@ -18,12 +20,14 @@ func unreadable(_ source: SourceText) -> Diagnostic? {
   }
   if bytes.count > 16_777_216 {
     return source.diagnostic(
-      .warning, "content/too-long", "The file is longer than 16 MB.", help: "It is left out; cut it into articles.")
+      .warning, "content/too-long", "The file is longer than 16 MB.",
+      help: "It is left out; cut it into articles.")
   }
   guard String(validating: bytes, as: UTF8.self) == nil else { return nil }
   let place = firstInvalidByte(bytes)
   return source.diagnostic(
-    .warning, "content/not-utf8", "The file is not UTF-8: byte \(place + 1) is wrong.", line: source.line(at: place),
+    .warning, "content/not-utf8", "The file is not UTF-8: byte \(place + 1) is wrong.",
+    line: source.line(at: place),
     help: "It is left out; save it as UTF-8.")
 }
 

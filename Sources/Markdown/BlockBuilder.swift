@@ -67,7 +67,8 @@ struct BlockBuilder {
       let start = source.offset(
         line: Int(cmark_node_get_start_line(node)), column: Int(cmark_node_get_start_column(node)))
       let end = source.end(ofLine: Int(cmark_node_get_end_line(node)))
-      leaf = LeafReader(bytes: source.bytes, range: start..<max(start, end), quoteDepth: quoteDepth, kind: kind)
+      leaf = LeafReader(
+        bytes: source.bytes, range: start..<max(start, end), quoteDepth: quoteDepth, kind: kind)
       return
     }
     guard let leaf else { return }

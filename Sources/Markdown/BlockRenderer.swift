@@ -46,7 +46,9 @@ package struct BlockRenderer: Sendable {
     return html
   }
 
-  private func write(_ block: Block, marks: [SentenceMark], levels: inout HeadingLevels, to html: inout String) {
+  private func write(
+    _ block: Block, marks: [SentenceMark], levels: inout HeadingLevels, to html: inout String
+  ) {
     let inline = { InlineHTML(block: block, marks: marks, link: link).text }
     switch block.kind {
     case .paragraph: html += isBare(block) ? inline() : "<p>\(inline())</p>"

@@ -14,7 +14,8 @@ func escapeHTML(_ text: Substring, into html: inout String) {
     default:
       let value = scalar.value
       let isForbidden =
-        value < 0x20 || (0x7F...0x9F).contains(value) || (0xFDD0...0xFDEF).contains(value) || value & 0xFFFE == 0xFFFE
+        value < 0x20 || (0x7F...0x9F).contains(value) || (0xFDD0...0xFDEF).contains(value)
+        || value & 0xFFFE == 0xFFFE
       html.unicodeScalars.append(isForbidden ? "\u{FFFD}" : scalar)
     }
   }

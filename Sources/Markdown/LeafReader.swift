@@ -78,14 +78,18 @@ struct LeafReader {
   }
 
   private mutating func lineBreak(isHard: Bool) {
-    if let place = cursor.skipLineEnd() { add(SourceCursor.Piece(text: 0, file: place, width: 0), at: length) }
+    if let place = cursor.skipLineEnd() {
+      add(SourceCursor.Piece(text: 0, file: place, width: 0), at: length)
+    }
     extend(with: "\n", isCode: false, isHardBreak: isHard)
   }
 
   /// Adds a stretch of the map unless it goes on where the last one ends.
   private mutating func add(_ piece: SourceCursor.Piece, at base: Int) {
     let start = base + piece.text
-    if let last = segments.last, last.width == 0, piece.width == 0, last.file + start - last.text == piece.file {
+    if let last = segments.last, last.width == 0, piece.width == 0,
+      last.file + start - last.text == piece.file
+    {
       return
     }
     segments.append(OriginMap.Segment(text: start, file: piece.file, width: piece.width))

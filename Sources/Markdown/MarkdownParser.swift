@@ -82,7 +82,8 @@ private func plainParagraphs(of source: MarkdownSource) -> [Block] {
     guard let paragraph = open else { return }
     let text = String(decoding: source.bytes[paragraph.start..<paragraph.end], as: UTF8.self)
     blocks.append(
-      Block(kind: .paragraph, text: text, origin: OriginMap(sliceFrom: paragraph.start, line: paragraph.line)))
+      Block(kind: .paragraph, text: text, origin: OriginMap(sliceFrom: paragraph.start, line: paragraph.line))
+    )
     open = nil
   }
   for line in 1...source.lineStarts.count {

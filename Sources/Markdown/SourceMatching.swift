@@ -28,7 +28,8 @@ extension SourceCursor {
         isOpen = true
         continue
       }
-      if !isCode, b == UInt8(ascii: "&"), let entity = entity(at: i), literal[t...].starts(with: entity.text) {
+      if !isCode, b == UInt8(ascii: "&"), let entity = entity(at: i), literal[t...].starts(with: entity.text)
+      {
         found.append(Piece(text: t, file: i, width: entity.width))
         i += entity.width
         t += entity.text.count
@@ -62,7 +63,8 @@ extension SourceCursor {
     }
     guard byte(at: i) == UInt8(ascii: ";"), i > start + 1 else { return nil }
     let decoded = decodedEntity(Array(bytes[start...i]))
-    return decoded.first == UInt8(ascii: "&") && decoded.count == i - start + 1 ? nil : (decoded, i - start + 1)
+    return decoded.first == UInt8(ascii: "&") && decoded.count == i - start + 1
+      ? nil : (decoded, i - start + 1)
   }
 
   /// The place after an inline link's `(target "title")`, or nil when the bytes are no such thing.

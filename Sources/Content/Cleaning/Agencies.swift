@@ -49,7 +49,8 @@ struct Agencies: Sendable {
       let found = aliases.first { alias in
         let end = i + alias.words.count
         guard end <= words.count else { return false }
-        return alias.isExact ? words[i..<end].elementsEqual(alias.words) : lower[i..<end].elementsEqual(alias.words)
+        return alias.isExact
+          ? words[i..<end].elementsEqual(alias.words) : lower[i..<end].elementsEqual(alias.words)
       }
       if let found {
         if !agencies.contains(found.agency) { agencies.append(found.agency) }
@@ -64,7 +65,8 @@ struct Agencies: Sendable {
 }
 
 private let fillers: Set<String> = [
-  "and", "with", "agencies", "agency", "news", "wire", "the", "via", "und", "et", "y", "e", "mit", "avec", "con",
+  "and", "with", "agencies", "agency", "news", "wire", "the", "via", "und", "et", "y", "e", "mit", "avec",
+  "con",
 ]
 
 /// Runs of letters and digits.

@@ -25,38 +25,48 @@ func bylineNames(_ line: String, agencies: Agencies) -> [String]? {
   rest = rest.dropFirst(opening.count).drop { $0 == ":" || $0 == " " }
   if rest.last == "." && !rest.dropLast().hasSuffix("Jr") { rest = rest.dropLast() }
   if let bar = rest.firstIndex(where: { $0 == "|" || $0 == "•" || $0 == "·" }) { rest = rest[..<bar] }
-  let parts = String(rest).replacing(" and ", with: ",").replacing(" & ", with: ",").replacing(" AND ", with: ",")
-    .split(whereSeparator: { $0 == "," || $0 == ";" || $0 == "/" }).map { collapsingWhiteSpace($0) }
-    .filter { !$0.isEmpty }
+  let parts = String(rest).replacing(" and ", with: ",").replacing(" & ", with: ",").replacing(
+    " AND ", with: ","
+  )
+  .split(whereSeparator: { $0 == "," || $0 == ";" || $0 == "/" }).map { collapsingWhiteSpace($0) }
+  .filter { !$0.isEmpty }
   guard !parts.isEmpty, parts.count <= 6 else { return nil }
   let isSure = opening.hasSuffix(":") || opening.hasPrefix("written")
   for (n, part) in parts.enumerated() where agencies.named(in: part).isEmpty {
-    guard isName(part, isFirst: n == 0 && !isSure) || roles.contains(where: part.lowercased().contains) else { return nil }
+    guard isName(part, isFirst: n == 0 && !isSure) || roles.contains(where: part.lowercased().contains) else {
+      return nil
+    }
   }
   let names = parts.filter { part in !roles.contains(where: part.lowercased().contains) }
   return names.isEmpty ? nil : names.map(titleCased)
 }
 
 private let bylineOpenings = [
-  "written by ", "by: ", "by:", "byline: ", "by ", "author: ", "authors: ", "von ", "por ", "par ", "door ", "автор: ",
+  "written by ", "by: ", "by:", "byline: ", "by ", "author: ", "authors: ", "von ", "por ", "par ", "door ",
+  "автор: ",
   "текст: ",
 ]
 private let roles = [
-  "correspondent", "reporter", "editor", "staff writer", "news desk", "bureau", "political", "columnist", "in london",
+  "correspondent", "reporter", "editor", "staff writer", "news desk", "bureau", "political", "columnist",
+  "in london",
 ]
 private let particles: Set<String> = [
-  "de", "van", "der", "den", "von", "bin", "al", "el", "la", "le", "da", "dos", "di", "du", "ibn", "ben", "ter", "the", "of",
+  "de", "van", "der", "den", "von", "bin", "al", "el", "la", "le", "da", "dos", "di", "du", "ibn", "ben",
+  "ter", "the", "of",
 ]
 private let notNames: Set<String> = [
-  "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april",
-  "may", "june", "july", "august", "september", "october", "november", "december", "contrast", "then", "now", "and",
+  "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february",
+  "march", "april",
+  "may", "june", "july", "august", "september", "october", "november", "december", "contrast", "then", "now",
+  "and",
   "morning", "noon", "evening", "night", "law", "far", "all",
 ]
 
 /// Whether a part of a byline is a name: two to five capitalised words.
 private func isName(_ part: String, isFirst: Bool) -> Bool {
   let words = part.split(separator: " ")
-  guard (isFirst ? 2 : 1)...6 ~= words.count || part.contains(where: { !$0.isASCII }) && words.count <= 6 else {
+  guard (isFirst ? 2 : 1)...6 ~= words.count || part.contains(where: { !$0.isASCII }) && words.count <= 6
+  else {
     return false
   }
   guard !notNames.contains(words[0].lowercased()), !part.contains(where: \.isNumber) else { return false }
@@ -70,5 +80,6 @@ private func isName(_ part: String, isFirst: Bool) -> Bool {
 private func titleCased(_ name: String) -> String {
   let letters = name.filter(\.isLetter)
   guard letters.count > 5, name == name.uppercased(), name != name.lowercased() else { return name }
-  return name.split(separator: " ").map { word in word.prefix(1) + word.dropFirst().lowercased() }.joined(separator: " ")
+  return name.split(separator: " ").map { word in word.prefix(1) + word.dropFirst().lowercased() }.joined(
+    separator: " ")
 }

@@ -33,16 +33,19 @@ private func isCaption(_ block: BlockFeatures, agencies: Agencies) -> Bool {
   if block.words <= 40, captionOpenings.contains(where: block.lower.hasPrefix) { return true }
   let words = block.text.split(separator: " ")
   // "REUTERS/Kim Hong-Ji" or "Jane Doe/AFP" among the last words.
-  for (distance, word) in words.reversed().prefix(6).enumerated() where word.contains("/") && !word.contains("//") {
+  for (distance, word) in words.reversed().prefix(6).enumerated()
+  where word.contains("/") && !word.contains("//") {
     let parts = word.split(separator: "/").map(String.init)
-    guard parts.count >= 2, parts.contains(where: { !agencies.named(in: $0).isEmpty || isPictureWord($0) }) else {
+    guard parts.count >= 2, parts.contains(where: { !agencies.named(in: $0).isEmpty || isPictureWord($0) })
+    else {
       continue
     }
     return distance < 4 || !block.isClosed
   }
   guard let inner = closingBracket(of: block.text), inner.count <= 80 else { return false }
   if inner.contains("/") || inner.contains(" via ") {
-    return !agencies.named(in: inner).isEmpty || inner.split(whereSeparator: { " /".contains($0) }).contains { isPictureWord(String($0)) }
+    return !agencies.named(in: inner).isEmpty
+      || inner.split(whereSeparator: { " /".contains($0) }).contains { isPictureWord(String($0)) }
   }
   let opening = inner.lowercased()
   return bracketOpenings.contains(where: opening.hasPrefix)
@@ -52,23 +55,30 @@ private func isCaption(_ block: BlockFeatures, agencies: Agencies) -> Bool {
 func closingBracket(of text: String) -> String? {
   var text = text[...]
   if text.last == "." { text = text.dropLast() }
-  guard let last = text.last, let open = [")": "(", "]": "[", "）": "（"][String(last)], let start = text.lastIndex(of: Character(open))
+  guard let last = text.last, let open = [")": "(", "]": "[", "）": "（"][String(last)],
+    let start = text.lastIndex(of: Character(open))
   else { return nil }
   return String(text[text.index(after: start)..<text.index(before: text.endIndex)])
 }
 
 private func isPictureWord(_ word: String) -> Bool {
   let word = word.lowercased().filter { $0.isLetter }
-  return ["getty", "gettyimages", "shutterstock", "alamy", "epa", "handout", "imago", "istock", "photo", "wikimedia"].contains(word)
+  return [
+    "getty", "gettyimages", "shutterstock", "alamy", "epa", "handout", "imago", "istock", "photo",
+    "wikimedia",
+  ].contains(word)
 }
 
 private let captionOpenings = [
-  "photo:", "photos:", "photo by", "photo courtesy", "photograph:", "image:", "image credit", "picture:", "file photo",
-  "file -", "file –", "file —", "file picture", "foto:", "caption:", "photo credit", "[photo", "(photo", "credit:",
+  "photo:", "photos:", "photo by", "photo courtesy", "photograph:", "image:", "image credit", "picture:",
+  "file photo",
+  "file -", "file –", "file —", "file picture", "foto:", "caption:", "photo credit", "[photo", "(photo",
+  "credit:",
   "archivbild", "in this photo", "in this image",
 ]
 
 private let bracketOpenings = [
-  "photo", "file photo", "image", "picture", "ap photo", "getty", "handout", "file pic", "reuters photo", "foto",
+  "photo", "file photo", "image", "picture", "ap photo", "getty", "handout", "file pic", "reuters photo",
+  "foto",
   "representational image", "screengrab", "courtesy", "pa wire", "pa archive",
 ]

@@ -27,12 +27,15 @@ func isCreditLine(_ block: BlockFeatures, agencies: Agencies) -> Bool {
   guard block.words <= 40 else { return false }
   let marks: Set<Character> = ["(", "[", "*", "_", "-", "–", "—", " ", "/", "【", "（", "~"]
   let text = block.lower.drop { marks.contains($0) }
-  let isBracketed = text.count < block.lower.count && [")", "]", "）", "】"].contains(block.lower.last { $0 != "." } ?? " ")
+  let isBracketed =
+    text.count < block.lower.count && [")", "]", "）", "】"].contains(block.lower.last { $0 != "." } ?? " ")
   if agencies.isOnlyNames(block.text) && block.words <= 8 { return true }
   if text.hasPrefix("©") || text.hasPrefix("copyright") { return true }
-  if ["agencies", "from agencies", "news agencies", "wire reports", "staff and agencies", "with agencies", "with wires"]
-    .contains(String(text.filter { $0.isLetter || $0 == " " }))
-  {
+  if [
+    "agencies", "from agencies", "news agencies", "wire reports", "staff and agencies", "with agencies",
+    "with wires",
+  ]
+  .contains(String(text.filter { $0.isLetter || $0 == " " })) {
     return true
   }
   if inputOpenings.contains(where: text.hasPrefix) { return block.words <= 30 }
@@ -42,7 +45,9 @@ func isCreditLine(_ block: BlockFeatures, agencies: Agencies) -> Bool {
   if withOpenings.contains(where: text.hasPrefix), block.words <= 8 || isBracketed {
     return !agencies.named(in: block.text).isEmpty
   }
-  if text.hasPrefix("source:") || text.hasPrefix("sources:") || text.hasPrefix("quelle:") { return block.words <= 12 }
+  if text.hasPrefix("source:") || text.hasPrefix("sources:") || text.hasPrefix("quelle:") {
+    return block.words <= 12
+  }
   return false
 }
 
@@ -60,7 +65,8 @@ func creditTail(of text: String, agencies: Agencies) -> Int? {
   }
   // ". — Reuters", ". /AFP"
   let tail = text.utf8.suffix(40)
-  guard let mark = tail.lastIndex(where: { [UInt8(ascii: "-"), UInt8(ascii: "/"), 0x94, 0x93].contains($0) }) else { return nil }
+  guard let mark = tail.lastIndex(where: { [UInt8(ascii: "-"), UInt8(ascii: "/"), 0x94, 0x93].contains($0) })
+  else { return nil }
   let after = String(decoding: text.utf8[mark...].dropFirst(), as: UTF8.self)
   guard agencies.isOnlyNames(after), after.split(separator: " ").count <= 4 else { return nil }
   var start = mark
@@ -71,13 +77,20 @@ func creditTail(of text: String, agencies: Agencies) -> Int? {
 }
 
 private let inputOpenings = [
-  "with inputs from", "with input from", "with agency inputs", "with inputs by", "inputs from", "with additional input",
-  "with additional reporting", "with reporting by", "with reporting from", "with files from", "with material from",
-  "additional reporting by", "additional reporting from", "mit material von", "mit material der", "con información de",
-  "avec agence", "(with", "this report was compiled from", "compiled from agencies", "this story was produced by",
+  "with inputs from", "with input from", "with agency inputs", "with inputs by", "inputs from",
+  "with additional input",
+  "with additional reporting", "with reporting by", "with reporting from", "with files from",
+  "with material from",
+  "additional reporting by", "additional reporting from", "mit material von", "mit material der",
+  "con información de",
+  "avec agence", "(with", "this report was compiled from", "compiled from agencies",
+  "this story was produced by",
 ]
 private let workOpenings = [
-  "reporting by", "writing by", "editing by", "edited by", "reported by", "compiled by", "report by", "translated by",
+  "reporting by", "writing by", "editing by", "edited by", "reported by", "compiled by", "report by",
+  "translated by",
   "written by", "bericht von", "reportage", "produced by",
 ]
-private let withOpenings = ["with ", "mit ", "avec ", "con ", "com ", "från ", "met ", "from ", "via ", "source ", "by "]
+private let withOpenings = [
+  "with ", "mit ", "avec ", "con ", "com ", "från ", "met ", "from ", "via ", "source ", "by ",
+]

@@ -63,7 +63,8 @@ private struct DatePrefix {
     }
     let start = i
     while i < bytes.count, (48...57).contains(bytes[i]) || "-:+TZ.".utf8.contains(bytes[i]) { i += 1 }
-    guard i - start >= 10, let date = Timestamp(iso: String(decoding: bytes[start..<i], as: UTF8.self), zone: zone)
+    guard i - start >= 10,
+      let date = Timestamp(iso: String(decoding: bytes[start..<i], as: UTF8.self), zone: zone)
     else { return nil }
     if i < bytes.count {
       // "2023-09-12 was a Tuesday" begins a sentence; "2023-09-12 Kim left" does not.

@@ -52,13 +52,16 @@ struct Dateline {
 
   /// `新华社平壤9月12日电`, `共同通信=`: agency, place and day in one.
   private init?(wire head: String, agencies: Agencies) {
-    guard let first = head.unicodeScalars.first, (0x4E00...0x9FFF).contains(first.value) || first == "（" || first == "【" else {
+    guard let first = head.unicodeScalars.first,
+      (0x4E00...0x9FFF).contains(first.value) || first == "（" || first == "【"
+    else {
       return nil
     }
     for mark in ["电 ", "电　", "电）", "電 ", "電　", "电"] {
       guard let end = head.firstRange(of: mark) else { continue }
       let before = head[..<end.lowerBound]
-      guard before.count <= 24, let name = ["新华社", "新華社", "中新社", "路透社", "法新社", "美联社"].first(where: before.contains)
+      guard before.count <= 24,
+        let name = ["新华社", "新華社", "中新社", "路透社", "法新社", "美联社"].first(where: before.contains)
       else { continue }
       length = head.utf8.distance(from: head.startIndex, to: end.upperBound)
       let known = agencies.named(in: name)
@@ -84,7 +87,9 @@ private func dashRange(in head: String) -> Range<String.Index>? {
     var end = next
     while end < scalars.endIndex, marks.contains(scalars[end]) { end = scalars.index(after: end) }
     let isSpaced = before.properties.isWhitespace || before == ")" || before == "）"
-    guard isSpaced, end < scalars.endIndex, scalars[end].properties.isWhitespace || before == ")" || scalars[i] == "—" else {
+    guard isSpaced, end < scalars.endIndex,
+      scalars[end].properties.isWhitespace || before == ")" || scalars[i] == "—"
+    else {
       i = end
       continue
     }
@@ -104,7 +109,9 @@ private func isPlaceInCapitals(_ place: String) -> Bool {
   guard let first = words.first, words.count <= 7 else { return false }
   let letters = first.filter(\.isLetter)
   guard letters.count >= 2, first == first.uppercased(), first != first.lowercased() else { return false }
-  if ["LIVE", "UPDATE", "BREAKING", "OPINION", "ANALYSIS", "WATCH", "EXCLUSIVE", "NATO", "UN", "EU", "US", "UK"].contains(String(first)),
+  if [
+    "LIVE", "UPDATE", "BREAKING", "OPINION", "ANALYSIS", "WATCH", "EXCLUSIVE", "NATO", "UN", "EU", "US", "UK",
+  ].contains(String(first)),
     words.count == 1
   {
     return false

@@ -71,38 +71,51 @@ private func isFurniturePhrase(_ block: BlockFeatures) -> Bool {
 extension String {
   /// Without marks and white space at the ends, but with brackets and ©.
   fileprivate var trimmingMarks: String {
-    let marks: Set<Character> = [" ", ".", ":", "!", ">", "»", "…", "*", "|", "-", "–", "—", "►", "→", "▶", "_"]
+    let marks: Set<Character> = [
+      " ", ".", ":", "!", ">", "»", "…", "*", "|", "-", "–", "—", "►", "→", "▶", "_",
+    ]
     return String(drop { marks.contains($0) }.reversed().drop { marks.contains($0) }.reversed())
   }
 }
 
 private let wholeLines: Set<String> = [
-  "advertisement", "advertisements", "advert", "ad", "anzeige", "publicité", "publicidad", "реклама", "إعلان", "広告",
-  "read more", "more", "share", "share this", "share this article", "share this story", "share this page", "print",
-  "print this", "email", "email this", "tweet", "facebook", "twitter", "whatsapp", "linkedin", "instagram", "telegram",
+  "advertisement", "advertisements", "advert", "ad", "anzeige", "publicité", "publicidad", "реклама", "إعلان",
+  "広告",
+  "read more", "more", "share", "share this", "share this article", "share this story", "share this page",
+  "print",
+  "print this", "email", "email this", "tweet", "facebook", "twitter", "whatsapp", "linkedin", "instagram",
+  "telegram",
   "copy link", "link copied", "save", "comments", "comment", "no comments", "leave a comment", "related",
-  "related articles", "related stories", "related news", "related topics", "related content", "more on this story",
+  "related articles", "related stories", "related news", "related topics", "related content",
+  "more on this story",
   "more from", "most read", "most popular", "trending", "trending now", "recommended", "recommended for you",
   "you may also like", "you might also like", "editor's picks", "editors' picks", "don't miss", "top stories",
-  "latest news", "more news", "read next", "up next", "watch now", "skip to content", "skip to main content", "menu",
-  "search", "home", "subscribe", "subscribe now", "sign up", "sign in", "log in", "login", "register", "newsletter",
+  "latest news", "more news", "read next", "up next", "watch now", "skip to content", "skip to main content",
+  "menu",
+  "search", "home", "subscribe", "subscribe now", "sign up", "sign in", "log in", "login", "register",
+  "newsletter",
   "loading", "close", "cancel", "back to top", "tags", "topics", "story continues", "continue reading",
   "story continues below", "article continues below", "story continues below advertisement",
-  "article continues after advertisement", "weiterlesen", "mehr lesen", "lire la suite", "leer más", "ler mais",
+  "article continues after advertisement", "weiterlesen", "mehr lesen", "lire la suite", "leer más",
+  "ler mais",
   "читать далее", "читайте также", "اقرأ أيضا", "اقرأ المزيد", "続きを読む", "延伸阅读", "相关新闻", "see also",
 ]
 
 private let shortOpenings: [String] = [
-  "read more", "read also", "also read", "read next", "read the full", "also see", "sign up for", "sign up to",
+  "read more", "read also", "also read", "read next", "read the full", "also see", "sign up for",
+  "sign up to",
   "subscribe to", "follow us", "follow @", "like us on", "join us on", "share this", "click here", "tap here",
-  "download our app", "download the app", "get the latest", "get our", "this article was originally published",
+  "download our app", "download the app", "get the latest", "get our",
+  "this article was originally published",
   "this story was originally published", "this story has been published from", "advertisement", "lire aussi",
-  "lesen sie auch", "lea también", "leia também", "please enable javascript", "enable javascript", "we use cookies",
+  "lesen sie auch", "lea también", "leia também", "please enable javascript", "enable javascript",
+  "we use cookies",
   "this site uses cookies", "accept cookies", "your browser does not support", "thank you for reading",
   "support our journalism", "for more stories", "for the latest",
 ]
 
 private let labels: [String] = [
-  "related:", "read:", "watch:", "tags:", "topics:", "filed under", "posted in", "more:", "see also:", "listen:",
+  "related:", "read:", "watch:", "tags:", "topics:", "filed under", "posted in", "more:", "see also:",
+  "listen:",
   "more on:", "see more", "view comments", "show comments", "in this article",
 ]

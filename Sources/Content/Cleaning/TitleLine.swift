@@ -40,8 +40,11 @@ func isHeadingLine(_ block: Block, _ features: BlockFeatures, words: Int, bytes:
   guard features.words <= words, features.bytes <= bytes, features.words >= 1, block.containers.isEmpty else {
     return false
   }
-  guard let first = features.text.unicodeScalars.first, let last = features.text.unicodeScalars.last else { return false }
-  let isOpen = !features.isClosed || last == "?" || last == "？" || last == "؟" || endsWithInitials(features.text)
+  guard let first = features.text.unicodeScalars.first, let last = features.text.unicodeScalars.last else {
+    return false
+  }
+  let isOpen =
+    !features.isClosed || last == "?" || last == "？" || last == "؟" || endsWithInitials(features.text)
   return isOpen && !first.properties.isLowercase && !",;:،；：、-–—/".unicodeScalars.contains(last)
     && first != "(" && first != "["
 }
@@ -55,7 +58,8 @@ private func endsWithInitials(_ text: String) -> Bool {
 private func isHeadline(at i: Int, in body: ReadBody) -> Bool {
   let block = body.blocks[i]
   let features = BlockFeatures(block.text)
-  guard isHeadingLine(block, features, words: 24, bytes: 220), features.words >= 2 || features.bytes >= 9 else {
+  guard isHeadingLine(block, features, words: 24, bytes: 220), features.words >= 2 || features.bytes >= 9
+  else {
     return false
   }
   if features.lower.hasPrefix("by ") && features.words <= 8 { return false }
@@ -77,7 +81,9 @@ func findSubheadings(_ body: inout ReadBody) {
   guard prose.count >= 3 else { return }
   for (n, i) in prose.enumerated().dropLast() {
     let features = BlockFeatures(body.blocks[i].text)
-    guard isHeadingLine(body.blocks[i], features, words: 12, bytes: 120), !features.text.contains("\"") else { continue }
+    guard isHeadingLine(body.blocks[i], features, words: 12, bytes: 120), !features.text.contains("\"") else {
+      continue
+    }
     let next = BlockFeatures(body.blocks[prose[n + 1]].text)
     guard next.words >= 12, next.bytes >= 3 * features.bytes, next.isClosed else { continue }
     body.blocks[i].kind = .heading(level: 2)

@@ -5,7 +5,8 @@ extension ArticleReader {
   /// Fills an article's fields: front matter first, then what the page or text says, then what its place tells.
   func setFields(of article: inout Article, matter: FrontMatter, body: ReadBody, page: PageMetadata?) {
     article.title = matter.title.map { Field($0.value, from: $0.origin) } ?? body.title ?? page?.title
-    article.published = matter.date.map { Field($0.value, from: $0.origin) } ?? page?.published ?? body.published
+    article.published =
+      matter.date.map { Field($0.value, from: $0.origin) } ?? page?.published ?? body.published
     article.updated = matter.updated.map { Field($0.value, from: $0.origin) } ?? page?.updated ?? body.updated
     article.source = sourceField(matter, path: article.path, page: page)
     if let authors = matter.authors {
@@ -28,7 +29,8 @@ extension ArticleReader {
     article.topics = matter.topics?.value ?? page?.topics ?? []
     article.kind = kind(matter, article: article, entry: entry)
     article.image = matter.image.map { image in
-      Article.Image(path: image.value, alternative: matter.imageAlt?.value ?? "", credit: matter.imageCredit?.value)
+      Article.Image(
+        path: image.value, alternative: matter.imageAlt?.value ?? "", credit: matter.imageCredit?.value)
     }
     article.republish = matter.republish?.value ?? entry?.republish ?? settings.republish
     article.isDraft = matter.draft?.value ?? false
@@ -96,6 +98,8 @@ extension ArticleReader {
 /// `harbour-post` as `Harbour Post`. A name that has capitals or spaces already is kept.
 func nameOfFolder(_ folder: some StringProtocol) -> String {
   if folder.contains(where: { $0.isUppercase || $0 == " " }) { return String(folder) }
-  return folder.split(whereSeparator: { $0 == "-" || $0 == "_" }).map { $0.prefix(1).uppercased() + $0.dropFirst() }
-    .joined(separator: " ")
+  return folder.split(whereSeparator: { $0 == "-" || $0 == "_" }).map {
+    $0.prefix(1).uppercased() + $0.dropFirst()
+  }
+  .joined(separator: " ")
 }

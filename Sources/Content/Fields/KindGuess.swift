@@ -12,12 +12,20 @@ extension ArticleReader {
         return Field(.opinion, from: .guessed("section \(name), sources.yaml"))
       }
     }
-    if let section, let kind = kindOfWord(section) { return Field(kind, from: .guessed("section \(section)")) }
-    for folder in folders { if let kind = kindOfWord(folder) { return Field(kind, from: .guessed("folder \(folder)")) } }
-    if let title = article.title?.value, let kind = kindOfTitle(title) { return Field(kind, from: .guessed("title")) }
+    if let section, let kind = kindOfWord(section) {
+      return Field(kind, from: .guessed("section \(section)"))
+    }
+    for folder in folders {
+      if let kind = kindOfWord(folder) { return Field(kind, from: .guessed("folder \(folder)")) }
+    }
+    if let title = article.title?.value, let kind = kindOfTitle(title) {
+      return Field(kind, from: .guessed("title"))
+    }
     if let link = article.link?.value {
       let path = link.lowercased().split(separator: "/").dropFirst(2)
-      for part in path.dropLast() { if let kind = kindOfWord(String(part)) { return Field(kind, from: .guessed("address")) } }
+      for part in path.dropLast() {
+        if let kind = kindOfWord(String(part)) { return Field(kind, from: .guessed("address")) }
+      }
     }
     return Field(.report, from: .assumed)
   }
@@ -26,13 +34,16 @@ extension ArticleReader {
 /// The kind that a section, folder or part of an address names.
 private func kindOfWord(_ word: String) -> Article.Kind? {
   switch word {
-  case "opinion", "opinions", "editorial", "editorials", "op-ed", "oped", "op-eds", "commentary", "comment", "columns",
-    "columnists", "commentisfree", "leaders", "letters", "meinung", "kommentar", "tribune", "opinión", "мнение",
+  case "opinion", "opinions", "editorial", "editorials", "op-ed", "oped", "op-eds", "commentary", "comment",
+    "columns",
+    "columnists", "commentisfree", "leaders", "letters", "meinung", "kommentar", "tribune", "opinión",
+    "мнение",
     "мнения", "رأي", "آراء", "社説", "评论", "社论":
     .opinion
   case "live", "liveblog", "live-blog", "live-updates", "liveticker": .live
   case "analysis", "analyses", "explainer", "explainers", "analyse": .analysis
-  case "press-release", "press-releases", "pressrelease", "press release", "press releases", "releases", "prnewswire":
+  case "press-release", "press-releases", "pressrelease", "press release", "press releases", "releases",
+    "prnewswire":
     .release
   default: nil
   }
@@ -45,7 +56,8 @@ private func kindOfTitle(_ title: String) -> Article.Kind? {
     ("opinion:", .opinion), ("opinion |", .opinion), ("editorial:", .opinion), ("comment:", .opinion),
     ("commentary:", .opinion), ("letters:", .opinion), ("op-ed:", .opinion), ("kommentar:", .opinion),
     ("رأي:", .opinion), ("社説:", .opinion), ("社説：", .opinion), ("评论：", .opinion),
-    ("live:", .live), ("live updates", .live), ("live blog", .live), ("liveblog:", .live), ("liveticker:", .live),
+    ("live:", .live), ("live updates", .live), ("live blog", .live), ("liveblog:", .live),
+    ("liveticker:", .live),
     ("as it happened:", .live), ("live |", .live), ("live –", .live), ("live -", .live), ("مباشر:", .live),
     ("analysis:", .analysis), ("analysis |", .analysis), ("explainer:", .analysis), ("explained:", .analysis),
     ("analyse:", .analysis), ("تحليل:", .analysis),
@@ -53,9 +65,12 @@ private func kindOfTitle(_ title: String) -> Article.Kind? {
   ]
   for (opening, kind) in openings where lower.hasPrefix(opening) { return kind }
   let endings: [(String, Article.Kind)] = [
-    (": live updates", .live), (" – live", .live), (" - live", .live), (" – live updates", .live), (" | live", .live),
-    (" – as it happened", .live), (" - as it happened", .live), (" | opinion", .opinion), (" - opinion", .opinion),
-    (" | editorial", .opinion), (" | analysis", .analysis), (" – analysis", .analysis), (" - analysis", .analysis),
+    (": live updates", .live), (" – live", .live), (" - live", .live), (" – live updates", .live),
+    (" | live", .live),
+    (" – as it happened", .live), (" - as it happened", .live), (" | opinion", .opinion),
+    (" - opinion", .opinion),
+    (" | editorial", .opinion), (" | analysis", .analysis), (" – analysis", .analysis),
+    (" - analysis", .analysis),
   ]
   for (ending, kind) in endings where lower.hasSuffix(ending) { return kind }
   return nil

@@ -9,7 +9,8 @@ extension FieldReader {
     wrong(
       "link", "`\(name)` must be an absolute http or https URL, not \(quoted(text)).",
       severity: isRelative ? .warning : .error,
-      help: isRelative ? "It is left out; write `https://` and the host in front." : "Write `https://example.org/flood`.")
+      help: isRelative
+        ? "It is left out; write `https://` and the host in front." : "Write `https://example.org/flood`.")
     return nil
   }
 
@@ -38,7 +39,9 @@ extension FieldReader {
     guard let text = scalar(expecting: "one text", example: "flood-in-the-valley") else { return nil }
     let value = slugify(text)
     if value.isEmpty {
-      wrong("slug", "`\(name)` has no letter or digit: \(quoted(text)).", help: "Write `\(name): flood-in-the-valley`.")
+      wrong(
+        "slug", "`\(name)` has no letter or digit: \(quoted(text)).",
+        help: "Write `\(name): flood-in-the-valley`.")
       return nil
     }
     if value != text {
@@ -56,7 +59,9 @@ extension FieldReader {
 /// no white space or control characters.
 func absoluteURL(_ text: String) -> String? {
   guard let host = urlHost(text), !host.isEmpty, text.utf8.count <= 4096,
-    text.unicodeScalars.allSatisfy({ $0.value > 0x20 && $0.value != 0x7F && !"<>\"\\^`{|}".unicodeScalars.contains($0) })
+    text.unicodeScalars.allSatisfy({
+      $0.value > 0x20 && $0.value != 0x7F && !"<>\"\\^`{|}".unicodeScalars.contains($0)
+    })
   else { return nil }
   return text
 }
@@ -64,7 +69,8 @@ func absoluteURL(_ text: String) -> String? {
 /// The host of an http or https URL in lower case, without user, port and final dot.
 func urlHost(_ text: String) -> String? {
   let lower = text.lowercased()
-  guard lower.hasPrefix("http://") || lower.hasPrefix("https://"), let start = lower.firstRange(of: "://") else {
+  guard lower.hasPrefix("http://") || lower.hasPrefix("https://"), let start = lower.firstRange(of: "://")
+  else {
     return nil
   }
   var authority = lower[start.upperBound...].prefix { !"/?#".contains($0) }

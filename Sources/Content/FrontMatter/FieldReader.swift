@@ -49,7 +49,9 @@ struct FieldReader {
     case .scalar:
       guard let text = scalar(expecting: "a text or a list", example: "some words") else { return nil }
       guard splitsCommas else { return entry([text]) }
-      let parts = text.split(whereSeparator: { $0 == "," || $0 == "、" || $0 == "،" }).map { collapsingWhiteSpace($0) }
+      let parts = text.split(whereSeparator: { $0 == "," || $0 == "、" || $0 == "،" }).map {
+        collapsingWhiteSpace($0)
+      }
       return entry(unique(parts))
     case .sequence(let sequence):
       var parts: [String] = []
@@ -65,7 +67,8 @@ struct FieldReader {
       return entry(unique(parts))
     default:
       wrongType(
-        "`\(name)` must be a text or a list, not \(described(node)).", help: "Write `\(name): [first, second]`.")
+        "`\(name)` must be a text or a list, not \(described(node)).",
+        help: "Write `\(name): [first, second]`.")
       return nil
     }
   }
@@ -104,7 +107,8 @@ struct FieldReader {
   mutating func language() -> FrontMatter.Entry<LanguageTag>? {
     guard let text = scalar(expecting: "a language tag", example: "en") else { return nil }
     if let value = LanguageTag(text), (2...3).contains(value.primary.count) { return entry(value) }
-    wrong("language", "\(quoted(text)) is no language tag.", help: "Write a BCP 47 tag such as `en` or `pt-BR`.")
+    wrong(
+      "language", "\(quoted(text)) is no language tag.", help: "Write a BCP 47 tag such as `en` or `pt-BR`.")
     return nil
   }
 
@@ -115,7 +119,9 @@ struct FieldReader {
     guard let text = scalar(expecting: "one of \(list)", example: names[0]) else { return nil }
     if let value = Choice(rawValue: text.lowercased()) { return entry(value) }
     let near = nearestName(to: text, among: names).map { "Did you mean `\($0)`?" }
-    wrong("unknown-value", "`\(name)` must be one of \(list), not \(quoted(text)).", help: near ?? "Write one of \(list).")
+    wrong(
+      "unknown-value", "`\(name)` must be one of \(list), not \(quoted(text)).",
+      help: near ?? "Write one of \(list).")
     return nil
   }
 

@@ -51,7 +51,8 @@ struct FrontMatter {
     for (keyNode, node) in mapping {
       guard let name = keyNode.scalar?.string else {
         diagnostics.append(
-          document.diagnostic(.error, "wrong-type", "A key must be a word.", at: keyNode, help: "Take it out."))
+          document.diagnostic(
+            .error, "wrong-type", "A key must be a word.", at: keyNode, help: "Take it out."))
         continue
       }
       guard let key = FrontMatterKey(named: name) else {

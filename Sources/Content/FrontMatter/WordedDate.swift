@@ -12,10 +12,13 @@ struct WordedDate {
   /// Reads `Tue, 12 Sep 2023 10:00:00 GMT`, `12 September 2023`, `September 12, 2023 at 6:05 pm`. The whole text must
   /// be a date.
   init?(_ text: String) {
-    var words = text.split(whereSeparator: { $0 == " " || $0 == "," || $0 == "\u{202F}" || $0 == "\u{A0}" }).map {
-      $0.lowercased()
+    var words = text.split(whereSeparator: { $0 == " " || $0 == "," || $0 == "\u{202F}" || $0 == "\u{A0}" })
+      .map {
+        $0.lowercased()
+      }
+    words.removeAll {
+      $0 == "at" || $0 == "on" || $0 == "the" || $0 == "of" || $0 == "|" || $0 == "-" || $0 == "–"
     }
-    words.removeAll { $0 == "at" || $0 == "on" || $0 == "the" || $0 == "of" || $0 == "|" || $0 == "-" || $0 == "–" }
     guard (3...9).contains(words.count) else { return nil }
     if dayNames.contains(String(words[0].prefix(3))), words[0].allSatisfy({ $0.isLetter || $0 == "." }) {
       words.removeFirst()
@@ -77,7 +80,8 @@ struct WordedDate {
 
 private let dayNames = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 private let monthNames = [
-  "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+  "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+  "november",
   "december",
 ]
 

@@ -21,7 +21,9 @@ extension Timestamp {
   private init?(isoVariant text: String, zone: TimeZoneRules) {
     let bytes = Array(text.utf8)
     func number(_ range: Range<Int>) -> Int? {
-      guard range.upperBound <= bytes.count, bytes[range].allSatisfy({ (48...57).contains($0) }) else { return nil }
+      guard range.upperBound <= bytes.count, bytes[range].allSatisfy({ (48...57).contains($0) }) else {
+        return nil
+      }
       return bytes[range].reduce(0) { $0 * 10 + Int($1) - 48 }
     }
     if text.hasSuffix(" UTC") || text.hasSuffix(" GMT") {

@@ -24,7 +24,9 @@ func yamlComplexity(_ bytes: ArraySlice<UInt8>) -> String? {
       case UInt8(ascii: "-"), UInt8(ascii: "?"), UInt8(ascii: ":"): markers += 1
       default: isPrefix = false
       }
-      if indentation > 256 || markers > 32, !isDashes(bytes, around: i) { return "The YAML is nested too deeply." }
+      if indentation > 256 || markers > 32, !isDashes(bytes, around: i) {
+        return "The YAML is nested too deeply."
+      }
     }
     let startsToken = last <= 32 || [UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: ",")].contains(last)
     let next = i + 1 < bytes.endIndex ? bytes[i + 1] : 10

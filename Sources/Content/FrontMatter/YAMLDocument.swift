@@ -29,7 +29,8 @@ struct YAMLDocument {
     } catch let error as YamlError {
       diagnostics.append(diagnostic(for: error, in: text))
     } catch {
-      diagnostics.append(source.diagnostic(.error, "\(room)/yaml", "The YAML cannot be read.", line: lineOffset + 1))
+      diagnostics.append(
+        source.diagnostic(.error, "\(room)/yaml", "The YAML cannot be read.", line: lineOffset + 1))
     }
   }
 
@@ -37,7 +38,9 @@ struct YAMLDocument {
   func diagnostic(
     _ severity: Diagnostic.Severity, _ name: String, _ message: String, at node: Node?, help: String? = nil
   ) -> Diagnostic {
-    guard let mark = node?.mark else { return source.diagnostic(severity, "\(room)/\(name)", message, help: help) }
+    guard let mark = node?.mark else {
+      return source.diagnostic(severity, "\(room)/\(name)", message, help: help)
+    }
     let length: Int = if case .scalar(let scalar) = node { writtenLength(of: scalar) } else { 1 }
     return source.diagnostic(
       severity, "\(room)/\(name)", message, line: mark.line + lineOffset, column: mark.column, length: length,
@@ -73,12 +76,14 @@ struct YAMLDocument {
       return source.diagnostic(
         .error, "\(room)/duplicate-key", "The key `\(key)` stands twice.",
         line: max(first.line, (again ?? 0) + 1) + lineOffset, column: first.column,
-        length: key.unicodeScalars.count, help: "Keep one of the two; the first is on line \(first.line + lineOffset).")
+        length: key.unicodeScalars.count,
+        help: "Keep one of the two; the first is on line \(first.line + lineOffset).")
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
       let last = lineOffset + max(1, text.split(separator: "\n", omittingEmptySubsequences: false).count)
       return source.diagnostic(
-        .error, "\(room)/yaml", "The YAML cannot be read: \(problem).", line: min(mark.line + lineOffset, last),
+        .error, "\(room)/yaml", "The YAML cannot be read: \(problem).",
+        line: min(mark.line + lineOffset, last),
         column: mark.column, help: yamlRemedy(for: problem))
     case .reader(let problem, let offset, _, _):
       let before = text.prefix(offset ?? 0)

@@ -33,7 +33,9 @@ extension Block {
     var end = offset
     while end > 0, bytes[end - 1] <= 0x20 { end -= 1 }
     var start = offset
-    while start < bytes.count, let width = spaceWidth(bytes, at: start, before: bytes.count) { start += width }
+    while start < bytes.count, let width = spaceWidth(bytes, at: start, before: bytes.count) {
+      start += width
+    }
     return (part(0..<end), part(start..<bytes.count))
   }
 

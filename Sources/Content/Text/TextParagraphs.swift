@@ -47,7 +47,9 @@ struct TextParagraphs {
     guard let opening = after.first, let closing = source.bytes[line.range].last else { return false }
     // A line of marks alone belongs to what stands before it.
     if after.count <= 3, after.allSatisfy({ ".!?)]\"".utf8.contains($0) }) { return true }
-    if endsSentence(source.bytes[line.range]), line.columns + 1 + firstWordColumns(after) <= widest { return false }
+    if endsSentence(source.bytes[line.range]), line.columns + 1 + firstWordColumns(after) <= widest {
+      return false
+    }
     let isLower = (97...122).contains(opening) || ",;)".utf8.contains(opening)
     if line.hasTrailingSpace, widest > 10, isLower || opening == UInt8(ascii: "(") { return true }
     guard widest >= TextParagraphs.narrowestWrap, widest <= TextParagraphs.widestWrap else { return false }
