@@ -6,8 +6,8 @@ import Model
 /// Stories never cross languages. Near-linear in the number of articles; the result is the same to the bit for the same
 /// articles, and its ids are provisional until `Ledger.assign`.
 package struct StoryFinder: Sendable {
-  private let settings: StorySettings
-  private let sources: SourceCatalogue
+  let settings: StorySettings
+  let sources: SourceCatalogue
 
   package init(settings: StorySettings = StorySettings(), sources: SourceCatalogue = SourceCatalogue()) {
     self.settings = settings
