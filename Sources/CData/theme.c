@@ -1,0 +1,142 @@
+// The default theme and the files of a new site, inside the binary. A test compares these lists
+// with the folders, so a file that is added there has to be added here.
+#include "CData.h"
+
+static const unsigned char theme_404_mustache[] = {
+#embed "../../Templates/404.mustache"
+};
+static const unsigned char theme_about_mustache[] = {
+#embed "../../Templates/about.mustache"
+};
+static const unsigned char theme_article_mustache[] = {
+#embed "../../Templates/article.mustache"
+};
+static const unsigned char theme_assets_broadsheet_css[] = {
+#embed "../../Templates/assets/broadsheet.css"
+};
+static const unsigned char theme_assets_icon_svg[] = {
+#embed "../../Templates/assets/icon.svg"
+};
+static const unsigned char theme_base_mustache[] = {
+#embed "../../Templates/base.mustache"
+};
+static const unsigned char theme_edition_mustache[] = {
+#embed "../../Templates/edition.mustache"
+};
+static const unsigned char theme_editions_mustache[] = {
+#embed "../../Templates/editions.mustache"
+};
+static const unsigned char theme_index_mustache[] = {
+#embed "../../Templates/index.mustache"
+};
+static const unsigned char theme_name_mustache[] = {
+#embed "../../Templates/name.mustache"
+};
+static const unsigned char theme_partials_article_line_mustache[] = {
+#embed "../../Templates/partials/article-line.mustache"
+};
+static const unsigned char theme_partials_edition_links_mustache[] = {
+#embed "../../Templates/partials/edition-links.mustache"
+};
+static const unsigned char theme_partials_labels_mustache[] = {
+#embed "../../Templates/partials/labels.mustache"
+};
+static const unsigned char theme_partials_marked_sentences_mustache[] = {
+#embed "../../Templates/partials/marked-sentences.mustache"
+};
+static const unsigned char theme_partials_pager_mustache[] = {
+#embed "../../Templates/partials/pager.mustache"
+};
+static const unsigned char theme_partials_sentence_mustache[] = {
+#embed "../../Templates/partials/sentence.mustache"
+};
+static const unsigned char theme_partials_story_line_mustache[] = {
+#embed "../../Templates/partials/story-line.mustache"
+};
+static const unsigned char theme_partials_story_row_mustache[] = {
+#embed "../../Templates/partials/story-row.mustache"
+};
+static const unsigned char theme_partials_time_mustache[] = {
+#embed "../../Templates/partials/time.mustache"
+};
+static const unsigned char theme_redirect_mustache[] = {
+#embed "../../Templates/redirect.mustache"
+};
+static const unsigned char theme_section_mustache[] = {
+#embed "../../Templates/section.mustache"
+};
+static const unsigned char theme_source_mustache[] = {
+#embed "../../Templates/source.mustache"
+};
+static const unsigned char theme_story_mustache[] = {
+#embed "../../Templates/story.mustache"
+};
+static const unsigned char theme_thread_mustache[] = {
+#embed "../../Templates/thread.mustache"
+};
+static const unsigned char theme_topic_mustache[] = {
+#embed "../../Templates/topic.mustache"
+};
+static const unsigned char schema[] = {
+#embed "Schema/digest.schema.json"
+};
+static const unsigned char scaffold_Content_harbour_post_ferry_md[] = {
+#embed "Scaffold/Content/harbour-post/ferry.md"
+};
+static const unsigned char scaffold_Content_site_yaml[] = {
+#embed "Scaffold/Content/site.yaml"
+};
+static const unsigned char scaffold_Content_valley_courier_ferry_md[] = {
+#embed "Scaffold/Content/valley-courier/ferry.md"
+};
+static const unsigned char scaffold_README_md[] = {
+#embed "Scaffold/README.md"
+};
+
+#define FILE_OF(path, bytes) {path, bytes, sizeof bytes}
+
+static const struct embedded_file theme[] = {
+    FILE_OF("404.mustache", theme_404_mustache),
+    FILE_OF("about.mustache", theme_about_mustache),
+    FILE_OF("article.mustache", theme_article_mustache),
+    FILE_OF("assets/broadsheet.css", theme_assets_broadsheet_css),
+    FILE_OF("assets/icon.svg", theme_assets_icon_svg),
+    FILE_OF("base.mustache", theme_base_mustache),
+    FILE_OF("edition.mustache", theme_edition_mustache),
+    FILE_OF("editions.mustache", theme_editions_mustache),
+    FILE_OF("index.mustache", theme_index_mustache),
+    FILE_OF("name.mustache", theme_name_mustache),
+    FILE_OF("partials/article-line.mustache", theme_partials_article_line_mustache),
+    FILE_OF("partials/edition-links.mustache", theme_partials_edition_links_mustache),
+    FILE_OF("partials/labels.mustache", theme_partials_labels_mustache),
+    FILE_OF("partials/marked-sentences.mustache", theme_partials_marked_sentences_mustache),
+    FILE_OF("partials/pager.mustache", theme_partials_pager_mustache),
+    FILE_OF("partials/sentence.mustache", theme_partials_sentence_mustache),
+    FILE_OF("partials/story-line.mustache", theme_partials_story_line_mustache),
+    FILE_OF("partials/story-row.mustache", theme_partials_story_row_mustache),
+    FILE_OF("partials/time.mustache", theme_partials_time_mustache),
+    FILE_OF("redirect.mustache", theme_redirect_mustache),
+    FILE_OF("section.mustache", theme_section_mustache),
+    FILE_OF("source.mustache", theme_source_mustache),
+    FILE_OF("story.mustache", theme_story_mustache),
+    FILE_OF("thread.mustache", theme_thread_mustache),
+    FILE_OF("topic.mustache", theme_topic_mustache),
+    FILE_OF("digest.schema.json", schema),
+};
+
+static const struct embedded_file scaffold[] = {
+    FILE_OF("Content/harbour-post/ferry.md", scaffold_Content_harbour_post_ferry_md),
+    FILE_OF("Content/site.yaml", scaffold_Content_site_yaml),
+    FILE_OF("Content/valley-courier/ferry.md", scaffold_Content_valley_courier_ferry_md),
+    FILE_OF("README.md", scaffold_README_md),
+};
+
+const struct embedded_file *broadsheet_theme(size_t *count) {
+  *count = sizeof theme / sizeof theme[0];
+  return theme;
+}
+
+const struct embedded_file *broadsheet_scaffold(size_t *count) {
+  *count = sizeof scaffold / sizeof scaffold[0];
+  return scaffold;
+}

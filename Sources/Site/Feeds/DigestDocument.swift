@@ -1,0 +1,149 @@
+import Model
+
+extension Composer {
+  /// digest.json, version 1: the newest edition as data. Its schema is published beside it.
+  func digestDocument() -> String {
+    let settings = archive.settings
+    let edition = index.newest
+    let counts = edition?.counts ?? Edition.Counts()
+    return JSONValue.object([
+      .init("$schema", .string(absolute("digest.schema.json", settings: settings))),
+      .init("version", .integer(1)),
+      .init(
+        "site",
+        .object([
+          .init("title", .string(settings.title)),
+          .init("description", .string(settings.description)),
+          .init("url", .string(absolute("index.html", settings: settings))),
+          .init("language", .string(index.language.description)),
+          .init("timeZone", .string(settings.timeZone.name)),
+        ])),
+      .init("edition", edition.map(document) ?? .null),
+      .init("stories", .array((edition?.stories ?? []).map(document))),
+      .init("singles", .array((edition?.singles ?? []).map(document))),
+      .init("unchanged", .array((edition?.unchanged ?? []).map(document))),
+      .init("undated", .array((edition?.undated ?? []).map(document))),
+      .init(
+        "counts",
+        .object([
+          .init("articles", .integer(counts.articles)),
+          .init("independentReports", .integer(counts.independentReports)),
+          .init("stories", .integer(counts.stories)),
+        ])),
+    ]).serialised(indented: true)
+  }
+
+  private func document(_ edition: Edition) -> JSONValue {
+    .object([
+      .init("date", .string("\(edition.date)")),
+      .init("url", .string(absolute("editions/\(edition.date)/index.html", settings: archive.settings))),
+      .init("asOf", .optional(edition.asOf?.shown(in: wording.zone).rfc3339)),
+      .init("from", .string(edition.window.lowerBound.rfc3339)),
+      .init("until", .string(edition.window.upperBound.rfc3339)),
+    ])
+  }
+
+  private func document(_ entry: EditionEntry) -> JSONValue {
+    let digest = entry.digest
+    let story = digest.story
+    return .object([
+      .init("id", .string(story.id)),
+      .init("url", .string(absolute("stories/\(story.slug)/index.html", settings: archive.settings))),
+      .init("title", .string(digest.headline.text)),
+      .init("language", .string(story.language.description)),
+      .init("thread", .string(story.thread)),
+      .init("firstPublished", moment(digest.firstPublished)),
+      .init("lastPublished", moment(digest.lastPublished)),
+      .init("labels", .array(StoryLabel.allCases.filter { digest.labels.contains($0) }.map { .string($0.rawValue) })),
+      .init("note", .optional(digest.note)),
+      .init("articles", .array(story.articles.map { document(article: $0, in: story) })),
+      .init("independentReports", .integer(story.reports.count)),
+      .init("newReports", .integer(entry.newReports)),
+      .init("summary", .array(digest.summary.filter { isValid($0.citation) }.map { document($0, in: story) })),
+      .init("figures", .array(digest.figures.map(document))),
+      .init("quotes", .array(digest.quotes.map(document))),
+      .init("timeline", .array(digest.timeline.filter { isValid($0.citation) }.map(document))),
+      .init("names", .array(digest.names.map(document))),
+    ])
+  }
+
+  private func document(article: Int, in story: Story) -> JSONValue {
+    let link = story.copies.first { $0.article == article }
+    let value = corpus.articles[article].article
+    return .object([
+      .init("path", .string(value.path)),
+      .init("url", .string(absolute("articles/\(value.slug)/index.html", settings: archive.settings))),
+      .init("title", .string(title(article))),
+      .init("source", .optional(value.source?.value)),
+      .init("published", .optional(value.published?.value.iso8601)),
+      .init("link", .optional(value.link?.value)),
+      .init("copyOf", .optional(link.map { corpus.articles[$0.original].article.path })),
+      .init("shared", link.map { .rounded($0.shared, 3) } ?? .null),
+    ])
+  }
+
+  private func document(_ sentence: SummarySentence, in story: Story) -> JSONValue {
+    let reports = sentence.reportedBy.filter { story.reports.indices.contains($0) }
+    return .object(
+      [.init("text", .string(sentence.text))] + cited(sentence.citation) + [
+        .init(
+          "reportedBy",
+          .array(reports.map { .string(corpus.articles[story.reports[$0].original].article.path) })),
+        .init("new", .bool(sentence.isNew)),
+      ])
+  }
+
+  private func document(_ dispute: FigureDispute) -> JSONValue {
+    .object([
+      .init("subject", .string(dispute.subject)),
+      .init(
+        "values",
+        .array(
+          dispute.values.filter { isValid($0.citation) }.map { value in
+            .object([.init("text", .string(value.text)), .init("value", .number(value.value))] + cited(value.citation))
+          })),
+    ])
+  }
+
+  private func document(_ quote: QuoteGroup) -> JSONValue {
+    .object([
+      .init("speaker", .optional(quote.speaker)),
+      .init(
+        "variants",
+        .array(
+          quote.variants.filter { isValid($0.citation) }.map { variant in
+            .object([.init("text", .string(variant.text))] + cited(variant.citation))
+          })),
+    ])
+  }
+
+  private func document(_ entry: TimelineEntry) -> JSONValue {
+    .object(
+      [
+        .init("date", .string("\(entry.date)")), .init("end", .optional(entry.end.map { "\($0)" })),
+        .init("text", .string(entry.text)),
+      ] + cited(entry.citation))
+  }
+
+  private func document(_ name: NameEntry) -> JSONValue {
+    .object([
+      .init("name", .string(name.name)),
+      .init("aliases", .array(name.aliases.map { .string($0) })),
+      .init("reports", .integer(name.reports)),
+      .init("mentions", .array(name.mentions.filter { isValid($0) }.map { .object(cited($0)) })),
+    ])
+  }
+
+  /// Where a sentence stands: the article, and the bytes of its file.
+  private func cited(_ citation: Citation) -> [JSONValue.Member] {
+    let article = corpus.articles[citation.article]
+    let span = article.sentences[citation.sentence].span
+    return [
+      .init("article", .string(article.article.path)),
+      .init(
+        "span", .object([.init("start", .integer(span.lowerBound)), .init("end", .integer(span.upperBound))])),
+    ]
+  }
+
+  private func moment(_ moment: Timestamp?) -> JSONValue { .optional(moment?.shown(in: wording.zone).iso8601) }
+}

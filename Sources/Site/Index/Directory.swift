@@ -1,0 +1,56 @@
+import Model
+
+/// The pages that gather things of one kind: all sources, all sections, all topics, all names.
+struct Directory: Sendable {
+  struct Entry: Sendable {
+    /// As shown.
+    var name: String
+    /// Last part of the page's path.
+    var slug: String
+    /// What stands on the page: article or digest indices, in order of first mention.
+    var members: [Int]
+  }
+
+  /// `sources`, the first part of the path.
+  var folder: String
+  /// By key.
+  private(set) var entries: [Entry] = []
+  private var places: [String: Int] = [:]
+
+  /// Gathers members by name. Names that differ only in case are one.
+  ///
+  /// Two names that would have one slug get different ones: the first by bytes keeps it, the others
+  /// add a fingerprint of the name, so that the outcome does not depend on the order of input.
+  init(folder: String, members: [(name: String, member: Int)], atLeast: Int = 1) {
+    self.folder = folder
+    var gathered: [String: (name: String, members: [Int])] = [:]
+    for (name, member) in members {
+      let key = name.lowercased()
+      guard var entry = gathered[key] else {
+        gathered[key] = (name, [member])
+        continue
+      }
+      if utf8Precedes(name, entry.name) { entry.name = name }
+      if entry.members.last != member { entry.members.append(member) }
+      gathered[key] = entry
+    }
+    var taken = Set<String>()
+    for key in gathered.keys.sorted(by: utf8Precedes) {
+      guard let (name, members) = gathered[key], members.count >= atLeast else { continue }
+      let mark = String(ContentHash(key).description.prefix(6))
+      var slug = slugify(name)
+      if slug.isEmpty { slug = "n-\(mark)" }
+      if !taken.insert(slug).inserted {
+        slug += "-\(mark)"
+        taken.insert(slug)
+      }
+      places[key] = entries.count
+      entries.append(Entry(name: name, slug: slug, members: members))
+    }
+  }
+
+  subscript(name: String) -> Entry? { places[name.lowercased()].map { entries[$0] } }
+
+  /// Path of an entry's page below the root, percent-encoded: `sources/harbour-post/index.html`.
+  func link(to entry: Entry) -> String { "\(folder)/\(percentEncoded(entry.slug))/index.html" }
+}

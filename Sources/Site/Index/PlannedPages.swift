@@ -1,0 +1,54 @@
+import Model
+
+/// The pages that an archive gives, in no particular order.
+func plannedPages(_ index: SiteIndex) -> [PlannedPage] {
+  let archive = index.archive
+  var pages: [PlannedPage] = []
+  func plan(_ path: String, _ origin: String, _ content: PlannedPage.Content) {
+    pages.append(PlannedPage(path: path, origin: origin, content: content))
+  }
+  let newest = archive.editions.indices.last
+  plan("index.html", "the front page", .edition(newest))
+  for (number, edition) in archive.editions.enumerated() {
+    plan("editions/\(edition.date)/index.html", "the edition of \(edition.date)", .edition(number))
+  }
+  plan("editions/index.html", "the archive", .archive)
+  for (number, digest) in archive.digests.enumerated() {
+    let story = digest.story
+    let origin = "the story \(story.id)"
+    plan("stories/\(story.slug)/index.html", origin, .story(number))
+    plan("stories/\(story.slug)/feed.xml", origin, .storyFeed(number))
+  }
+  for redirect in archive.redirects {
+    plan("stories/\(redirect.from)/index.html", "the ledger's redirect from \(redirect.from)", .redirect(to: redirect.to))
+  }
+  for (number, article) in archive.corpus.articles.enumerated() where index.storyOfArticle[number] != nil {
+    plan("articles/\(article.article.slug)/index.html", article.article.path, .article(number))
+  }
+  func plan(_ directory: Directory, _ noun: String, _ content: (Int, Int) -> PlannedPage.Content) {
+    for (place, entry) in directory.entries.enumerated() {
+      for page in 0..<pageCount(entry.members.count) {
+        let tail = page == 0 ? "index.html" : "page/\(page + 1)/index.html"
+        plan("\(directory.folder)/\(entry.slug)/\(tail)", "the \(noun) \(entry.name)", content(place, page))
+      }
+    }
+  }
+  plan(index.sources, "source") { .source($0, page: $1) }
+  plan(index.sections, "section") { .section($0, page: $1) }
+  plan(index.topics, "topic") { .topic($0, page: $1) }
+  plan(index.threads, "affair") { .thread($0, page: $1) }
+  for (place, entry) in index.names.entries.enumerated() {
+    plan("names/\(entry.slug)/index.html", "the name \(entry.name)", .name(place))
+  }
+  plan("sources/index.html", "the list of sources", .sourceIndex)
+  plan("sections/index.html", "the list of sections", .sectionIndex)
+  plan("topics/index.html", "the list of topics", .topicIndex)
+  plan("names/index.html", "the list of names", .nameIndex)
+  plan("about/index.html", "the page about the site", .about)
+  plan("404.html", "the page for what is not found", .notFound)
+  plan("feed.xml", "the site's feed", .siteFeed)
+  plan("digest.json", "the site's data", .digestDocument)
+  plan("robots.txt", "robots.txt", .robots)
+  if !archive.settings.baseURL.isEmpty { plan("sitemap.xml", "the sitemap", .sitemap) }
+  return pages
+}

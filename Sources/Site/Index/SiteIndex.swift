@@ -1,0 +1,115 @@
+import Model
+
+/// What pages need to know of each other, worked out once and then only read.
+final class SiteIndex: Sendable {
+  let archive: Archive
+  let wording: Wording
+  /// The language of the interface.
+  let language: LanguageTag
+  let stylesheets: [String]
+  let scripts: [String]
+  /// Index of the digest that holds each article; nil for articles left out of all stories.
+  let storyOfArticle: [Int?]
+  /// The link that makes each article a copy.
+  let copyOfArticle: [CopyLink?]
+  /// Sentences of each article that some page cites, ascending.
+  let cited: [[Int]]
+  let sources: Directory
+  let sections: Directory
+  let topics: Directory
+  let names: Directory
+  /// Affairs of two stories or more; members are digest indices, oldest first.
+  let threads: Directory
+  /// Most frequent section of each story.
+  let sectionOfStory: [String?]
+  var corpus: Corpus { archive.corpus }
+  var newest: Edition? { archive.editions.last }
+
+  init(_ archive: Archive, stylesheets: [String], scripts: [String]) {
+    self.archive = archive
+    self.stylesheets = stylesheets
+    self.scripts = scripts
+    language = archive.settings.language ?? .english
+    wording = Wording(zone: archive.settings.timeZone)
+    let articles = archive.corpus.articles
+    var storyOfArticle = [Int?](repeating: nil, count: articles.count)
+    var copies = [CopyLink?](repeating: nil, count: articles.count)
+    var sectionOfStory: [String?] = []
+    for (index, digest) in archive.digests.enumerated() {
+      for article in digest.story.articles where articles.indices.contains(article) {
+        storyOfArticle[article] = index
+      }
+      for copy in digest.story.copies where articles.indices.contains(copy.article) { copies[copy.article] = copy }
+      sectionOfStory.append(mainSection(of: digest.story, in: articles))
+    }
+    self.storyOfArticle = storyOfArticle
+    copyOfArticle = copies
+    self.sectionOfStory = sectionOfStory
+    cited = citedSentences(archive)
+
+    let shown = articles.indices.filter { storyOfArticle[$0] != nil }
+    sources = Directory(
+      folder: "sources",
+      members: shown.compactMap { index in articles[index].article.source.map { ($0.value, index) } })
+    var sectionMembers: [(String, Int)] = []
+    var topicMembers: [(String, Int)] = []
+    var nameMembers: [(String, Int)] = []
+    var threadMembers: [(String, Int)] = []
+    for (index, digest) in archive.digests.enumerated() {
+      for article in digest.story.articles where articles.indices.contains(article) {
+        if let section = articles[article].article.section { sectionMembers.append((section.value, index)) }
+        for topic in articles[article].article.topics { topicMembers.append((topic, index)) }
+      }
+      for name in digest.names { nameMembers.append((name.name, index)) }
+    }
+    let oldestFirst = archive.digests.indices.sorted { a, b in
+      let first = (archive.digests[a].firstPublished?.seconds ?? Int.max, a)
+      return first < (archive.digests[b].firstPublished?.seconds ?? Int.max, b)
+    }
+    for index in oldestFirst { threadMembers.append((archive.digests[index].story.thread, index)) }
+    sections = Directory(folder: "sections", members: sectionMembers)
+    topics = Directory(folder: "topics", members: topicMembers)
+    names = Directory(folder: "names", members: nameMembers, atLeast: 2)
+    threads = Directory(folder: "threads", members: threadMembers, atLeast: 2)
+  }
+}
+
+/// The section that most of a story's articles stand in; of equals the first by bytes.
+private func mainSection(of story: Story, in articles: [AnalysedArticle]) -> String? {
+  var counts: [String: Int] = [:]
+  for index in story.articles where articles.indices.contains(index) {
+    if let section = articles[index].article.section?.value { counts[section, default: 0] += 1 }
+  }
+  return counts.sorted { $0.value != $1.value ? $0.value > $1.value : utf8Precedes($0.key, $1.key) }.first?.key
+}
+
+/// Every sentence that a story page or an edition shows, by article.
+private func citedSentences(_ archive: Archive) -> [[Int]] {
+  var cited = [Set<Int>](repeating: [], count: archive.corpus.articles.count)
+  func add(_ citation: Citation) {
+    guard cited.indices.contains(citation.article),
+      archive.corpus.articles[citation.article].sentences.indices.contains(citation.sentence)
+    else { return }
+    cited[citation.article].insert(citation.sentence)
+  }
+  func add(_ digest: StoryDigest) {
+    for sentence in digest.summary {
+      add(sentence.citation)
+      for support in sentence.support { add(support) }
+    }
+    for fact in digest.facts { for report in fact.statements.keys.sorted() { fact.statements[report].map(add) } }
+    for fact in digest.facts { add(fact.citation) }
+    for dispute in digest.figures { for value in dispute.values { add(value.citation) } }
+    for quote in digest.quotes { for variant in quote.variants { add(variant.citation) } }
+    for entry in digest.timeline { add(entry.citation) }
+    for name in digest.names { for mention in name.mentions { add(mention) } }
+    if let article = digest.headline.article, let sentence = digest.headline.sentence {
+      add(Citation(article: article, sentence: sentence))
+    }
+  }
+  for digest in archive.digests { add(digest) }
+  for edition in archive.editions {
+    for entry in edition.stories + edition.singles { add(entry.digest) }
+  }
+  return cited.map { $0.sorted() }
+}

@@ -1,0 +1,96 @@
+import Model
+import Templating
+
+/// A link with words.
+struct Link: TemplateModel {
+  var text: String
+  var href: String
+  var isCurrent = false
+  var note: String?
+  var lang = ""
+
+  static let shape = Shape<Link>(
+    .text("text", "The words of the link") { $0.text },
+    .text("href", "Where it leads") { $0.href },
+    .flag("isCurrent", "Whether it leads to this page") { $0.isCurrent },
+    .text("note", "A count or remark beside it") { $0.note },
+    .html("lang", "Attributes `lang` and `dir` when the words are not in the site's language") { $0.lang })
+}
+
+/// A moment in words and for machines.
+struct TimeView: TemplateModel {
+  var words: String
+  var short = ""
+  var iso: String
+
+  static let shape = Shape<TimeView>(
+    .text("short", "`18:00` on the day of the page's edition, otherwise `11 September`") { $0.short },
+    .text("words", "12 September 2023, 18:00; without a clock when only the day is known") { $0.words },
+    .text("iso", "The same as ISO 8601, for `datetime`") { $0.iso })
+}
+
+/// A mark such as OPINION or LIVE.
+struct LabelView: TemplateModel {
+  var name: String
+  var text: String
+
+  static let shape = Shape<LabelView>(
+    .text("name", "For style sheets: `opinion`") { $0.name },
+    .text("text", "As shown: `Opinion`") { $0.text })
+}
+
+/// What every page has: head, masthead, navigation, foot.
+struct Frame: TemplateModel {
+  var title: String
+  var description: String
+  var root: String
+  var canonical: String?
+  var siteTitle: String
+  var siteDescription: String
+  var lang: String
+  var direction: String
+  var home: String
+  var stylesheets: [Link]
+  var scripts: [Link]
+  var editionDay: String
+  var asOf: String
+  var period: String
+  var navigation: [Link]
+  var previous: Link?
+  var next: Link?
+  var feed: Link
+  var kind: String
+
+  static let shape = Shape<Frame>(
+    .text("title", "Title of the page") { $0.title },
+    .text("description", "A sentence about the page, for search engines and previews") { $0.description },
+    .text("root", "Path to the site's root: empty, or `../../`; put it before links of your own") { $0.root },
+    .text("canonical", "The page's absolute address; empty without a base URL") { $0.canonical },
+    .text("siteTitle", "Title of the site") { $0.siteTitle },
+    .text("siteDescription", "Description of the site") { $0.siteDescription },
+    .text("lang", "Language of the site's interface") { $0.lang },
+    .text("direction", "`ltr` or `rtl`") { $0.direction },
+    .text("home", "Link to the front page") { $0.home },
+    .list("stylesheets", "The style sheets under assets/, in order of name") { $0.stylesheets },
+    .list("scripts", "The scripts under assets/, in order of name") { $0.scripts },
+    .text("editionDay", "Day of the edition in words, of the newest on other pages") { $0.editionDay },
+    .text("asOf", "`As of 18:00`; empty when nothing is dated") { $0.asOf },
+    .text("period", "`Reports from 9 to 12 September 2023`") { $0.period },
+    .list("navigation", "Front page, archive, sections, sources, about") { $0.navigation },
+    .object("previous", "The edition before") { $0.previous },
+    .object("next", "The edition after") { $0.next },
+    .object("feed", "The feed that belongs to the page") { $0.feed },
+    .text("kind", "The kind of page: `edition`, `story`, `article`") { $0.kind })
+}
+
+/// Page numbers below a long list.
+struct Pager: TemplateModel {
+  var position: String
+  var newer: Link?
+  var older: Link?
+
+  static let shape = Shape<Pager>(
+    .text("position", "`Page 2 of 7`") { $0.position },
+    .object("newer", "The page before") { $0.newer },
+    .object("older", "The page after") { $0.older })
+}

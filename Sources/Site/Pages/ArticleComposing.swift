@@ -1,0 +1,77 @@
+import Markdown
+import Model
+import Templating
+
+extension Composer {
+  func articlePage(_ number: Int) -> ArticlePage {
+    let analysed = corpus.articles[number]
+    let article = analysed.article
+    let story = index.storyOfArticle[number].map { archive.digests[$0] }
+    let link = index.copyOfArticle[number]
+    let cited = index.cited[number]
+    let copies = story?.story.copies.filter { $0.original == number }.map { row($0.article) } ?? []
+    let outletName = article.source?.value
+    let isQuoted = article.republish == .quotes
+    return ArticlePage(
+      frame: frame(
+        "article", title: title(number),
+        description: outletName.map { "An article of \($0)." } ?? "An article."),
+      headline: title(number), headlineLang: lang(ofArticle: number), bodyLang: lang(ofArticle: number),
+      outlet: outletLink(number),
+      authors: wording.list(article.authors.map(\.value), atMost: 8), published: published(number),
+      updated: article.updated?.value == article.published?.value ? nil : time(article.updated?.value),
+      original: article.link.flatMap { externalLink($0.value) }, labels: labels(ofArticle: number),
+      guessed: guess(article.kind.origin),
+      story: story.map {
+        Link(
+          text: $0.headline.text, href: storyLink($0.story.slug),
+          note: wording.reports(articles: $0.story.articles.count, independent: $0.story.reports.count),
+          lang: headlineLang($0))
+      },
+      section: self.link(in: index.sections, to: article.section?.value),
+      topics: article.topics.compactMap { self.link(in: index.topics, to: $0) },
+      copyOf: link.map { _ in row(number) },
+      added: link?.added.map { carrier(Citation(article: number, sentence: $0)) }.filter { !$0.text.isEmpty } ?? [],
+      cut: link.map { link in
+        link.cut.map { carrier(Citation(article: link.original, sentence: $0)) }.filter { !$0.text.isEmpty }
+      } ?? [],
+      copies: copies, isQuoted: isQuoted,
+      body: isQuoted ? quotedBody(number) : fullBody(number),
+      citedCount: cited.isEmpty ? "" : wording.count(cited.count, "sentence"))
+  }
+
+  private func guess(_ origin: FieldOrigin) -> String? {
+    if case .guessed(let evidence) = origin { evidence } else { nil }
+  }
+
+  /// The whole text; every sentence has an anchor, cited ones a mark.
+  private func fullBody(_ number: Int) -> String {
+    let analysed = corpus.articles[number]
+    let cited = Set(index.cited[number])
+    let marks = analysed.sentences.enumerated().map { place, sentence in
+      SentenceMark(
+        block: sentence.block, range: sentence.range, id: "s\(place + 1)", isCited: cited.contains(place))
+    }
+    return BlockRenderer(link: { isExternalLink($0) ? $0 : nil }).html(of: analysed.article.blocks, marks: marks)
+  }
+
+  /// The cited sentences alone, a paragraph for each run of neighbours.
+  private func quotedBody(_ number: Int) -> String {
+    let analysed = corpus.articles[number]
+    var html = ""
+    var previous: Int?
+    for place in index.cited[number] {
+      if let previous, previous + 1 == place {
+        html += " "
+      } else {
+        html += previous == nil ? "<p>" : " …</p>\n<p>"
+        if place > 0 { html += "… " }
+      }
+      let text = analysed.text(of: analysed.sentences[place])
+      html += "<span id=\"s\(place + 1)\" class=\"s cited\">\(escapingHTML(text))</span>"
+      previous = place
+    }
+    guard let previous else { return "" }
+    return html + (previous + 1 < analysed.sentences.count ? " …</p>" : "</p>")
+  }
+}

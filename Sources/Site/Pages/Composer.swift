@@ -1,0 +1,196 @@
+import Model
+
+/// Makes what one page shows: knows where the page stands, and reads the index.
+struct Composer: Sendable {
+  let index: SiteIndex
+  let place: Place
+  /// Path of the page below the root, not encoded: `stories/flood/index.html`.
+  let path: String
+  /// The day of the edition that the page belongs to.
+  var today: CivilDate?
+
+  var archive: Archive { index.archive }
+  var corpus: Corpus { index.archive.corpus }
+  var wording: Wording { index.wording }
+
+  init(index: SiteIndex, path: String, isAnywhere: Bool = false) {
+    self.index = index
+    self.path = path
+    today = index.newest?.date
+    place = isAnywhere ? Place(anywhereBelow: index.archive.settings.baseURL) : Place(path: path)
+  }
+
+  // MARK: Links
+
+  func storyLink(_ slug: String) -> String { place.href("stories/\(percentEncoded(slug))/index.html") }
+
+  func articleLink(_ article: Int) -> String {
+    place.href("articles/\(percentEncoded(corpus.articles[article].article.slug))/index.html")
+  }
+
+  /// Link to the sentence on the article's page.
+  func sentenceLink(_ citation: Citation) -> String { articleLink(citation.article) + "#s\(citation.sentence + 1)" }
+
+  func editionLink(_ date: CivilDate) -> String { place.href("editions/\(date)/index.html") }
+
+  func link(in directory: Directory, to name: String?) -> Link? {
+    guard let name else { return nil }
+    guard let entry = directory[name] else { return nil }
+    return Link(text: entry.name, href: place.href(directory.link(to: entry)))
+  }
+
+  // MARK: Articles and sentences
+
+  func outlet(_ article: Int) -> String { corpus.articles[article].article.source?.value ?? "Source not stated" }
+
+  func outletLink(_ article: Int) -> Link? {
+    link(in: index.sources, to: corpus.articles[article].article.source?.value)
+  }
+
+  func time(_ moment: Timestamp?) -> TimeView? {
+    moment.map { moment in
+      let date = wording.date(of: moment)
+      let isToday = date == today && moment.precision != .day
+      return TimeView(
+        words: wording.moment(moment), short: isToday ? wording.clock(moment) : wording.dayOfYear(date),
+        iso: moment.shown(in: wording.zone).iso8601)
+    }
+  }
+
+  func published(_ article: Int) -> TimeView? { time(corpus.articles[article].article.published?.value) }
+
+  func title(_ article: Int) -> String { titleOfArticle(article, in: corpus) }
+
+  /// The attributes `lang` and `dir`, with a space in front, where a text is not in the page's language.
+  func lang(_ language: LanguageTag) -> String {
+    guard language != index.language, language != .undetermined else { return "" }
+    let direction =
+      language.isRightToLeft == index.language.isRightToLeft
+      ? "" : " dir=\"\(language.isRightToLeft ? "rtl" : "ltr")\""
+    return " lang=\"\(escapedLanguage(language))\"\(direction)"
+  }
+
+  func lang(ofArticle article: Int) -> String { lang(corpus.articles[article].article.language.value) }
+
+  /// Tags hold letters, digits and hyphens only, so nothing needs escaping; this keeps it so.
+  private func escapedLanguage(_ language: LanguageTag) -> String {
+    String(language.description.unicodeScalars.filter { $0.properties.isAlphabetic || $0 == "-" || ("0"..."9").contains($0) })
+  }
+
+  /// Whether a citation names a sentence that is there.
+  func isValid(_ citation: Citation) -> Bool {
+    corpus.articles.indices.contains(citation.article)
+      && corpus.articles[citation.article].sentences.indices.contains(citation.sentence)
+  }
+
+  func text(_ citation: Citation) -> String {
+    guard isValid(citation) else { return "" }
+    let article = corpus.articles[citation.article]
+    return article.text(of: article.sentences[citation.sentence])
+  }
+
+  func carrier(_ citation: Citation, text: String? = nil) -> CarrierView {
+    CarrierView(
+      outlet: outlet(citation.article), text: text ?? self.text(citation), lang: lang(ofArticle: citation.article),
+      href: sentenceLink(citation), time: published(citation.article))
+  }
+
+  /// A sentence of a summary with its proof.
+  func sentence(_ sentence: SummarySentence, number: Int, of story: Story) -> SentenceView {
+    let citation = sentence.citation
+    let article = corpus.articles[citation.article]
+    let independent = sentence.reportedBy.count
+    let name = outlet(citation.article)
+    var carriers: [CarrierView] = []
+    for report in sentence.reportedBy where story.reports.indices.contains(report) {
+      let articles = story.reports[report].articles
+      guard !articles.contains(citation.article),
+        let support = sentence.support.first(where: { articles.contains($0.article) && isValid($0) })
+      else { continue }
+      carriers.append(carrier(support))
+    }
+    return SentenceView(
+      id: "p\(number)", text: sentence.text, lang: lang(ofArticle: citation.article), isNew: sentence.isNew,
+      mark: independent > 1 ? "\(name), \(independent) reports" : name,
+      outlet: outletLink(citation.article) ?? Link(text: name, href: articleLink(citation.article)),
+      time: published(citation.article),
+      before: text(Citation(article: citation.article, sentence: citation.sentence - 1)),
+      after: text(Citation(article: citation.article, sentence: citation.sentence + 1)),
+      articleTitle: title(citation.article), article: sentenceLink(citation),
+      original: article.article.link.flatMap { textFragmentLink($0.value, to: sentence.text) },
+      reported: wording.carried(by: independent, outlet: name), carriers: carriers)
+  }
+
+  // MARK: Rows
+
+  func labels(_ digest: StoryDigest) -> [LabelView] {
+    StoryLabel.allCases.filter { digest.labels.contains($0) }.map {
+      LabelView(name: $0.rawValue, text: wording.label($0))
+    }
+  }
+
+  func labels(ofArticle article: Int) -> [LabelView] {
+    let article = corpus.articles[article].article
+    var labels: [LabelView] = []
+    if let kind = wording.kind(article.kind.value) {
+      labels.append(LabelView(name: article.kind.value.rawValue, text: kind))
+    }
+    if article.published == nil { labels.append(LabelView(name: "undated", text: wording.label(.undated))) }
+    return labels
+  }
+
+  /// A story in a list, with so many sentences of its summary.
+  func row(_ digest: StoryDigest, sentences: Int, new: Int = 0, section: String? = nil) -> StoryRow {
+    let story = digest.story
+    var outlets: [String] = []
+    for report in story.reports where !outlets.contains(outlet(report.original)) {
+      outlets.append(outlet(report.original))
+    }
+    let shown = digest.summary.prefix(sentences).filter { isValid($0.citation) }
+    return StoryRow(
+      headline: digest.headline.text, lang: headlineLang(digest), href: storyLink(story.slug),
+      sentences: shown.enumerated().map { self.sentence($1, number: $0 + 1, of: story) },
+      counts: wording.reports(articles: story.articles.count, independent: story.reports.count, new: new),
+      outlets: wording.list(outlets), time: time(digest.lastPublished), labels: labels(digest),
+      section: link(in: index.sections, to: section), note: digest.note)
+  }
+
+  func headlineLang(_ digest: StoryDigest) -> String {
+    digest.headline.article.map { lang(ofArticle: $0) } ?? lang(digest.story.language)
+  }
+
+  /// An article in a list.
+  func row(_ article: Int, copies: [ArticleRow] = [], withStory: Bool = false) -> ArticleRow {
+    let link = index.copyOfArticle[article]
+    let story = withStory ? index.storyOfArticle[article].map { archive.digests[$0] } : nil
+    return ArticleRow(
+      title: title(article), lang: lang(ofArticle: article), href: articleLink(article),
+      outlet: outletLink(article), time: published(article), labels: labels(ofArticle: article),
+      share: link.map { wording.share($0.shared) } ?? "",
+      changes: link.map { wording.changes(added: $0.added.count, cut: $0.cut.count) } ?? "",
+      original: link.map {
+        Link(text: outlet($0.original), href: articleLink($0.original), note: title($0.original))
+      },
+      story: story.map {
+        Link(text: $0.headline.text, href: storyLink($0.story.slug), lang: headlineLang($0))
+      }, copies: copies)
+  }
+
+  /// `41 articles, 23 independent reports, 14 stories`.
+  func counts(_ counts: Edition.Counts) -> String {
+    [
+      wording.count(counts.articles, "article"),
+      wording.count(counts.independentReports, "independent report"),
+      wording.count(counts.stories, "story", "stories"),
+    ].joined(separator: ", ")
+  }
+}
+
+/// The headline of an article, or its first words when it has none.
+func titleOfArticle(_ index: Int, in corpus: Corpus) -> String {
+  let article = corpus.articles[index]
+  if let title = article.article.title?.value, !title.isEmpty { return collapsingWhiteSpace(title) }
+  guard let first = article.sentences.first else { return article.article.path }
+  let words = article.text(of: first).split(separator: " ")
+  return words.count > 12 ? words.prefix(12).joined(separator: " ") + " …" : words.joined(separator: " ")
+}

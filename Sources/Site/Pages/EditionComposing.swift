@@ -1,0 +1,93 @@
+import Model
+
+extension Composer {
+  /// Stories in full after the lead; the rest stand under their sections.
+  private var fullStories: Int { 8 }
+
+  func editionPage(_ edition: Edition?) -> EditionPage {
+    let settings = archive.settings
+    guard let edition else {
+      return EditionPage(
+        frame: frame("edition", title: settings.title, description: settings.description), counts: "",
+        isNewest: true, lead: nil, latest: [], stories: [], sections: [], singles: [], unchanged: [],
+        undated: archive.digests.map { row($0, sentences: 1) })
+    }
+    let isFront = path == "index.html"
+    let title = isFront ? settings.title : "\(settings.title), \(wording.day(edition.date))"
+    let rest = edition.stories.dropFirst()
+    return EditionPage(
+      frame: frame(
+        "edition", title: title,
+        description: settings.description.isEmpty ? counts(edition.counts) : settings.description,
+        edition: edition),
+      counts: counts(edition.counts), isNewest: edition.date == index.newest?.date,
+      lead: edition.stories.first.map { row($0, sentences: settings.frontSentences) },
+      latest: latest(edition),
+      stories: rest.prefix(fullStories).enumerated().map { row($1, sentences: $0 < 4 ? 2 : 1) },
+      sections: sections(Array(rest.dropFirst(fullStories))),
+      singles: edition.singles.map { row($0, sentences: 1) },
+      unchanged: edition.unchanged.map { row($0, sentences: 0) },
+      undated: edition.undated.map { row($0, sentences: 1) })
+  }
+
+  private func row(_ entry: EditionEntry, sentences: Int) -> StoryRow {
+    let section = entry.digest.story.articles.first.flatMap { index.storyOfArticle[$0] }
+      .flatMap { index.sectionOfStory[$0] }
+    return row(entry.digest, sentences: sentences, new: entry.newReports, section: section)
+  }
+
+  /// The newest original articles of the window, at most seven.
+  private func latest(_ edition: Edition) -> [ArticleRow] {
+    var articles: [(seconds: Int, article: Int)] = []
+    for entry in edition.stories + edition.singles {
+      for report in entry.digest.story.reports {
+        guard let published = corpus.articles[report.original].article.published?.value,
+          edition.window.contains(published)
+        else { continue }
+        articles.append((published.seconds, report.original))
+      }
+    }
+    articles.sort { ($1.seconds, $0.article) < ($0.seconds, $1.article) }
+    return articles.prefix(7).map { row($0.article, withStory: true) }
+  }
+
+  private func sections(_ entries: [EditionEntry]) -> [SectionBlock] {
+    var blocks: [SectionBlock] = []
+    var places: [String: Int] = [:]
+    for entry in entries {
+      let row = row(entry, sentences: 0)
+      let name = row.section?.text ?? "Other stories"
+      if let place = places[name] {
+        blocks[place].stories.append(row)
+      } else {
+        places[name] = blocks.count
+        blocks.append(SectionBlock(name: name, href: row.section?.href, stories: [row]))
+      }
+    }
+    return blocks
+  }
+
+  /// The archive: every edition, newest first, by month.
+  func archivePage() -> ArchivePage {
+    var months: [MonthBlock] = []
+    for edition in archive.editions.reversed() {
+      let month = wording.month(edition.date)
+      let day = DayRow(
+        day: TimeView(words: wording.weekdayAndDay(edition.date), iso: "\(edition.date)"),
+        href: editionLink(edition.date), counts: counts(edition.counts),
+        headlines: (edition.stories + edition.singles).prefix(3).map { entry in
+          Link(
+            text: entry.digest.headline.text, href: storyLink(entry.digest.story.slug),
+            lang: headlineLang(entry.digest))
+        })
+      if months.last?.name == month {
+        months[months.count - 1].days.append(day)
+      } else {
+        months.append(MonthBlock(name: month, days: [day]))
+      }
+    }
+    return ArchivePage(
+      frame: frame("editions", title: "Editions", description: "Every edition of \(archive.settings.title)."),
+      months: months)
+  }
+}

@@ -1,0 +1,82 @@
+import Model
+
+extension Composer {
+  /// Head, masthead and navigation of a page.
+  func frame(
+    _ kind: String, title: String, description: String = "", edition: Edition? = nil, feed: Link? = nil
+  ) -> Frame {
+    let settings = archive.settings
+    let shown = edition ?? index.newest
+    let position = shown.flatMap { edition in archive.editions.firstIndex { $0.date == edition.date } }
+    let previous = position.flatMap { $0 > 0 ? archive.editions[$0 - 1] : nil }
+    let next = position.flatMap { $0 + 1 < archive.editions.count ? archive.editions[$0 + 1] : nil }
+    return Frame(
+      title: title, description: description, root: place.root,
+      canonical: path == "404.html" || archive.settings.baseURL.isEmpty ? nil : canonical(of: path), siteTitle: settings.title, siteDescription: settings.description,
+      lang: index.language.description, direction: index.language.isRightToLeft ? "rtl" : "ltr",
+      home: place.href("index.html"),
+      stylesheets: index.stylesheets.map { Link(text: "", href: place.href($0)) },
+      scripts: index.scripts.map { Link(text: "", href: place.href($0)) },
+      editionDay: shown.map { wording.weekdayAndDay($0.date) } ?? "",
+      asOf: shown.flatMap(asOf) ?? "", period: shown.map(period) ?? "",
+      navigation: navigation(kind), previous: previous.map(editionLink), next: next.map(editionLink),
+      feed: feed ?? Link(text: settings.title, href: place.href("feed.xml")), kind: kind)
+  }
+
+  private func editionLink(_ edition: Edition) -> Link {
+    Link(text: wording.day(edition.date), href: editionLink(edition.date))
+  }
+
+  /// A page's short absolute address; without a base URL the relative link.
+  func canonical(of path: String) -> String {
+    archive.settings.baseURL.isEmpty
+      ? place.href(percentEncoded(path)) : absolute(path, settings: archive.settings)
+  }
+
+  private func navigation(_ kind: String) -> [Link] {
+    var links = [
+      Link(text: "Front page", href: place.href("index.html"), isCurrent: path == "index.html"),
+      Link(text: "Editions", href: place.href("editions/index.html"), isCurrent: kind == "editions"),
+    ]
+    if !index.sections.entries.isEmpty {
+      links.append(Link(text: "Sections", href: place.href("sections/index.html"), isCurrent: kind == "sections"))
+    }
+    if !index.topics.entries.isEmpty {
+      links.append(Link(text: "Topics", href: place.href("topics/index.html"), isCurrent: kind == "topics"))
+    }
+    if !index.sources.entries.isEmpty {
+      links.append(Link(text: "Sources", href: place.href("sources/index.html"), isCurrent: kind == "sources"))
+    }
+    links.append(Link(text: "About", href: place.href("about/index.html"), isCurrent: kind == "about"))
+    return links
+  }
+
+  /// `As of 18:00`, with the day when it is not the edition's.
+  private func asOf(_ edition: Edition) -> String? {
+    guard let moment = edition.asOf else { return nil }
+    let day = wording.date(of: moment)
+    if moment.precision == .day { return "As of \(wording.dayOfYear(day))" }
+    return "As of \(wording.clock(moment))" + (day == edition.date ? "" : " on \(wording.dayOfYear(day))")
+  }
+
+  /// `reports from 9 to 12 September 2023`, `reports of 12 September 2023`.
+  private func period(_ edition: Edition) -> String {
+    let first = wording.date(of: edition.window.lowerBound)
+    return first == edition.date
+      ? "reports of \(wording.day(edition.date))"
+      : "reports from \(wording.days(from: first, to: edition.date))"
+  }
+}
+
+/// The short absolute address of a page: `https://example.org/digest/stories/flood/`; without a base URL it
+/// starts at the host's root.
+func absolute(_ path: String, settings: SiteSettings) -> String {
+  var path = percentEncoded(path)
+  if path == "index.html" {
+    path = ""
+  } else if path.hasSuffix("/index.html") {
+    path.removeLast("index.html".utf8.count)
+  }
+  let base = settings.baseURL.isEmpty ? "/" : settings.baseURL
+  return (base.hasSuffix("/") ? base : base + "/") + path
+}

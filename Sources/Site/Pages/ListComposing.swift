@@ -1,0 +1,119 @@
+import Model
+
+/// Rows on one page of a long list.
+let rowsOnPage = 100
+
+extension Composer {
+  /// The page of a source; `page` counts from 0.
+  func sourcePage(_ entry: Directory.Entry, page: Int) -> SourcePage {
+    let known = archive.sources[entry.name]
+    let articles = newestFirst(articles: entry.members)
+    let copies = articles.filter { isCopyOfAnother($0) }.count
+    let carried = articles.reduce(0) { sum, article in sum + carriers(of: article) }
+    let stories = Set(articles.compactMap { index.storyOfArticle[$0] }).count
+    return SourcePage(
+      frame: frame("source", title: entry.name, description: "Every article of \(entry.name) here."),
+      name: entry.name, family: known?.family, isAgency: known?.isAgency ?? false,
+      counts: wording.count(articles.count, "article") + " in " + wording.count(stories, "story", "stories"),
+      wireCopy: copies == 0
+        ? "" : "\(wording.grouped(copies)) of \(wording.count(articles.count, "article")) (\(wording.share(Double(copies) / Double(articles.count)))) carry the text of another outlet or agency.",
+      carried: carried == 0 ? "" : "\(wording.count(carried, "article")) of other outlets carry its text.",
+      articles: slice(articles, page).map { row($0, withStory: true) },
+      pager: pager(entry, in: index.sources, page: page, count: articles.count))
+  }
+
+  private func isCopyOfAnother(_ article: Int) -> Bool {
+    guard let link = index.copyOfArticle[article] else { return false }
+    return outlet(link.original) != outlet(article)
+  }
+
+  /// Articles of other outlets that carry an article's text.
+  private func carriers(of article: Int) -> Int {
+    guard let story = index.storyOfArticle[article] else { return 0 }
+    return archive.digests[story].story.copies.count {
+      $0.original == article && outlet($0.article) != outlet(article)
+    }
+  }
+
+  /// The page of a section, a topic or an affair.
+  func storiesPage(
+    _ entry: Directory.Entry, in directory: Directory, kind: String, title: String, page: Int
+  ) -> StoriesPage {
+    let stories = newestFirst(stories: entry.members)
+    return StoriesPage(
+      frame: frame(kind, title: title, description: "Every story under \(title)."), name: title,
+      counts: wording.count(stories.count, "story", "stories"),
+      stories: slice(stories, page).map { row(archive.digests[$0], sentences: 1) },
+      pager: pager(entry, in: directory, page: page, count: stories.count))
+  }
+
+  func namePage(_ entry: Directory.Entry) -> NamePage {
+    let stories = newestFirst(stories: entry.members)
+    var aliases: [String] = []
+    var named: [NamedStory] = []
+    for story in stories {
+      let digest = archive.digests[story]
+      guard let name = digest.names.first(where: { $0.name.lowercased() == entry.name.lowercased() }) else { continue }
+      for alias in name.aliases where alias != entry.name && !aliases.contains(alias) { aliases.append(alias) }
+      let mentions = name.mentions.filter { isValid($0) }
+      named.append(NamedStory(row: row(digest, sentences: 0), mentions: mentions.prefix(12).map { carrier($0) }))
+    }
+    return NamePage(
+      frame: frame("name", title: entry.name, description: "Where reports name \(entry.name)."),
+      name: entry.name, aliases: wording.list(aliases, atMost: 8),
+      counts: wording.count(stories.count, "story", "stories"), stories: named)
+  }
+
+  /// All entries of a directory with their counts.
+  func indexPage(_ directory: Directory, title: String, noun: String, plural: String) -> IndexPage {
+    IndexPage(
+      frame: frame(directory.folder, title: title), entries: links(directory, noun: noun, plural: plural),
+      empty: "None yet.")
+  }
+
+  func links(_ directory: Directory, noun: String, plural: String) -> [Link] {
+    directory.entries.map { entry in
+      Link(
+        text: entry.name, href: place.href(directory.link(to: entry)),
+        note: wording.count(entry.members.count, noun, plural))
+    }
+  }
+
+  // MARK: Order and pages
+
+  /// Undated last, then by place in the corpus.
+  private func newestFirst(articles: [Int]) -> [Int] {
+    articles.sorted { a, b in
+      let first = corpus.articles[a].article.published?.value.seconds ?? Int.min
+      let second = corpus.articles[b].article.published?.value.seconds ?? Int.min
+      return first != second ? first > second : a < b
+    }
+  }
+
+  private func newestFirst(stories: [Int]) -> [Int] {
+    stories.sorted { a, b in
+      let first = archive.digests[a].lastPublished?.seconds ?? Int.min
+      let second = archive.digests[b].lastPublished?.seconds ?? Int.min
+      return first != second ? first > second : a < b
+    }
+  }
+
+  private func slice(_ members: [Int], _ page: Int) -> ArraySlice<Int> {
+    members.dropFirst(page * rowsOnPage).prefix(rowsOnPage)
+  }
+
+  private func pager(_ entry: Directory.Entry, in directory: Directory, page: Int, count: Int) -> Pager? {
+    let pages = pageCount(count)
+    guard pages > 1 else { return nil }
+    func link(_ text: String, _ page: Int) -> Link? {
+      guard (0..<pages).contains(page) else { return nil }
+      let base = "\(directory.folder)/\(percentEncoded(entry.slug))"
+      return Link(text: text, href: place.href(page == 0 ? "\(base)/index.html" : "\(base)/page/\(page + 1)/index.html"))
+    }
+    return Pager(
+      position: "Page \(page + 1) of \(pages)", newer: link("Newer", page - 1), older: link("Older", page + 1))
+  }
+}
+
+/// Pages that a list of so many rows needs, at least 1.
+func pageCount(_ rows: Int) -> Int { max(1, (rows + rowsOnPage - 1) / rowsOnPage) }

@@ -1,0 +1,139 @@
+import Model
+
+extension Composer {
+  func storyPage(_ number: Int) -> StoryPage {
+    let digest = archive.digests[number]
+    let story = digest.story
+    let feed = Link(
+      text: "Follow this story", href: place.href("stories/\(percentEncoded(story.slug))/feed.xml"))
+    let summary = digest.summary.filter { isValid($0.citation) }
+    let threadLink = link(in: index.threads, to: story.thread)
+    return StoryPage(
+      frame: frame(
+        "story", title: digest.headline.text, description: summary.first?.text ?? "", feed: feed),
+      headline: digest.headline.text, headlineLang: headlineLang(digest),
+      credit: digest.headline.article.map { Link(text: outlet($0), href: articleLink($0)) },
+      first: time(digest.firstPublished),
+      last: digest.lastPublished == digest.firstPublished ? nil : time(digest.lastPublished),
+      counts: wording.reports(articles: story.articles.count, independent: story.reports.count),
+      reading: wording.count(digest.readingMinutes, "minute"),
+      section: link(in: index.sections, to: index.sectionOfStory[number]), labels: labels(digest),
+      note: digest.note, hasNew: summary.contains { $0.isNew },
+      summary: summary.enumerated().map { sentence($1, number: $0 + 1, of: story) },
+      figures: figures(digest), matrix: matrix(digest), onlyIn: onlyIn(digest), quotes: quotes(digest),
+      timeline: timeline(digest), names: names(digest), coverage: coverage(story), reports: reports(story),
+      joins: joins(story),
+      thread: threadLink.map { Link(text: "All stories of this affair", href: $0.href) },
+      related: related(number))
+  }
+
+  private func figures(_ digest: StoryDigest) -> [DisputeView] {
+    digest.figures.compactMap { dispute in
+      let values = dispute.values.filter { isValid($0.citation) }
+      guard let first = values.first else { return nil }
+      return DisputeView(
+        subject: dispute.subject, lang: lang(ofArticle: first.citation.article),
+        values: values.map {
+          FigureView(
+            text: $0.text, sentence: text($0.citation), outlet: outlet($0.citation.article),
+            time: published($0.citation.article), href: sentenceLink($0.citation))
+        })
+    }
+  }
+
+  /// Facts that two reports or more state, against the reports.
+  private func matrix(_ digest: StoryDigest) -> MatrixView? {
+    let reports = digest.story.reports
+    guard reports.count > 1 else { return nil }
+    let rows = digest.facts.filter { $0.statements.count > 1 }
+    guard !rows.isEmpty else { return nil }
+    return MatrixView(
+      columns: reports.map { Link(text: outlet($0.original), href: articleLink($0.original)) },
+      rows: rows.map { fact in
+        MatrixRow(
+          text: fact.text, lang: lang(ofArticle: fact.citation.article),
+          cells: reports.indices.map { report in
+            MatrixCell(
+              outlet: outlet(reports[report].original),
+              href: fact.statements[report].flatMap { isValid($0) ? sentenceLink($0) : nil })
+          })
+      })
+  }
+
+  private func onlyIn(_ digest: StoryDigest) -> [OutletFacts] {
+    guard digest.story.reports.count > 1 else { return [] }
+    var lists: [OutletFacts] = []
+    for fact in digest.facts where fact.statements.count == 1 && isValid(fact.citation) {
+      let name = outlet(fact.citation.article)
+      let fact = carrier(fact.citation, text: fact.text)
+      if let place = lists.firstIndex(where: { $0.outlet == name }) {
+        lists[place].facts.append(fact)
+      } else {
+        lists.append(OutletFacts(outlet: name, facts: [fact]))
+      }
+    }
+    return lists
+  }
+
+  private func quotes(_ digest: StoryDigest) -> [QuoteView] {
+    digest.quotes.compactMap { group in
+      let variants = group.variants.filter { isValid($0.citation) }
+      guard let first = variants.first else { return nil }
+      return QuoteView(
+        speaker: group.speaker, lang: lang(ofArticle: first.citation.article), text: first.text,
+        source: carrier(first.citation, text: first.text),
+        variants: variants.dropFirst().map { carrier($0.citation, text: $0.text) })
+    }
+  }
+
+  private func timeline(_ digest: StoryDigest) -> [TimelineView] {
+    digest.timeline.compactMap { entry in
+      guard isValid(entry.citation) else { return nil }
+      let words = wording.days(from: entry.date, to: entry.end ?? entry.date)
+      return TimelineView(
+        day: TimeView(words: words, iso: "\(entry.date)"),
+        sentence: carrier(entry.citation, text: entry.text))
+    }
+  }
+
+  private func names(_ digest: StoryDigest) -> [Link] {
+    digest.names.map { name in
+      let page = link(in: index.names, to: name.name)
+      let mention = name.mentions.first { isValid($0) }
+      return Link(
+        text: name.name, href: page?.href ?? mention.map(sentenceLink) ?? "",
+        note: wording.count(name.reports, "report"),
+        lang: mention.map { lang(ofArticle: $0.article) } ?? "")
+    }.filter { !$0.href.isEmpty }
+  }
+
+  /// All articles: each report's original, with what carries its text folded beneath.
+  private func reports(_ story: Story) -> [ArticleRow] {
+    story.reports.map { report in
+      row(report.original, copies: report.articles.filter { $0 != report.original }.map { row($0) })
+    }
+  }
+
+  private func joins(_ story: Story) -> [JoinView] {
+    story.joins.prefix(12).map { join in
+      JoinView(
+        first: Link(text: outlet(join.first), href: articleLink(join.first), note: title(join.first)),
+        second: Link(text: outlet(join.second), href: articleLink(join.second), note: title(join.second)),
+        similarity: decimal(join.similarity), terms: join.terms.prefix(6).joined(separator: ", "))
+    }
+  }
+
+  /// The other stories of the affair, newest first.
+  private func related(_ number: Int) -> [StoryRow] {
+    guard let entry = index.threads[archive.digests[number].story.thread] else { return [] }
+    return entry.members.reversed().filter { $0 != number }.prefix(10).map {
+      row(archive.digests[$0], sentences: 0, section: nil)
+    }
+  }
+}
+
+/// A number of 0 to 1 with two decimals: `0.42`.
+func decimal(_ value: Double) -> String {
+  let hundredths = Int((max(0, min(1, value)) * 100).rounded())
+  return "\(hundredths / 100).\(padded(hundredths % 100, 2))"
+}

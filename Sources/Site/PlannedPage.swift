@@ -1,0 +1,41 @@
+/// A file of the site that is decided but not yet made.
+///
+/// Small: it names what to show, and the plan's index holds the rest.
+package struct PlannedPage: Sendable, Hashable {
+  /// Relative to the output folder: `stories/flood/index.html`.
+  package var path: String
+  /// What it is made from, for the message when two want one path.
+  package var origin: String
+  var content: Content
+
+  enum Content: Sendable, Hashable {
+    /// Index in `Archive.editions`; nil when there is no edition yet.
+    case edition(Int?)
+    case archive
+    case story(Int)
+    case storyFeed(Int)
+    case article(Int)
+    /// Place in the directory, and number of the page from 0.
+    case source(Int, page: Int)
+    case section(Int, page: Int)
+    case topic(Int, page: Int)
+    case thread(Int, page: Int)
+    case name(Int)
+    case sourceIndex, sectionIndex, topicIndex, nameIndex
+    case about
+    case notFound
+    case redirect(to: String)
+    case siteFeed
+    case digestDocument
+    case sitemap
+    case robots
+  }
+
+  /// Whether it stands in the sitemap.
+  var isListed: Bool {
+    switch content {
+    case .storyFeed, .notFound, .redirect, .siteFeed, .digestDocument, .sitemap, .robots: false
+    default: true
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import Model
+import Templating
+
+/// Every file of the site by path, before any is made.
+///
+/// ```swift
+/// let plan = SitePlan(archive, theme: theme)
+/// let diagnostics = checkPaths(plan.claims)
+/// let files = plan.files + plan.pages.map { plan.render($0) }   // in any order, from any thread
+/// ```
+package struct SitePlan: Sendable {
+  /// In order of path.
+  package let pages: [PlannedPage]
+  /// Files that are published as they are: the theme's assets, the schema, pictures.
+  package let files: [OutputFile]
+  private let index: SiteIndex
+  private let templates: TemplateSet
+
+  /// Plans the site. O(articles + stories).
+  package init(_ archive: Archive, theme: Theme, images: [OutputFile] = []) {
+    index = SiteIndex(archive, stylesheets: theme.stylesheets, scripts: theme.scripts)
+    templates = theme.templates
+    files = theme.files + images
+    pages = plannedPages(index).sorted { utf8Precedes($0.path, $1.path) }
+  }
+
+  /// Path and origin of everything that will be written.
+  package var claims: [PathClaim] {
+    pages.map { PathClaim(path: $0.path, origin: $0.origin) }
+      + files.map { PathClaim(path: $0.path, origin: $0.origin) }
+  }
+
+  /// Makes one page. Reads only what never changes, so any number may run at once.
+  package func render(_ page: PlannedPage) -> OutputFile {
+    OutputFile(path: page.path, bytes: Array(text(page).utf8), origin: page.origin)
+  }
+
+  private func text(_ page: PlannedPage) -> String {
+    let isNotFound = page.content == .notFound
+    var composer = Composer(index: index, path: page.path, isAnywhere: isNotFound)
+    switch page.content {
+    case .edition(let number):
+      composer.today = number.map { index.archive.editions[$0].date }
+      return templates.render(composer.editionPage(number.map { index.archive.editions[$0] }), with: "edition")
+    case .archive: return templates.render(composer.archivePage(), with: "editions")
+    case .story(let number): return templates.render(composer.storyPage(number), with: "story")
+    case .storyFeed(let number): return atom(composer.storyFeed(number))
+    case .article(let number): return templates.render(composer.articlePage(number), with: "article")
+    case .source(let place, let page):
+      return templates.render(composer.sourcePage(index.sources.entries[place], page: page), with: "source")
+    case .section(let place, let page):
+      return stories(composer, index.sections, place, page, kind: "section")
+    case .topic(let place, let page): return stories(composer, index.topics, place, page, kind: "topic")
+    case .thread(let place, let page): return stories(composer, index.threads, place, page, kind: "thread")
+    case .name(let place): return templates.render(composer.namePage(index.names.entries[place]), with: "name")
+    case .sourceIndex:
+      return templates.render(
+        composer.indexPage(index.sources, title: "Sources", noun: "article", plural: "articles"), with: "index")
+    case .sectionIndex:
+      return templates.render(
+        composer.indexPage(index.sections, title: "Sections", noun: "story", plural: "stories"), with: "index")
+    case .topicIndex:
+      return templates.render(
+        composer.indexPage(index.topics, title: "Topics", noun: "story", plural: "stories"), with: "index")
+    case .nameIndex:
+      return templates.render(
+        composer.indexPage(index.names, title: "People and places", noun: "story", plural: "stories"),
+        with: "index")
+    case .about: return templates.render(composer.aboutPage(), with: "about")
+    case .notFound:
+      return templates.render(
+        PlainPage(frame: composer.frame("404", title: "Page not found")), with: "404")
+    case .redirect(let slug):
+      let target = Link(text: "the story", href: composer.storyLink(slug))
+      return templates.render(
+        PlainPage(
+          frame: composer.frame("redirect", title: "This story has moved"), target: target,
+          canonicalTarget: composer.canonical(of: "stories/\(slug)/index.html")),
+        with: "redirect")
+    case .siteFeed: return atom(composer.siteFeed())
+    case .digestDocument: return composer.digestDocument()
+    case .sitemap: return sitemap(pages: pages.filter(\.isListed).map(\.path), settings: index.archive.settings)
+    case .robots: return robots(settings: index.archive.settings)
+    }
+  }
+
+  private func stories(
+    _ composer: Composer, _ directory: Directory, _ place: Int, _ page: Int, kind: String
+  ) -> String {
+    let entry = directory.entries[place]
+    // An affair has an id, not a name; its newest story's headline stands for it.
+    let newest = entry.members.last.map { index.archive.digests[$0].headline.text }
+    let title = kind == "thread" ? newest ?? entry.name : entry.name
+    let model = composer.storiesPage(entry, in: directory, kind: kind, title: title, page: page)
+    return templates.render(model, with: kind)
+  }
+}

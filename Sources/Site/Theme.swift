@@ -1,0 +1,81 @@
+import Model
+import Templating
+
+/// What the site looks like: checked templates, and the files that go with them.
+package struct Theme: Sendable {
+  package var templates: TemplateSet
+  /// Style sheets, scripts, icons and other files, ready to be published.
+  package var files: [OutputFile]
+  /// Published paths of the style sheets, in order of their names.
+  var stylesheets: [String]
+  var scripts: [String]
+
+  /// Reads a theme: the built-in files, and over them the site's own.
+  ///
+  /// Paths are relative to the Templates folder. `*.mustache` are templates, `assets/` is published; other
+  /// files of one's own mean nothing. A style sheet or script carries a fingerprint in its name,
+  /// so that browsers may keep it for ever: `assets/broadsheet.1f2e3d4c.css`.
+  package static func load(
+    builtIn: [SourceFile], own: [SourceFile] = [], root: String = "Templates"
+  ) -> (theme: Theme?, diagnostics: [Diagnostic]) {
+    var templates: [TemplateFile] = []
+    var files: [String: (file: SourceFile, origin: String)] = [:]
+    var diagnostics: [Diagnostic] = []
+    for (file, isOwn) in builtIn.map({ ($0, false) }) + own.map({ ($0, true) }) {
+      let display = "\(root)/\(file.path)"
+      if file.fileExtension == "mustache" {
+        guard let text = String(validating: file.bytes, as: UTF8.self) else {
+          diagnostics.append(
+            Diagnostic(
+              .error, "templates/not-utf8", "The template is not UTF-8 text.",
+              at: SourceLocation(path: display), help: "Save it as UTF-8."))
+          continue
+        }
+        let name = String(file.path.dropLast(".mustache".count))
+        templates.append(TemplateFile(name: name, displayPath: display, text: text))
+      } else if file.path.hasPrefix("assets/") || !isOwn {
+        files[file.path] = (file, isOwn ? display : "built-in theme, \(file.path)")
+      }
+    }
+    let loaded = TemplateSet.load(files: templates, pages: PageTemplate.all)
+    diagnostics += loaded.diagnostics
+    guard let set = loaded.set, !diagnostics.hasErrors else { return (nil, diagnostics.ordered()) }
+    var theme = Theme(templates: set, files: [], stylesheets: [], scripts: [])
+    for path in files.keys.sorted(by: utf8Precedes) {
+      guard let (file, origin) = files[path] else { continue }
+      let isStyle = file.fileExtension == "css"
+      let isScript = file.fileExtension == "js"
+      let published = isStyle || isScript ? fingerprinted(file) : path
+      if isStyle { theme.stylesheets.append(percentEncoded(published)) }
+      if isScript { theme.scripts.append(percentEncoded(published)) }
+      theme.files.append(OutputFile(path: published, bytes: file.bytes, origin: origin))
+    }
+    return (theme, diagnostics.ordered())
+  }
+
+  /// `assets/broadsheet.css` with the hash of its bytes before the extension.
+  private static func fingerprinted(_ file: SourceFile) -> String {
+    let mark = ContentHash(file.bytes).description.prefix(8)
+    let stem = file.path.dropLast(file.fileExtension.count + 1)
+    return "\(stem).\(mark).\(file.fileExtension)"
+  }
+}
+
+/// The templates that a theme has to have.
+enum PageTemplate {
+  static let all: [TemplatePage] = [
+    TemplatePage("edition", EditionPage.self),
+    TemplatePage("editions", ArchivePage.self),
+    TemplatePage("story", StoryPage.self),
+    TemplatePage("article", ArticlePage.self),
+    TemplatePage("source", SourcePage.self),
+    TemplatePage("section", StoriesPage.self),
+    TemplatePage("topic", StoriesPage.self),
+    TemplatePage("thread", StoriesPage.self),
+    TemplatePage("name", NamePage.self),
+    TemplatePage("index", IndexPage.self),
+    TemplatePage("about", AboutPage.self),
+    TemplatePage("redirect", PlainPage.self),
+    TemplatePage("404", PlainPage.self),
+  ]
+}

@@ -1,0 +1,185 @@
+import Model
+
+/// Follows a page's template through its parents and partials and checks every name in it.
+///
+/// All branches are followed, so a mistyped name inside a section that today's
+/// content never opens is found too.
+struct TemplateChecker {
+  let templates: [String: TemplateSyntax]
+  private(set) var diagnostics: [Diagnostic] = []
+  /// Partials being followed, so that one that includes itself ends.
+  private var path: [String] = []
+
+  init(templates: [String: TemplateSyntax]) { self.templates = templates }
+
+  /// What a name may refer to at one level of sections.
+  fileprivate enum Scope {
+    case model(ShapeDescription, isElement: Bool)
+    case text
+  }
+
+  /// The content of a block, and the file it is written in.
+  private typealias Blocks = [String: (file: TemplateFile, nodes: [TemplateNode])]
+
+  mutating func check(page name: String, shape: ShapeDescription) {
+    guard let template = templates[name] else {
+      diagnostics.append(
+        Diagnostic(.error, "templates/missing", "The theme has no template `\(name).mustache`."))
+      return
+    }
+    follow(template.nodes, in: template.file, [.model(shape, isElement: false)], [:])
+  }
+
+  private mutating func follow(
+    _ nodes: [TemplateNode], in file: TemplateFile, _ stack: [Scope], _ blocks: Blocks
+  ) {
+    for node in nodes {
+      switch node {
+      case .variable(let name, let isRaw): checkVariable(name, isRaw, file, stack)
+      case .section(let name, let isInverted, let children):
+        guard let kind = resolve(name, file, stack) else { continue }
+        var inner = stack
+        if !isInverted {
+          switch kind {
+          case .text, .html: inner.append(.text)
+          case .texts: inner.append(.text)
+          case .flag: break
+          case .object(let shape): inner.append(.model(shape(), isElement: false))
+          case .list(let shape): inner.append(.model(shape(), isElement: true))
+          }
+        }
+        follow(children, in: file, inner, blocks)
+      case .partial(let name): include(name, file, stack, blocks)
+      case .parent(let name, let children):
+        var own: Blocks = [:]
+        for case .block(let block, let nodes) in children { own[block.text] = (file, nodes) }
+        checkBlocks(children, of: name, file)
+        include(name, file, stack, own.merging(blocks) { _, outer in outer })
+      case .block(let name, let children):
+        if let block = blocks[name.text] {
+          follow(block.nodes, in: block.file, stack, blocks)
+        } else {
+          follow(children, in: file, stack, blocks)
+        }
+      }
+    }
+  }
+
+  private mutating func include(_ name: TagName, _ file: TemplateFile, _ stack: [Scope], _ blocks: Blocks) {
+    guard let template = templates[name.text] else {
+      let near = nearestName(to: name.text, among: templates.keys.sorted(by: utf8Precedes))
+      diagnostics.append(
+        file.error(
+          "templates/unknown-partial", "There is no template `\(name.text)`.", at: name,
+          help: near.map { "Did you mean `\($0)`?" } ?? "Add `Templates/\(name.text).mustache`."))
+      return
+    }
+    guard !path.contains(name.text) else { return }
+    path.append(name.text)
+    follow(template.nodes, in: template.file, stack.map(\.included), blocks)
+    path.removeLast()
+  }
+
+  /// Each block given to a parent must be one that the parent, or what it includes, has.
+  private mutating func checkBlocks(_ children: [TemplateNode], of parent: TagName, _ file: TemplateFile) {
+    guard let template = templates[parent.text] else { return }
+    var known: [String] = []
+    collectBlocks(template.nodes, into: &known, depth: 0)
+    for case .block(let block, _) in children where !known.contains(block.text) {
+      let near = nearestName(to: block.text, among: known)
+      diagnostics.append(
+        file.error(
+          "templates/unknown-block", "`\(parent.text)` has no block `\(block.text)`.", at: block,
+          help: near.map { "Did you mean `\($0)`?" }))
+    }
+  }
+
+  private func collectBlocks(_ nodes: [TemplateNode], into known: inout [String], depth: Int) {
+    guard depth < 16 else { return }
+    for node in nodes {
+      switch node {
+      case .variable: continue
+      case .section(_, _, let children): collectBlocks(children, into: &known, depth: depth)
+      case .partial(let name):
+        collectBlocks(templates[name.text]?.nodes ?? [], into: &known, depth: depth + 1)
+      case .parent(let name, let children):
+        collectBlocks(templates[name.text]?.nodes ?? [], into: &known, depth: depth + 1)
+        collectBlocks(children, into: &known, depth: depth)
+      case .block(let name, let children):
+        known.append(name.text)
+        collectBlocks(children, into: &known, depth: depth)
+      }
+    }
+  }
+
+  private mutating func checkVariable(_ name: TagName, _ isRaw: Bool, _ file: TemplateFile, _ stack: [Scope]) {
+    guard let kind = resolve(name, file, stack) else { return }
+    let problem: String
+    let remedy: String
+    switch kind {
+    case .text:
+      guard isRaw else { return }
+      problem = "`\(name.text)` is text and must be escaped."
+      remedy = "Write `{{\(name.text)}}`."
+    case .html:
+      guard !isRaw else { return }
+      problem = "`\(name.text)` is markup and would be shown as text."
+      remedy = "Write `{{{\(name.text)}}}`."
+    case .flag, .texts, .list, .object:
+      problem = "`\(name.text)` has no text of its own."
+      remedy = "Open it as a section: `{{#\(name.text)}}`."
+    }
+    diagnostics.append(file.error("templates/wrong-kind", problem, at: name, help: remedy))
+  }
+
+  /// The kind of what a name refers to; an unknown name is reported.
+  private mutating func resolve(_ name: TagName, _ file: TemplateFile, _ stack: [Scope]) -> FieldKind? {
+    if name.text == "." {
+      if case .text? = stack.last { return .text }
+      report(name, file, known: [])
+      return nil
+    }
+    if let transform = name.text.split(separator: "(").first, name.text.hasSuffix("()") {
+      if case .model(_, true)? = stack.last, ["first", "last", "even", "odd"].contains(transform) {
+        return .flag
+      }
+      report(name, file, known: [])
+      return nil
+    }
+    let parts = name.text.split(separator: ".").map(String.init)
+    var known: [String] = []
+    for scope in stack.reversed() {
+      guard case .model(let shape, _) = scope else { continue }
+      known += shape.fields.map(\.name)
+      guard let first = parts.first, let field = shape[first] else { continue }
+      var kind = field.kind
+      for part in parts.dropFirst() {
+        guard case .object(let inner) = kind, let field = inner()[part] else {
+          var names: [String] = []
+          if case .object(let inner) = kind { names = inner().fields.map(\.name) }
+          report(name, file, known: names.map { (parts.dropLast() + [$0]).joined(separator: ".") })
+          return nil
+        }
+        kind = field.kind
+      }
+      return kind
+    }
+    report(name, file, known: known)
+    return nil
+  }
+
+  private mutating func report(_ name: TagName, _ file: TemplateFile, known: [String]) {
+    let help =
+      nearestName(to: name.text, among: known).map { "Did you mean `\($0)`?" }
+      ?? (known.isEmpty ? nil : "Known here: \(known.sorted(by: utf8Precedes).joined(separator: ", ")).")
+    diagnostics.append(
+      file.error("templates/unknown-name", "Unknown name `\(name.text)`.", at: name, help: help))
+  }
+}
+
+extension TemplateChecker.Scope {
+  /// The scope as seen from inside a partial, where the place in a list is not known.
+  fileprivate var included: Self {
+    if case .model(let shape, _) = self { .model(shape, isElement: false) } else { self }
+  }
+}
