@@ -41,7 +41,8 @@ package struct SitePlan: Sendable {
     switch page.content {
     case .edition(let number):
       composer.today = number.map { index.archive.editions[$0].date }
-      return templates.render(composer.editionPage(number.map { index.archive.editions[$0] }), with: "edition")
+      return templates.render(
+        composer.editionPage(number.map { index.archive.editions[$0] }), with: "edition")
     case .archive: return templates.render(composer.archivePage(), with: "editions")
     case .story(let number): return templates.render(composer.storyPage(number), with: "story")
     case .storyFeed(let number): return atom(composer.storyFeed(number))
@@ -52,13 +53,16 @@ package struct SitePlan: Sendable {
       return stories(composer, index.sections, place, page, kind: "section")
     case .topic(let place, let page): return stories(composer, index.topics, place, page, kind: "topic")
     case .thread(let place, let page): return stories(composer, index.threads, place, page, kind: "thread")
-    case .name(let place): return templates.render(composer.namePage(index.names.entries[place]), with: "name")
+    case .name(let place):
+      return templates.render(composer.namePage(index.names.entries[place]), with: "name")
     case .sourceIndex:
       return templates.render(
-        composer.indexPage(index.sources, title: "Sources", noun: "article", plural: "articles"), with: "index")
+        composer.indexPage(index.sources, title: "Sources", noun: "article", plural: "articles"),
+        with: "index")
     case .sectionIndex:
       return templates.render(
-        composer.indexPage(index.sections, title: "Sections", noun: "story", plural: "stories"), with: "index")
+        composer.indexPage(index.sections, title: "Sections", noun: "story", plural: "stories"), with: "index"
+      )
     case .topicIndex:
       return templates.render(
         composer.indexPage(index.topics, title: "Topics", noun: "story", plural: "stories"), with: "index")
@@ -79,7 +83,8 @@ package struct SitePlan: Sendable {
         with: "redirect")
     case .siteFeed: return atom(composer.siteFeed())
     case .digestDocument: return composer.digestDocument()
-    case .sitemap: return sitemap(pages: pages.filter(\.isListed).map(\.path), settings: index.archive.settings)
+    case .sitemap:
+      return sitemap(pages: pages.filter(\.isListed).map(\.path), settings: index.archive.settings)
     case .robots: return robots(settings: index.archive.settings)
     }
   }

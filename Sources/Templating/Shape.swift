@@ -52,7 +52,8 @@ package struct Shape<Model>: Sendable {
     switch field.kind {
     case .list, .texts:
       let name = "has" + field.name.prefix(1).uppercased() + field.name.dropFirst()
-      fields.append(FieldDescription(name: name, meaning: "Whether `\(field.name)` holds anything", kind: .flag))
+      fields.append(
+        FieldDescription(name: name, meaning: "Whether `\(field.name)` holds anything", kind: .flag))
       readers[name] = { !(read($0) is NoValue) }
     case .text, .html, .flag, .object: break
     }

@@ -112,7 +112,8 @@ struct TemplateChecker {
     }
   }
 
-  private mutating func checkVariable(_ name: TagName, _ isRaw: Bool, _ file: TemplateFile, _ stack: [Scope]) {
+  private mutating func checkVariable(_ name: TagName, _ isRaw: Bool, _ file: TemplateFile, _ stack: [Scope])
+  {
     guard let kind = resolve(name, file, stack) else { return }
     let problem: String
     let remedy: String

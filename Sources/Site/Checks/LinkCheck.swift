@@ -43,7 +43,8 @@ package func checkLinks(files: [OutputFile], baseURL: String = "") -> [Diagnosti
 }
 
 /// The file and anchor that a link names; nil for other hosts and schemes, and outside the site's folder.
-private func resolve(_ link: String, from page: String, baseURL: String) -> (path: String, fragment: String?)? {
+private func resolve(_ link: String, from page: String, baseURL: String) -> (path: String, fragment: String?)?
+{
   var link = Substring(link)
   var fragment: String?
   if let mark = link.firstIndex(of: "#") {

@@ -3,7 +3,8 @@ import Model
 /// The feed as Atom (RFC 4287).
 func atom(_ feed: Feed) -> String {
   var text = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
-  text += "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"\(escapingXML(feed.language.description))\">\n"
+  text +=
+    "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"\(escapingXML(feed.language.description))\">\n"
   text += "  <id>\(escapingXML(feed.id))</id>\n"
   text += "  <title>\(escapingXML(feed.title))</title>\n"
   if !feed.subtitle.isEmpty { text += "  <subtitle>\(escapingXML(feed.subtitle))</subtitle>\n" }

@@ -54,12 +54,15 @@ extension Composer {
       .init("thread", .string(story.thread)),
       .init("firstPublished", moment(digest.firstPublished)),
       .init("lastPublished", moment(digest.lastPublished)),
-      .init("labels", .array(StoryLabel.allCases.filter { digest.labels.contains($0) }.map { .string($0.rawValue) })),
+      .init(
+        "labels",
+        .array(StoryLabel.allCases.filter { digest.labels.contains($0) }.map { .string($0.rawValue) })),
       .init("note", .optional(digest.note)),
       .init("articles", .array(story.articles.map { document(article: $0, in: story) })),
       .init("independentReports", .integer(story.reports.count)),
       .init("newReports", .integer(entry.newReports)),
-      .init("summary", .array(digest.summary.filter { isValid($0.citation) }.map { document($0, in: story) })),
+      .init(
+        "summary", .array(digest.summary.filter { isValid($0.citation) }.map { document($0, in: story) })),
       .init("figures", .array(digest.figures.map(document))),
       .init("quotes", .array(digest.quotes.map(document))),
       .init("timeline", .array(digest.timeline.filter { isValid($0.citation) }.map(document))),
@@ -100,7 +103,9 @@ extension Composer {
         "values",
         .array(
           dispute.values.filter { isValid($0.citation) }.map { value in
-            .object([.init("text", .string(value.text)), .init("value", .number(value.value))] + cited(value.citation))
+            .object(
+              [.init("text", .string(value.text)), .init("value", .number(value.value))]
+                + cited(value.citation))
           })),
     ])
   }
@@ -145,5 +150,7 @@ extension Composer {
     ]
   }
 
-  private func moment(_ moment: Timestamp?) -> JSONValue { .optional(moment?.shown(in: wording.zone).iso8601) }
+  private func moment(_ moment: Timestamp?) -> JSONValue {
+    .optional(moment?.shown(in: wording.zone).iso8601)
+  }
 }

@@ -76,7 +76,9 @@ extension Composer {
     }
     content +=
       "<p>\(escapingHTML(wording.reports(articles: story.articles.count, independent: story.reports.count)))</p>"
-    let section = story.articles.first.flatMap { index.storyOfArticle[$0] }.flatMap { index.sectionOfStory[$0] }
+    let section = story.articles.first.flatMap { index.storyOfArticle[$0] }.flatMap {
+      index.sectionOfStory[$0]
+    }
     return Feed.Entry(
       id: stableID("story", story.id), title: digest.headline.text,
       link: absolute("stories/\(story.slug)/index.html", settings: archive.settings), content: content,
@@ -97,9 +99,11 @@ extension Composer {
       let copies = report.articles.count - 1
       entries.append(
         Feed.Entry(
-          id: stableID("article", "\(story.id)\n\(article.path)"), title: "\(name): \(title(report.original))",
+          id: stableID("article", "\(story.id)\n\(article.path)"),
+          title: "\(name): \(title(report.original))",
           link: absolute("articles/\(article.slug)/index.html", settings: settings),
-          content: "<p>\(escapingHTML(copies == 0 ? "A report of \(name)." : "A report of \(name), carried by \(wording.count(copies, "other article"))."))</p>",
+          content:
+            "<p>\(escapingHTML(copies == 0 ? "A report of \(name)." : "A report of \(name), carried by \(wording.count(copies, "other article"))."))</p>",
           published: published, updated: published, authors: [name],
           categories: article.section.map { [$0.value] } ?? [], language: article.language.value))
     }

@@ -20,7 +20,9 @@ func plannedPages(_ index: SiteIndex) -> [PlannedPage] {
     plan("stories/\(story.slug)/feed.xml", origin, .storyFeed(number))
   }
   for redirect in archive.redirects {
-    plan("stories/\(redirect.from)/index.html", "the ledger's redirect from \(redirect.from)", .redirect(to: redirect.to))
+    plan(
+      "stories/\(redirect.from)/index.html", "the ledger's redirect from \(redirect.from)",
+      .redirect(to: redirect.to))
   }
   for (number, article) in archive.corpus.articles.enumerated() where index.storyOfArticle[number] != nil {
     plan("articles/\(article.article.slug)/index.html", article.article.path, .article(number))

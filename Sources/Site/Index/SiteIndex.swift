@@ -39,7 +39,9 @@ final class SiteIndex: Sendable {
       for article in digest.story.articles where articles.indices.contains(article) {
         storyOfArticle[article] = index
       }
-      for copy in digest.story.copies where articles.indices.contains(copy.article) { copies[copy.article] = copy }
+      for copy in digest.story.copies where articles.indices.contains(copy.article) {
+        copies[copy.article] = copy
+      }
       sectionOfStory.append(mainSection(of: digest.story, in: articles))
     }
     self.storyOfArticle = storyOfArticle
@@ -80,7 +82,8 @@ private func mainSection(of story: Story, in articles: [AnalysedArticle]) -> Str
   for index in story.articles where articles.indices.contains(index) {
     if let section = articles[index].article.section?.value { counts[section, default: 0] += 1 }
   }
-  return counts.sorted { $0.value != $1.value ? $0.value > $1.value : utf8Precedes($0.key, $1.key) }.first?.key
+  return counts.sorted { $0.value != $1.value ? $0.value > $1.value : utf8Precedes($0.key, $1.key) }.first?
+    .key
 }
 
 /// Every sentence that a story page or an edition shows, by article.
@@ -97,7 +100,9 @@ private func citedSentences(_ archive: Archive) -> [[Int]] {
       add(sentence.citation)
       for support in sentence.support { add(support) }
     }
-    for fact in digest.facts { for report in fact.statements.keys.sorted() { fact.statements[report].map(add) } }
+    for fact in digest.facts {
+      for report in fact.statements.keys.sorted() { fact.statements[report].map(add) }
+    }
     for fact in digest.facts { add(fact.citation) }
     for dispute in digest.figures { for value in dispute.values { add(value.citation) } }
     for quote in digest.quotes { for variant in quote.variants { add(variant.citation) } }

@@ -25,7 +25,8 @@ extension Composer {
     }
     return AboutPage(
       frame: frame(
-        "about", title: "About this digest", description: "How \(settings.title) is made, with its settings and counts."),
+        "about", title: "About this digest",
+        description: "How \(settings.title) is made, with its settings and counts."),
       counts: rows,
       settings: [
         FactRow(name: "Language", value: index.language.description),

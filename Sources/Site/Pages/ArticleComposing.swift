@@ -31,7 +31,8 @@ extension Composer {
       section: self.link(in: index.sections, to: article.section?.value),
       topics: article.topics.compactMap { self.link(in: index.topics, to: $0) },
       copyOf: link.map { _ in row(number) },
-      added: link?.added.map { carrier(Citation(article: number, sentence: $0)) }.filter { !$0.text.isEmpty } ?? [],
+      added: link?.added.map { carrier(Citation(article: number, sentence: $0)) }.filter { !$0.text.isEmpty }
+        ?? [],
       cut: link.map { link in
         link.cut.map { carrier(Citation(article: link.original, sentence: $0)) }.filter { !$0.text.isEmpty }
       } ?? [],
@@ -52,7 +53,8 @@ extension Composer {
       SentenceMark(
         block: sentence.block, range: sentence.range, id: "s\(place + 1)", isCited: cited.contains(place))
     }
-    return BlockRenderer(link: { isExternalLink($0) ? $0 : nil }).html(of: analysed.article.blocks, marks: marks)
+    return BlockRenderer(link: { isExternalLink($0) ? $0 : nil }).html(
+      of: analysed.article.blocks, marks: marks)
   }
 
   /// The cited sentences alone, a paragraph for each run of neighbours.

@@ -29,7 +29,9 @@ struct Composer: Sendable {
   }
 
   /// Link to the sentence on the article's page.
-  func sentenceLink(_ citation: Citation) -> String { articleLink(citation.article) + "#s\(citation.sentence + 1)" }
+  func sentenceLink(_ citation: Citation) -> String {
+    articleLink(citation.article) + "#s\(citation.sentence + 1)"
+  }
 
   func editionLink(_ date: CivilDate) -> String { place.href("editions/\(date)/index.html") }
 
@@ -41,7 +43,9 @@ struct Composer: Sendable {
 
   // MARK: Articles and sentences
 
-  func outlet(_ article: Int) -> String { corpus.articles[article].article.source?.value ?? "Source not stated" }
+  func outlet(_ article: Int) -> String {
+    corpus.articles[article].article.source?.value ?? "Source not stated"
+  }
 
   func outletLink(_ article: Int) -> Link? {
     link(in: index.sources, to: corpus.articles[article].article.source?.value)
@@ -74,7 +78,10 @@ struct Composer: Sendable {
 
   /// Tags hold letters, digits and hyphens only, so nothing needs escaping; this keeps it so.
   private func escapedLanguage(_ language: LanguageTag) -> String {
-    String(language.description.unicodeScalars.filter { $0.properties.isAlphabetic || $0 == "-" || ("0"..."9").contains($0) })
+    String(
+      language.description.unicodeScalars.filter {
+        $0.properties.isAlphabetic || $0 == "-" || ("0"..."9").contains($0)
+      })
   }
 
   /// Whether a citation names a sentence that is there.
@@ -91,7 +98,8 @@ struct Composer: Sendable {
 
   func carrier(_ citation: Citation, text: String? = nil) -> CarrierView {
     CarrierView(
-      outlet: outlet(citation.article), text: text ?? self.text(citation), lang: lang(ofArticle: citation.article),
+      outlet: outlet(citation.article), text: text ?? self.text(citation),
+      lang: lang(ofArticle: citation.article),
       href: sentenceLink(citation), time: published(citation.article))
   }
 

@@ -61,7 +61,8 @@ struct CoverageChart {
 
   func svg(from: String, to: String) -> String {
     let height = lanes.count * 36 + 28
-    var text = "<svg class=\"chart\" width=\"100%\" height=\"\(height)\" aria-hidden=\"true\" focusable=\"false\">"
+    var text =
+      "<svg class=\"chart\" width=\"100%\" height=\"\(height)\" aria-hidden=\"true\" focusable=\"false\">"
     for (lane, outlet) in lanes.enumerated() {
       let y = lane * 36 + 26
       text += "<line class=\"lane\" x1=\"0\" y1=\"\(y)\" x2=\"100%\" y2=\"\(y)\"/>"
@@ -69,10 +70,12 @@ struct CoverageChart {
     }
     for dot in dots {
       guard let original = dots.first(where: { $0.article == dot.original }) else { continue }
-      text += "<line class=\"tie\" x1=\"\(x(original))\" y1=\"\(y(original))\" x2=\"\(x(dot))\" y2=\"\(y(dot))\"/>"
+      text +=
+        "<line class=\"tie\" x1=\"\(x(original))\" y1=\"\(y(original))\" x2=\"\(x(dot))\" y2=\"\(y(dot))\"/>"
     }
     for dot in dots {
-      text += "<circle class=\"\(dot.original == nil ? "own" : "copy")\" cx=\"\(x(dot))\" cy=\"\(y(dot))\" r=\"5\"/>"
+      text +=
+        "<circle class=\"\(dot.original == nil ? "own" : "copy")\" cx=\"\(x(dot))\" cy=\"\(y(dot))\" r=\"5\"/>"
     }
     text += "<text class=\"axis\" x=\"0\" y=\"\(height - 4)\">\(escapingHTML(from))</text>"
     text += "<text class=\"axis end\" x=\"100%\" y=\"\(height - 4)\">\(escapingHTML(to))</text></svg>"

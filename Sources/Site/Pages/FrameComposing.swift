@@ -12,7 +12,8 @@ extension Composer {
     let next = position.flatMap { $0 + 1 < archive.editions.count ? archive.editions[$0 + 1] : nil }
     return Frame(
       title: title, description: description, root: place.root,
-      canonical: path == "404.html" || archive.settings.baseURL.isEmpty ? nil : canonical(of: path), siteTitle: settings.title, siteDescription: settings.description,
+      canonical: path == "404.html" || archive.settings.baseURL.isEmpty ? nil : canonical(of: path),
+      siteTitle: settings.title, siteDescription: settings.description,
       lang: index.language.description, direction: index.language.isRightToLeft ? "rtl" : "ltr",
       home: place.href("index.html"),
       stylesheets: index.stylesheets.map { Link(text: "", href: place.href($0)) },
@@ -39,13 +40,15 @@ extension Composer {
       Link(text: "Editions", href: place.href("editions/index.html"), isCurrent: kind == "editions"),
     ]
     if !index.sections.entries.isEmpty {
-      links.append(Link(text: "Sections", href: place.href("sections/index.html"), isCurrent: kind == "sections"))
+      links.append(
+        Link(text: "Sections", href: place.href("sections/index.html"), isCurrent: kind == "sections"))
     }
     if !index.topics.entries.isEmpty {
       links.append(Link(text: "Topics", href: place.href("topics/index.html"), isCurrent: kind == "topics"))
     }
     if !index.sources.entries.isEmpty {
-      links.append(Link(text: "Sources", href: place.href("sources/index.html"), isCurrent: kind == "sources"))
+      links.append(
+        Link(text: "Sources", href: place.href("sources/index.html"), isCurrent: kind == "sources"))
     }
     links.append(Link(text: "About", href: place.href("about/index.html"), isCurrent: kind == "about"))
     return links

@@ -16,7 +16,8 @@ extension Composer {
       name: entry.name, family: known?.family, isAgency: known?.isAgency ?? false,
       counts: wording.count(articles.count, "article") + " in " + wording.count(stories, "story", "stories"),
       wireCopy: copies == 0
-        ? "" : "\(wording.grouped(copies)) of \(wording.count(articles.count, "article")) (\(wording.share(Double(copies) / Double(articles.count)))) carry the text of another outlet or agency.",
+        ? ""
+        : "\(wording.grouped(copies)) of \(wording.count(articles.count, "article")) (\(wording.share(Double(copies) / Double(articles.count)))) carry the text of another outlet or agency.",
       carried: carried == 0 ? "" : "\(wording.count(carried, "article")) of other outlets carry its text.",
       articles: slice(articles, page).map { row($0, withStory: true) },
       pager: pager(entry, in: index.sources, page: page, count: articles.count))
@@ -53,10 +54,15 @@ extension Composer {
     var named: [NamedStory] = []
     for story in stories {
       let digest = archive.digests[story]
-      guard let name = digest.names.first(where: { $0.name.lowercased() == entry.name.lowercased() }) else { continue }
-      for alias in name.aliases where alias != entry.name && !aliases.contains(alias) { aliases.append(alias) }
+      guard let name = digest.names.first(where: { $0.name.lowercased() == entry.name.lowercased() }) else {
+        continue
+      }
+      for alias in name.aliases where alias != entry.name && !aliases.contains(alias) {
+        aliases.append(alias)
+      }
       let mentions = name.mentions.filter { isValid($0) }
-      named.append(NamedStory(row: row(digest, sentences: 0), mentions: mentions.prefix(12).map { carrier($0) }))
+      named.append(
+        NamedStory(row: row(digest, sentences: 0), mentions: mentions.prefix(12).map { carrier($0) }))
     }
     return NamePage(
       frame: frame("name", title: entry.name, description: "Where reports name \(entry.name)."),
@@ -108,10 +114,13 @@ extension Composer {
     func link(_ text: String, _ page: Int) -> Link? {
       guard (0..<pages).contains(page) else { return nil }
       let base = "\(directory.folder)/\(percentEncoded(entry.slug))"
-      return Link(text: text, href: place.href(page == 0 ? "\(base)/index.html" : "\(base)/page/\(page + 1)/index.html"))
+      return Link(
+        text: text, href: place.href(page == 0 ? "\(base)/index.html" : "\(base)/page/\(page + 1)/index.html")
+      )
     }
     return Pager(
-      position: "Page \(page + 1) of \(pages)", newer: link("Newer", page - 1), older: link("Older", page + 1))
+      position: "Page \(page + 1) of \(pages)", newer: link("Newer", page - 1), older: link("Older", page + 1)
+    )
   }
 }
 

@@ -42,7 +42,8 @@ package struct Wording: Sendable {
     guard names.count > 1 else { return names.first ?? "" }
     if names.count > limit {
       let others = names.count - limit
-      return names.prefix(limit).joined(separator: ", ") + " and \(others) \(others == 1 ? "other" : "others")"
+      return names.prefix(limit).joined(separator: ", ")
+        + " and \(others) \(others == 1 ? "other" : "others")"
     }
     return names.dropLast().joined(separator: ", ") + " and " + (names.last ?? "")
   }
