@@ -131,12 +131,12 @@ static const struct embedded_file scaffold[] = {
     FILE_OF("README.md", scaffold_README_md),
 };
 
-const struct embedded_file *broadsheet_theme(size_t *count) {
+const struct embedded_file *embedded_theme(size_t *count) {
   *count = sizeof theme / sizeof theme[0];
   return theme;
 }
 
-const struct embedded_file *broadsheet_scaffold(size_t *count) {
+const struct embedded_file *embedded_scaffold(size_t *count) {
   *count = sizeof scaffold / sizeof scaffold[0];
   return scaffold;
 }

@@ -16,9 +16,9 @@ struct embedded_file {
 const struct embedded_file *embedded_tables(size_t *count);
 
 /// The default theme: paths relative to Templates, and digest.schema.json. Ordered by path but for the last.
-const struct embedded_file *broadsheet_theme(size_t *count);
+const struct embedded_file *embedded_theme(size_t *count);
 
 /// The files of `new site`: paths relative to the new folder.
-const struct embedded_file *broadsheet_scaffold(size_t *count);
+const struct embedded_file *embedded_scaffold(size_t *count);
 
 #endif
