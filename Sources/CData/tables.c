@@ -1,6 +1,9 @@
 // The word tables that travel inside the binary: see Tables/LICENSE.md and Scripts/make-word-tables.
 #include "CData.h"
 
+static const unsigned char detection[] = {
+#embed "Tables/detection.bin"
+};
 static const unsigned char frequencies_ar[] = {
 #embed "Tables/frequencies/ar.bin"
 };
@@ -134,6 +137,7 @@ static const unsigned char sentences_en[] = {
 #define TABLE(path, array) {path, array, sizeof(array)}
 
 static const struct embedded_file tables[] = {
+  TABLE("detection", detection),
   TABLE("frequencies/ar", frequencies_ar),
   TABLE("frequencies/bg", frequencies_bg),
   TABLE("frequencies/bn", frequencies_bn),
