@@ -1,4 +1,6 @@
+import CommandLine
+
 @main
 struct Broadsheet {
-  static func main() {}
+  static func main() async { await BroadsheetCommand.main() }
 }

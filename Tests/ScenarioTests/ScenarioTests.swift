@@ -1,1 +1,206 @@
+import Foundation
 import Testing
+
+/// The main job, on the real binary.
+struct BuildScenarios {
+  @Test("A folder of articles becomes a site, and the counts go to standard output")
+  func build() throws {
+    let site = try Folder.site()
+    let outcome = try Binary.run(["build"], in: site.url)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(outcome.output.contains("3 articles, 3 independent reports, 2 stories, 2 editions."))
+    #expect(outcome.errors.isEmpty)
+    let front = try site.read("Public/index.html")
+    #expect(front.contains("swing bridge"))
+    for name in ["404.html", "feed.xml", "digest.json", "sitemap.xml", "editions/2023-09-12/index.html"] {
+      #expect(site.exists("Public/" + name), "\(name)")
+    }
+    #expect(site.exists("Content/ledger.jsonl"))
+  }
+
+  @Test("A second build writes nothing, and the site is the same")
+  func unchanged() throws {
+    let site = try Folder.site()
+    _ = try Binary.run(["build"], in: site.url)
+    let first = try site.tree("Public")
+    let outcome = try Binary.run(["build"], in: site.url)
+    #expect(outcome.output.contains("0 added, 0 changed, 0 removed"))
+    #expect(try site.tree("Public") == first)
+  }
+
+  @Test("One wrong article among good ones: exit 1, place and remedy, Public untouched")
+  func wrongArticle() throws {
+    let site = try Folder.site()
+    _ = try Binary.run(["build"], in: site.url)
+    let before = try site.tree("Public")
+    try site.write(
+      "Content/gazette/new.md",
+      "---\ntitle: New\ndate: 2023-09-12\n---\nA new report on the bridge is out today.\n")
+    try site.write("Content/gazette/bad.md", "---\ntitle: Bad\ndraft: maybe\n---\nText of the report.\n")
+    let outcome = try Binary.run(["build"], in: site.url)
+    #expect(outcome.status == 1)
+    #expect(outcome.output.isEmpty)
+    #expect(outcome.errors.contains("Content/gazette/bad.md:3:"))
+    #expect(outcome.errors.contains("help: "))
+    #expect(try site.tree("Public") == before)
+  }
+
+  @Test("Broken YAML is an error with its line")
+  func brokenYAML() throws {
+    let site = try Folder.site()
+    try site.write("Content/gazette/bad.md", "---\ntitle: \"Bad\ndate: [2023\n---\nText.\n")
+    let outcome = try Binary.run(["build"], in: site.url)
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.contains("Content/gazette/bad.md:"))
+    #expect(!site.exists("Public"))
+  }
+
+  @Test("Files that hold no article are reported, and the others built")
+  func noArticles() throws {
+    let site = try Folder.site()
+    try site.write("Content/odd/empty.txt", "")
+    try site.write("Content/odd/binary.txt", Data([0, 1, 2, 0, 255, 0, 7]))
+    try site.write("Content/odd/latin.md", Data("Caf".utf8) + Data([0xE9]) + Data(" society reports.".utf8))
+    let outcome = try Binary.run(["build"], in: site.url)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    for name in ["empty.txt", "binary.txt", "latin.md"] {
+      #expect(outcome.errors.contains("Content/odd/\(name)"), "\(name)")
+    }
+    #expect(outcome.output.contains("3 articles"))
+    #expect(try Binary.run(["build", "--strict"], in: site.url).status == 1)
+  }
+
+  @Test("Two articles that want one URL are an error naming both")
+  func collision() throws {
+    let site = try Folder.site()
+    try site.write("Content/a.md", "---\nslug: Same\n---\nThe first of the two reports is about ships.\n")
+    try site.write("Content/b.md", "---\nslug: same\n---\nThe second of the two reports is about trains.\n")
+    let outcome = try Binary.run(["build"], in: site.url)
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.contains("a.md") && outcome.errors.contains("b.md"))
+  }
+
+  @Test("Drafts and articles of the future stay out until asked for")
+  func drafts() throws {
+    let site = try Folder.site()
+    try site.write("Content/draft.md", "---\ndraft: true\n---\nA draft on quarries and their dust.\n")
+    try site.write("Content/later.md", "---\ndate: 2023-10-01\n---\nA report of October on the tides.\n")
+    let now = ["--now", "2023-09-20T00:00Z", "--dry-run"]
+    #expect(try Binary.run(["build"] + now, in: site.url).output.contains("3 articles"))
+    #expect(try Binary.run(["build", "--drafts"] + now, in: site.url).output.contains("4 articles"))
+    #expect(
+      try Binary.run(["build", "--drafts", "--future"] + now, in: site.url).output.contains("5 articles"))
+    #expect(!site.exists("Public"))
+  }
+
+  @Test("A folder without Content is no site, and the remedy is named")
+  func noContent() throws {
+    let folder = try Folder()
+    let outcome = try Binary.run(["build"], in: folder.url)
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.contains("broadsheet new site"))
+  }
+}
+
+struct DeterminismScenarios {
+  @Test("Another folder, another order of files, another number of jobs: the same bytes")
+  func sameBytes() throws {
+    let one = try Folder.site()
+    let other = try Folder()
+    try other.write("Content/gazette/museum.md", Folder.museum)
+    try other.write("Content/gazette/bridge.md", Folder.bridgeAgain)
+    try other.write("Content/harbour-post/bridge.md", Folder.bridge)
+    #expect(try Binary.run(["build", "--jobs", "1"], in: one.url).status == 0)
+    #expect(try Binary.run(["build", "--jobs", "2"], in: other.url).status == 0)
+    #expect(try one.tree("Public") == other.tree("Public"))
+    #expect(try one.read("Content/ledger.jsonl") == other.read("Content/ledger.jsonl"))
+  }
+}
+
+struct OutputScenarios {
+  @Test("A folder that broadsheet did not make is refused, and taken with --force")
+  func foreignFolder() throws {
+    let site = try Folder.site()
+    try site.write("Public/mine.txt", "mine")
+    let refused = try Binary.run(["build"], in: site.url)
+    #expect(refused.status == 1)
+    #expect(refused.errors.contains("--force"))
+    #expect(try site.tree("Public").count == 1)
+    #expect(try Binary.run(["build", "--force"], in: site.url).status == 0)
+    #expect(try site.read("Public/mine.txt") == "mine")
+  }
+
+  @Test("An article that is gone takes its page with it; foreign files stay")
+  func removal() throws {
+    let site = try Folder.site()
+    _ = try Binary.run(["build"], in: site.url)
+    try site.write("Public/CNAME", "example.org")
+    try FileManager.default.removeItem(atPath: site.path("Content/gazette/museum.md"))
+    let page = "Public/articles/gazette-museum/index.html"
+    #expect(site.exists(page))
+    #expect(try Binary.run(["build"], in: site.url).status == 0)
+    #expect(!site.exists(page) && !site.exists("Public/articles/gazette-museum"))
+    #expect(try site.read("Public/CNAME") == "example.org")
+  }
+
+  @Test("Clean removes what build wrote and nothing else")
+  func clean() throws {
+    let site = try Folder.site()
+    _ = try Binary.run(["build"], in: site.url)
+    try site.write("Public/stories/mine.txt", "mine")
+    #expect(try Binary.run(["clean"], in: site.url).status == 0)
+    #expect(try site.tree("Public").keys.sorted() == ["stories/mine.txt"])
+    #expect(site.exists("Content/gazette/museum.md"))
+  }
+
+  @Test("A build killed at any moment leaves what the next build mends", arguments: 1...8)
+  func killed(step: Int) throws {
+    let site = try Folder.site()
+    _ = try Binary.run(["build"], in: site.url)
+    try site.write(
+      "Content/gazette/museum.md", Folder.museum.replacingOccurrences(of: "Forty", with: "Fifty"))
+    try site.write(
+      "Content/gazette/more.md",
+      "---\ndate: 2023-09-13\n---\nA second ferry will join the service on Wednesday, the board said.\n")
+    try FileManager.default.removeItem(atPath: site.path("Content/harbour-post/bridge.md"))
+    let process = Process()
+    process.executableURL = Binary.url
+    process.arguments = ["build", "--quiet"]
+    process.currentDirectoryURL = site.url
+    try process.run()
+    usleep(UInt32(step * 12_000))
+    kill(process.processIdentifier, SIGKILL)
+    process.waitUntilExit()
+    #expect(try Binary.run(["build"], in: site.url).status == 0)
+    let mended = try site.tree("Public")
+    let fresh = try Folder()
+    try FileManager.default.copyItem(atPath: site.path("Content"), toPath: fresh.path("Content"))
+    #expect(try Binary.run(["build"], in: fresh.url).status == 0)
+    #expect(try fresh.tree("Public") == mended)
+  }
+}
+
+struct UsageScenarios {
+  @Test(
+    "Wrong usage is exit 64 with a word of help",
+    arguments: [
+      ["bild"], ["build", "--jobs", "none"], ["build", "--quiet", "--verbose"], ["summarize"],
+      ["build", "--edition", "soon"],
+      ["summarize", "a.txt", "--words", "0"], ["build", "--base-url", "example.org"], ["cluster"],
+    ])
+  func wrongUsage(arguments: [String]) throws {
+    let outcome = try Binary.run(arguments)
+    #expect(outcome.status == 64)
+    #expect(outcome.output.isEmpty)
+    #expect(outcome.errors.contains("Usage:") || outcome.errors.contains("--help"))
+  }
+
+  @Test("Help names every command")
+  func help() throws {
+    let outcome = try Binary.run(["--help"])
+    #expect(outcome.status == 0)
+    for command in ["new", "build", "serve", "check", "clean", "cluster", "summarize", "inspect"] {
+      #expect(outcome.output.contains("\n  \(command)"), "\(command)")
+    }
+  }
+}

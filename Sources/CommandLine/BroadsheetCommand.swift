@@ -1,0 +1,23 @@
+import ArgumentParser
+
+/// `broadsheet`: articles in, a digest that can be proved out.
+package struct BroadsheetCommand: AsyncParsableCommand {
+  package static let configuration = CommandConfiguration(
+    commandName: "broadsheet",
+    abstract: "Turns a folder of articles into a browsable digest whose every sentence can be proved.",
+    discussion: """
+      Exit status: 0 done, 1 the site has errors (nothing was written), 64 wrong usage, 70 a fault of broadsheet's own.
+      """,
+    version: "0.1.0",
+    subcommands: [
+      New.self, Build.self, Check.self, Clean.self, Cluster.self, Summarize.self, Inspect.self,
+    ],
+    defaultSubcommand: Build.self)
+
+  package init() {}
+}
+
+extension ExitCode {
+  /// The site has errors; nothing was written.
+  static let siteHasErrors = ExitCode(1)
+}

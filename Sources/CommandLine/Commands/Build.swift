@@ -1,0 +1,75 @@
+import ArgumentParser
+import Model
+import Output
+import Pipeline
+
+/// `build`: Content and Templates to Public.
+struct Build: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Build the site into Public.",
+    discussion: "Nothing is written when there is an error. Only files that changed are written.")
+
+  @OptionGroup var shared: SharedOptions
+  @OptionGroup var arguments: BuildArguments
+
+  @Option(name: .long, help: ArgumentHelp("Where to write the site.", valueName: "dir"))
+  var output: String?
+
+  @Flag(name: .long, help: "Say what would be written, and write nothing.")
+  var dryRun = false
+
+  @Flag(name: .long, help: "Read and analyse everything anew.")
+  var noCache = false
+
+  @Flag(name: .long, help: "Write into a folder that broadsheet did not make.")
+  var force = false
+
+  func run() async throws {
+    let terminal = shared.terminal
+    let site = DiskSite(root: shared.root)
+    if let missing = site.missingContent {
+      terminal.report([missing])
+      throw ExitCode.siteHasErrors
+    }
+    let build = await SiteBuilder(options: arguments.options).build(site.input())
+    for timing in build.timings { terminal.detail("\(timing)") }
+    guard build.isPublishable(strict: arguments.strict) else {
+      terminal.report(build.diagnostics)
+      if shared.json { terminal.result(build.json(report: nil).serialised(indented: true)) }
+      throw ExitCode.siteHasErrors
+    }
+    let target = output ?? shared.path("Public")
+    let guarded = GuardedFolders(root: shared.root, inputs: [site.path("Content"), site.path("Templates")])
+    let writer = SiteWriter(output: target, force: force, guarded: guarded)
+    var report = writer.write(build.files, dryRun: dryRun)
+    if !report.diagnostics.hasErrors, !dryRun { saveLedger(build, &report) }
+    terminal.report(build.diagnostics + report.diagnostics)
+    if shared.json {
+      terminal.result(build.json(report: report).serialised(indented: true))
+    } else if !shared.quiet, !report.diagnostics.hasErrors {
+      terminal.result(summary(build, report, target))
+    }
+    if report.diagnostics.hasErrors { throw ExitCode.siteHasErrors }
+  }
+
+  /// Keeps the stories' identities for the next build.
+  private func saveLedger(_ build: SiteBuild, _ report: inout WriteReport) {
+    if build.ledger.isEmpty { return }
+    do throws(OutputError) {
+      _ = try writeAtomically(build.ledger, to: shared.path("Content/ledger.jsonl"))
+    } catch {
+      report.diagnostics.append(error.diagnostic())
+    }
+  }
+
+  private func summary(_ build: SiteBuild, _ report: WriteReport, _ target: String) -> String {
+    let counts = build.counts
+    let would = dryRun ? " would be" : ""
+    return """
+      \(counted(counts.articles, "article")), \(counted(counts.independentReports, "independent report")), \
+      \(counts.stories) \(counts.stories == 1 ? "story" : "stories"), \(counted(build.editionCount, "edition")).
+      \(target): \(report.added.count) added, \(report.changed.count) changed, \(report.removed.count) removed\(would), \
+      \(report.unchanged.count) unchanged.
+      """
+  }
+}

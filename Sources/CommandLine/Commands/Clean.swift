@@ -1,0 +1,31 @@
+import ArgumentParser
+import Model
+import Output
+
+/// `clean`: removes what `build` wrote.
+struct Clean: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Remove what build wrote, and nothing else.")
+
+  @OptionGroup var shared: SharedOptions
+
+  @Option(name: .long, help: ArgumentHelp("The folder of the built site.", valueName: "dir"))
+  var output: String?
+
+  @Flag(name: .long, help: "Say what would be removed, and remove nothing.")
+  var dryRun = false
+
+  func run() async throws {
+    let terminal = shared.terminal
+    let target = output ?? shared.path("Public")
+    let guarded = GuardedFolders(
+      root: shared.root, inputs: [shared.path("Content"), shared.path("Templates")])
+    let report = cleanOutput(target, dryRun: dryRun, guarded: guarded)
+    terminal.report(report.diagnostics)
+    if report.diagnostics.hasErrors { throw ExitCode.siteHasErrors }
+    if !shared.quiet {
+      terminal.result(
+        "\(target): \(counted(report.removed.count, "file")) \(dryRun ? "would be " : "")removed.")
+    }
+  }
+}

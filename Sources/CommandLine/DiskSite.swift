@@ -1,0 +1,46 @@
+import Model
+import Output
+import Pipeline
+
+/// A site's folder on disk, as input of the pipeline.
+struct DiskSite: Sendable {
+  var root: String
+
+  func path(_ name: String) -> String {
+    root == "." ? name : root.hasSuffix("/") ? root + name : root + "/" + name
+  }
+
+  /// Lists Content and Templates. Nothing is read yet.
+  func input() -> SiteInput {
+    let content = FolderReader(root: path("Content"), shown: "Content")
+    let templates = FolderReader(root: path("Templates"), shown: "Templates")
+    let listings = (content.scan(), templates.scan())
+    let entries = (listings.0.entries.byPath, listings.1.entries.byPath)
+    return SiteInput(
+      contentPaths: listings.0.entries.map(\.path), templatePaths: listings.1.entries.map(\.path),
+      diagnostics: listings.0.diagnostics + listings.1.diagnostics
+    ) { path in
+      if path.hasPrefix("Content/"), let entry = entries.0[String(path.dropFirst(8))] {
+        return try content.read(entry)
+      }
+      if path.hasPrefix("Templates/"), let entry = entries.1[String(path.dropFirst(10))] {
+        return try templates.read(entry)
+      }
+      throw MissingFile(path: path)
+    }
+  }
+
+  /// Why this is no site, or nil when it is one.
+  var missingContent: Diagnostic? {
+    if isFolder(path("Content")) { return nil }
+    return Diagnostic(
+      .error, "site/no-content", "There is no folder `Content` in `\(root)`.",
+      help: "Name the site's folder with --root DIR, or make a new site with `broadsheet new site DIR`.")
+  }
+}
+
+extension [FolderListing.Entry] {
+  var byPath: [String: FolderListing.Entry] {
+    Dictionary(map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+}

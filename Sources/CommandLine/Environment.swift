@@ -1,0 +1,36 @@
+import Model
+import Pipeline
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The present moment, in whole seconds. The only place that asks the clock.
+func currentTime() -> Timestamp {
+  var time = timespec()
+  clock_gettime(CLOCK_REALTIME, &time)
+  return Timestamp(seconds: Int(time.tv_sec))
+}
+
+/// Processors that may be used.
+func processorCount() -> Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+
+extension BuildArguments {
+  /// What the flags ask of a build.
+  var options: BuildOptions {
+    var options = BuildOptions(now: now ?? currentTime(), jobs: jobs ?? processorCount())
+    options.baseURL = baseURL
+    options.edition = edition
+    options.includesDrafts = drafts
+    options.includesFuture = future
+    return options
+  }
+}
+
+/// Whether there is a folder at a path, links followed.
+func isFolder(_ path: String) -> Bool {
+  var status = stat()
+  return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+}

@@ -1,0 +1,112 @@
+import Language
+import Model
+
+/// One article as read, for people and for programs.
+struct InspectionReport {
+  var article: Article
+
+  /// The form that product.md's `inspect FILE --json` promises.
+  var json: JSONValue {
+    let splitter = SentenceSplitter(language: article.language.value)
+    var members: [JSONValue.Member] = [
+      .init("path", .string(article.path)), .init("format", .string(article.format.rawValue)),
+    ]
+    var origins: [JSONValue.Member] = []
+    for field in fields {
+      members.append(.init(field.name, field.json))
+      if let origin = field.origin { origins.append(.init(field.name, .string(origin))) }
+    }
+    members.append(.init("origins", .object(origins)))
+    members.append(.init("blocks", .array(article.blocks.map { json(of: $0, splitter) })))
+    return .object(members)
+  }
+
+  private func json(of block: Block, _ splitter: SentenceSplitter) -> JSONValue {
+    .object([
+      .init("kind", .string(block.kind.name)), .init("text", .string(block.text)),
+      .init("kept", .bool(block.isKept)),
+      .init("reason", .optional(block.reason)), .init("line", .integer(block.origin.line)),
+      .init("sentences", .array(sentences(of: block, splitter).map { .string($0) })),
+    ])
+  }
+
+  private func sentences(of block: Block, _ splitter: SentenceSplitter) -> [String] {
+    guard block.isProse else { return [] }
+    let bytes = Array(block.text.utf8)
+    return splitter.sentences(in: block.text).map {
+      collapsingWhiteSpace(String(decoding: bytes[$0], as: UTF8.self))
+    }
+  }
+
+  /// A table of fields, then the blocks as they stand, removed ones with their reason.
+  var text: String {
+    let splitter = SentenceSplitter(language: article.language.value)
+    let shown = fields.filter { $0.text != nil }
+    let width = shown.map { $0.name.count }.max() ?? 0
+    var lines = shown.map { field in
+      let name = field.name + String(repeating: " ", count: width - field.name.count)
+      return "\(name)  \(field.text ?? "")" + (field.origin.map { "   (\($0))" } ?? "")
+    }
+    lines.append("")
+    for block in article.blocks {
+      let mark = block.isKept ? "+" : "-"
+      let reason = block.reason.map { " [\($0)]" } ?? ""
+      lines.append("\(mark) \(block.kind.name), line \(block.origin.line)\(reason)")
+      let found = sentences(of: block, splitter)
+      let body = found.isEmpty ? [collapsingWhiteSpace(block.text)] : found
+      lines += body.filter { !$0.isEmpty }.map { "    " + $0 }
+    }
+    return lines.joined(separator: "\n")
+  }
+}
+
+extension InspectionReport {
+  struct FieldLine {
+    var name: String
+    var json: JSONValue
+    var text: String?
+    var origin: String?
+  }
+
+  /// Every field, in the order of product.md's table.
+  private var fields: [FieldLine] {
+    [
+      line("title", article.title), line("author", authors: article.authors),
+      line("published", article.published.map { Field($0.value.iso8601, from: $0.origin) }),
+      line("updated", article.updated.map { Field($0.value.iso8601, from: $0.origin) }),
+      line("source", article.source), line("link", article.link),
+      line("language", Field(article.language.value.description, from: article.language.origin)),
+      line("section", article.section), plain("topics", article.topics),
+      line("kind", Field(article.kind.value.rawValue, from: article.kind.origin)),
+      plain("image", article.image?.path), plain("republish", article.republish.rawValue),
+      .init(name: "draft", json: .bool(article.isDraft), text: article.isDraft ? "yes" : nil),
+      plain("publishAfter", article.publishAfter?.iso8601), plain("slug", article.slug),
+      .init(
+        name: "weight", json: .integer(article.weight),
+        text: article.weight == 0 ? nil : String(article.weight)),
+      plain("credits", article.credits),
+    ]
+  }
+
+  private func line(_ name: String, _ field: Field<String>?) -> FieldLine {
+    FieldLine(
+      name: name, json: .optional(field?.value), text: field?.value, origin: field?.origin.description)
+  }
+
+  private func line(_ name: String, authors: [Field<String>]) -> FieldLine {
+    let names = authors.map(\.value)
+    return FieldLine(
+      name: name, json: names.isEmpty ? .null : .string(names.joined(separator: ", ")),
+      text: names.isEmpty ? nil : names.joined(separator: ", "), origin: authors.first?.origin.description)
+  }
+
+  private func plain(_ name: String, _ value: String?) -> FieldLine {
+    FieldLine(name: name, json: .optional(value), text: value)
+  }
+
+  private func plain(_ name: String, _ values: [String]) -> FieldLine {
+    FieldLine(
+      name: name, json: .array(values.map { .string($0) }),
+      text: values.isEmpty ? nil : values.joined(separator: ", "))
+  }
+}

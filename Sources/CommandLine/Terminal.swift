@@ -1,0 +1,85 @@
+import Model
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The two streams: results on standard output, diagnostics and progress on standard error.
+struct Terminal: Sendable {
+  var isQuiet = false
+  var isVerbose = false
+  /// Put before a diagnostic's path, so that it can be opened from where the user stands: `site/`.
+  var pathPrefix = ""
+  /// Colour on standard error: a terminal, and `NO_COLOR` (no-color.org) not set.
+  private let usesColour = isatty(2) == 1 && getenv("NO_COLOR").map { $0.pointee == 0 } ?? true
+
+  /// A result, with its line end.
+  func result(_ text: String) { write(text + "\n", to: 1) }
+
+  /// Progress; nothing with `--quiet`.
+  func progress(_ text: String) {
+    if !isQuiet { write(text + "\n", to: 2) }
+  }
+
+  func detail(_ text: String) {
+    if isVerbose { write(text + "\n", to: 2) }
+  }
+
+  /// Prints diagnostics in order, and how many there were. With `--quiet` only errors.
+  func report(_ diagnostics: [Diagnostic]) {
+    let shown = diagnostics.ordered().filter { !isQuiet || $0.severity == .error }
+    for diagnostic in shown {
+      var placed = diagnostic
+      placed.location?.path = pathPrefix + (diagnostic.location?.path ?? "")
+      write(coloured(placed) + "\n", to: 2)
+    }
+    let errors = shown.count { $0.severity == .error }
+    let warnings = shown.count { $0.severity == .warning }
+    if errors + warnings > 1 {
+      write("\(counted(errors, "error")), \(counted(warnings, "warning"))\n", to: 2)
+    }
+  }
+
+  private func coloured(_ diagnostic: Diagnostic) -> String {
+    let text = printable(diagnostic.rendered)
+    guard usesColour else { return text }
+    let word = "\(diagnostic.severity.rawValue): "
+    let colour = diagnostic.severity == .error ? "31" : diagnostic.severity == .warning ? "35" : "36"
+    guard let range = text.firstRange(of: word) else { return text }
+    return text[..<range.lowerBound] + "\u{1B}[1;\(colour)m\(word)\u{1B}[0m" + text[range.upperBound...]
+  }
+
+  /// Control characters from a file must not steer the terminal.
+  private func printable(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x0A, 0x09: result.append(scalar)
+      case 0..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069: result.append("\u{FFFD}")
+      default: result.append(scalar)
+      }
+    }
+    return String(result)
+  }
+
+  private func write(_ text: String, to descriptor: Int32) {
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let written = bytes.withUnsafeBytes { systemWrite(descriptor, $0.baseAddress, $0.count) }
+      if written < 0 {
+        if errno == EINTR { continue }
+        return
+      }
+      bytes = bytes.dropFirst(written)
+    }
+  }
+}
+
+private func systemWrite(_ descriptor: Int32, _ start: UnsafeRawPointer?, _ count: Int) -> Int {
+  write(descriptor, start, count)
+}
+
+/// `1 error`, `2 errors`.
+func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }

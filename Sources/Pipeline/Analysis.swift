@@ -1,0 +1,14 @@
+import Language
+import Model
+
+/// Analyses articles in parallel and joins them into one corpus.
+///
+/// Term ids follow the order of articles, whatever the number of jobs. O(bytes of text).
+package func analysed(_ articles: [Article], jobs: Int) async -> Corpus {
+  let analyses = await parallelMap(articles, jobs: jobs, state: { ArticleAnalyser() }) { analyser, article in
+    analyser.analyse(article)
+  }
+  var builder = CorpusBuilder()
+  for analysis in analyses { builder.append(analysis) }
+  return builder.build()
+}

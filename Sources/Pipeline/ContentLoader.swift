@@ -1,0 +1,83 @@
+import Content
+import Language
+import Model
+
+/// Everything under Content, read: configuration, articles, and what was wrong.
+package struct LoadedContent: Sendable {
+  package var configuration: SiteConfiguration
+  /// In order of path; drafts and future articles left out.
+  package var articles: [Article]
+  package var diagnostics: [Diagnostic]
+  /// Bytes of `ledger.jsonl`, when there is one.
+  package var ledger: [UInt8]?
+}
+
+/// Reads a site's Content: settings first, then every article, in parallel.
+package struct ContentLoader: Sendable {
+  package var options: BuildOptions
+  /// What diagnostics call the folder: `Content`.
+  package var root: String
+  /// Whether a folder of articles alone is read, without drafts and dates being looked at.
+  package var keepsAll = false
+
+  package init(options: BuildOptions, root: String = "Content") {
+    self.options = options
+    self.root = root
+  }
+
+  /// O(bytes of all files).
+  package func load(_ input: SiteInput) async -> LoadedContent {
+    var diagnostics = input.diagnostics
+    func optional(_ name: String) -> [UInt8]? {
+      guard input.contentPaths.contains(name) else { return nil }
+      do { return try input.read("Content/" + name) } catch {
+        diagnostics.append(unreadable(name, error))
+        return nil
+      }
+    }
+    var configuration = readConfiguration(
+      site: optional("site.yaml"), sources: optional("sources.yaml"), editor: optional("editor.yaml"),
+      zone: TimeZoneCatalogue.rules(named:), root: root)
+    diagnostics += configuration.diagnostics
+    if let base = options.baseURL { configuration.settings.baseURL = base.hasSuffix("/") ? base : base + "/" }
+    let ledger = optional("ledger.jsonl")
+
+    let reader = ArticleReader(settings: configuration.settings, sources: configuration.sources, root: root)
+    let results = await parallelMap(input.contentPaths.filter(isArticlePath), jobs: options.jobs) {
+      path -> ReadResult in
+      do {
+        return reader.read(SourceFile(path: path, bytes: try input.read("Content/" + path)))
+      } catch {
+        return ReadResult(article: nil, diagnostics: [unreadable(path, error)])
+      }
+    }
+    diagnostics += results.flatMap(\.diagnostics)
+    var articles = results.compactMap(\.article)
+    if !keepsAll {
+      articles = articles.filter(isDue)
+      diagnostics += checkSlugs(articles, root: root)
+    }
+    removeRecurringLines(&articles, sources: configuration.sources)
+    return LoadedContent(
+      configuration: configuration, articles: articles, diagnostics: diagnostics, ledger: ledger)
+  }
+
+  /// Whether an article belongs in this build: no draft, not in the future, not after the edition.
+  private func isDue(_ article: Article) -> Bool {
+    if article.isDraft, !options.includesDrafts { return false }
+    if let edition = options.edition, let published = article.published?.value, published.date > edition {
+      return false
+    }
+    if options.includesFuture { return true }
+    if let after = article.publishAfter, after > options.now { return false }
+    if let published = article.published?.value, published > options.now { return false }
+    return true
+  }
+
+  private func unreadable(_ path: String, _ error: any Error) -> Diagnostic {
+    Diagnostic(
+      .warning, "content/unreadable", "The file cannot be read and is left out: \(error).",
+      at: SourceLocation(path: root + "/" + path),
+      help: "Give yourself permission to read it, or move it out of \(root).")
+  }
+}

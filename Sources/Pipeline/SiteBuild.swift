@@ -1,0 +1,32 @@
+import Model
+
+/// The outcome of a build: the whole site in memory, and everything to say about it.
+package struct SiteBuild: Sendable {
+  /// Every file of the site; empty when there are errors.
+  package var files: [OutputFile] = []
+  package var diagnostics: [Diagnostic] = []
+  /// `Content/ledger.jsonl` as it should now be.
+  package var ledger: [UInt8] = []
+  package var counts = Edition.Counts()
+  package var editionCount = 0
+  package var timings: [StageTiming] = []
+  package var settings = SiteSettings()
+  package var redirects: [Archive.Redirect] = []
+
+  /// Whether the site may be written.
+  package func isPublishable(strict: Bool) -> Bool {
+    !diagnostics.contains { $0.severity == .error || (strict && $0.severity == .warning) }
+  }
+}
+
+extension Diagnostic {
+  /// The diagnostic as a JSON object.
+  package var json: JSONValue {
+    .object([
+      .init("severity", .string(severity.rawValue)), .init("identifier", .string(identifier)),
+      .init("message", .string(message)), .init("path", .optional(location?.path)),
+      .init("line", location?.line.map { .integer($0) } ?? .null),
+      .init("column", location?.column.map { .integer($0) } ?? .null), .init("help", .optional(help)),
+    ])
+  }
+}

@@ -1,0 +1,56 @@
+import Model
+import Site
+
+/// Runs every stage from files to a whole site in memory. Writes nothing.
+package struct SiteBuilder: Sendable {
+  package var options: BuildOptions
+
+  package init(options: BuildOptions) { self.options = options }
+
+  /// Builds the site. Diagnostics with an error mean that `files` is empty.
+  ///
+  /// The result depends on the input's names and bytes and on the options, and on nothing else.
+  package func build(_ input: SiteInput) async -> SiteBuild {
+    var build = SiteBuild()
+    var clock = StageClock()
+
+    let content = await ContentLoader(options: options).load(input)
+    build.diagnostics = content.diagnostics
+    build.settings = content.configuration.settings
+    clock.finish("read", &build)
+
+    let theme = loadTheme(input, &build)
+    guard let theme, !build.diagnostics.hasErrors else { return build }
+
+    let corpus = await analysed(content.articles, jobs: options.jobs)
+    clock.finish("analyse", &build)
+
+    let partition = partition(of: corpus, content, &build)
+    clock.finish("stories", &build)
+    guard !build.diagnostics.hasErrors else { return build }
+
+    let archive = await archive(of: partition, corpus, content, build)
+    build.counts = archive.counts
+    build.editionCount = archive.editions.count
+    clock.finish("digest", &build)
+
+    await render(archive, theme, input, &build)
+    clock.finish("render", &build)
+    if build.diagnostics.hasErrors { build.files = [] }
+    return build
+  }
+}
+
+/// Times one stage after another.
+private struct StageClock {
+  private let clock = ContinuousClock()
+  private var last: ContinuousClock.Instant
+
+  init() { last = clock.now }
+
+  mutating func finish(_ stage: String, _ build: inout SiteBuild) {
+    let now = clock.now
+    build.timings.append(StageTiming(stage: stage, duration: now - last))
+    last = now
+  }
+}

@@ -1,0 +1,87 @@
+import Content
+import Digesting
+import Model
+import Site
+import Stories
+import Templating
+
+extension SiteBuilder {
+  /// The theme: built-in files, and the site's own over them.
+  func loadTheme(_ input: SiteInput, _ build: inout SiteBuild) -> Theme? {
+    var own: [SourceFile] = []
+    for path in input.templatePaths {
+      do {
+        own.append(SourceFile(path: path, bytes: try input.read("Templates/" + path)))
+      } catch {
+        build.diagnostics.append(
+          Diagnostic(
+            .error, "templates/unreadable", "The file cannot be read: \(error).",
+            at: SourceLocation(path: "Templates/" + path),
+            help: "Give yourself the right to read it, or remove it."))
+      }
+    }
+    let loaded = Theme.load(builtIn: themeFiles(), own: own)
+    build.diagnostics += loaded.diagnostics
+    return loaded.theme
+  }
+
+  /// The stories with their lasting identities, after the editor's hand.
+  func partition(of corpus: Corpus, _ content: LoadedContent, _ build: inout SiteBuild) -> StoryPartition {
+    let configuration = content.configuration
+    let found = StoryFinder(sources: configuration.sources).stories(in: corpus)
+    let parsed = Ledger.parse(content.ledger ?? [], path: "Content/ledger.jsonl")
+    build.diagnostics += parsed.diagnostics
+    var ledger = parsed.ledger
+    let edited = EditorsHand(overrides: configuration.overrides, sources: configuration.sources)
+      .apply(to: found, corpus: corpus, ledger: ledger)
+    build.diagnostics += edited.diagnostics
+    let digester = Digester(settings: configuration.settings, overrides: configuration.overrides)
+    let partition = ledger.assign(to: edited.partition, corpus: corpus) { story in
+      digester.headline(of: story, in: corpus).text
+    }
+    build.ledger = ledger.serialised()
+    build.redirects = ledger.redirects
+    return partition
+  }
+
+  /// Every story's digest as of now, and every edition.
+  func archive(of partition: StoryPartition, _ corpus: Corpus, _ content: LoadedContent, _ build: SiteBuild)
+    async
+    -> Archive
+  {
+    let configuration = content.configuration
+    let digester = Digester(settings: configuration.settings, overrides: configuration.overrides)
+    let planner = EditionPlanner(settings: configuration.settings, digester: digester)
+    let plan = planner.plan(partition, in: corpus, upTo: options.edition)
+    let digests = await parallelMap(partition.stories, jobs: options.jobs) { digester.digest($0, in: corpus) }
+    let entries = await parallelMap(plan.tasks, jobs: options.jobs) {
+      planner.run($0, of: partition, in: corpus)
+    }
+    return Archive(
+      settings: configuration.settings, sources: configuration.sources, corpus: corpus, digests: digests,
+      editions: planner.assemble(plan, entries: entries, in: corpus), redirects: build.redirects)
+  }
+
+  /// Every file of the site, in parallel; none when two want one path or a link is broken.
+  func render(_ archive: Archive, _ theme: Theme, _ input: SiteInput, _ build: inout SiteBuild) async {
+    let plan = SitePlan(archive, theme: theme)
+    build.diagnostics += checkPaths(plan.claims)
+    if build.diagnostics.hasErrors { return }
+    let pages = await parallelMap(plan.pages, jobs: options.jobs) { plan.render($0) }
+    build.files = (pages + plan.files).sorted { utf8Precedes($0.path, $1.path) }
+    if options.checksLinks {
+      build.diagnostics += checkLinks(files: build.files, baseURL: archive.settings.baseURL)
+    }
+  }
+}
+
+extension Archive {
+  /// Articles, independent reports and stories of the whole site.
+  package var counts: Edition.Counts {
+    var counts = Edition.Counts()
+    counts.articles = corpus.articles.count
+    counts.independentReports = digests.reduce(0) { $0 + $1.story.reports.count }
+    counts.stories = digests.count
+    return counts
+  }
+}
