@@ -10,7 +10,7 @@ import Testing
 #endif
 
 /// A folder of its own for one test, removed at the end.
-final class TemporaryFolder {
+final class TemporaryFolder: Sendable {
   let path: String
 
   init() throws {
