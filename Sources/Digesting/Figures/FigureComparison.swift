@@ -1,0 +1,116 @@
+import Model
+
+/// Finds what independent reports count differently.
+///
+/// Two figures are of one thing when kind and unit agree, they stand in different reports, and the words
+/// around them agree: 3 shared context stems and a Jaccard coefficient of .25, two for casualties.
+/// They differ when over 2 % apart after conversion (80 miles are 130 km). Abstains when a report itself gives
+/// several values for the same thing.
+struct FigureComparison: Sendable {
+  static let tolerance = 0.02
+  static let jaccard = 0.25
+  static let sharedStems = 3
+  static let contextBytes = 70
+  static let shown = 8
+  /// Only the first sentences of a report are read for figures.
+  static let positions = 25
+
+  let corpus: Corpus
+  let text: StoryText
+
+  private struct Entry {
+    var figure: FoundFigure
+    var line: Int
+    var report: Int
+    var shown: String
+    var context: [Int32]
+  }
+
+  /// Disputes with most reports first. O(figures squared within a kind).
+  func disputes() -> [FigureDispute] {
+    let finder = FigureFinder(language: text.language.primary)
+    var kinds: [FigureKind: [Entry]] = [:]
+    var order: [FigureKind] = []
+    for (index, line) in text.lines.enumerated() where line.position < FigureComparison.positions {
+      if [.opinion, .live].contains(line.kind) || !line.shape.isBalanced { continue }
+      let article = corpus.articles[line.citation.article]
+      let sentence = article.sentences[line.citation.sentence]
+      let raw = article.rawText(of: sentence)
+      guard line.shape.digits > 0 || text.language.primary == "en" else { continue }
+      let shown = collapsingWhiteSpace(raw)
+      for figure in finder.figures(in: shown) {
+        let context = context(of: figure, in: article, sentence: sentence, line: line)
+        if kinds[figure.kind] == nil { order.append(figure.kind) }
+        kinds[figure.kind, default: []].append(
+          Entry(figure: figure, line: index, report: line.report, shown: slice(shown, figure.text), context: context))
+      }
+    }
+    var disputes: [FigureDispute] = []
+    for kind in order {
+      disputes += self.disputes(among: Array((kinds[kind] ?? []).prefix(200)), kind: kind)
+    }
+    return Array(
+      disputes.enumerated().sorted { a, b in
+        a.element.values.count != b.element.values.count
+          ? a.element.values.count > b.element.values.count : a.offset < b.offset
+      }.map(\.element).prefix(FigureComparison.shown))
+  }
+
+  private func disputes(among entries: [Entry], kind: FigureKind) -> [FigureDispute] {
+    var groups: [[Entry]] = []
+    for entry in entries {
+      if let place = groups.firstIndex(where: { group in group.contains { isSameThing($0, entry, kind) } }) {
+        groups[place].append(entry)
+      } else {
+        groups.append([entry])
+      }
+    }
+    return groups.compactMap { group in
+      var values: [Entry] = []
+      for report in Set(group.map(\.report)).sorted() {
+        let own = group.filter { $0.report == report }
+        // Two values in one report: it tells of two things, or of a change. Which one is meant is unsure.
+        guard let first = own.first, own.allSatisfy({ !differs($0.figure.value, first.figure.value) }) else { continue }
+        values.append(first)
+      }
+      guard values.count >= 2, let first = values.first,
+        values.contains(where: { differs($0.figure.value, first.figure.value) })
+      else { return nil }
+      return FigureDispute(
+        subject: first.figure.subject,
+        values: values.map {
+          FigureDispute.Value(
+            citation: text.lines[$0.line].citation, text: $0.shown, value: $0.figure.value, report: $0.report)
+        })
+    }
+  }
+
+  private func differs(_ a: Double, _ b: Double) -> Bool { abs(a - b) > FigureComparison.tolerance * max(abs(a), abs(b)) }
+
+  private func isSameThing(_ a: Entry, _ b: Entry, _ kind: FigureKind) -> Bool {
+    let shared = sharedCount(a.context[...], b.context[...])
+    let either = a.context.count + b.context.count - shared
+    let needed: Int
+    switch kind {
+    case .killed, .injured, .missing, .displaced, .arrested: needed = 2
+    default: needed = FigureComparison.sharedStems
+    }
+    return shared >= needed && Double(shared) >= FigureComparison.jaccard * Double(max(1, either))
+  }
+
+  /// Content stems within 70 bytes of the figure, the figure itself left out.
+  private func context(
+    of figure: FoundFigure, in article: AnalysedArticle, sentence: Sentence, line: StoryText.Line
+  ) -> [Int32] {
+    // Offsets of tokens count in the block; collapsing moves them by a few bytes at most.
+    let low = sentence.range.lowerBound + figure.text.lowerBound - FigureComparison.contextBytes
+    let high = sentence.range.lowerBound + figure.text.upperBound + FigureComparison.contextBytes
+    var stems: [Int32] = []
+    for token in article.tokens[sentence.tokens] where token.isContent && !token.traits.contains(.number) {
+      let start = Int(token.start)
+      if start >= low, start <= high, let number = text.number(ofTerm: token.term) { stems.append(number) }
+    }
+    sortDistinct(&stems, from: 0)
+    return stems
+  }
+}

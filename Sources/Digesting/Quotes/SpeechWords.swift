@@ -1,0 +1,31 @@
+/// Verbs and phrases that say who speaks, of one language.
+struct SpeechWords: Sendable {
+  /// "said": a name stands before or after.
+  let verbs: Set<String>
+  /// "according to", as single first words with the words that follow: a name stands after.
+  let sources: [[String]]
+  let pronouns: Set<String>
+  /// Words before a name that are no part of it.
+  let titles: Set<String>
+  /// Nouns that can speak without a name: "police", "officials".
+  let speakers: Set<String>
+  let determiners: Set<String>
+  /// Between subject and verb: "has", "also", "later".
+  let fillers: Set<String>
+
+  init(
+    verbs: String, sources: String = "", pronouns: String, titles: String = "", speakers: String = "",
+    determiners: String = "", fillers: String = ""
+  ) {
+    func set(_ list: String) -> Set<String> { Set(list.split(separator: " ").map(String.init)) }
+    self.verbs = set(verbs)
+    self.sources = sources.split(separator: "|").map { $0.split(separator: " ").map(String.init) }
+    self.pronouns = set(pronouns)
+    self.titles = set(titles)
+    self.speakers = set(speakers)
+    self.determiners = set(determiners)
+    self.fillers = set(fillers)
+  }
+
+  static func of(_ language: String) -> SpeechWords? { table[language] }
+}
