@@ -90,10 +90,11 @@ struct ToyCorpus {
         guard
           head.hasSuffix(".") || head.hasSuffix("।") || head.hasSuffix("。") || head.hasSuffix("؟")
             || head.hasSuffix("?")
-            || head.hasSuffix(".”") || head.hasSuffix(".\"") || head.hasSuffix("。」")
+            || head.hasSuffix("。”") || head.hasSuffix(".”") || head.hasSuffix(".\"") || head.hasSuffix("。」")
         else { return rest.isEmpty }
+        let next = String(decoding: rest, as: UTF8.self)
         return rest.isEmpty || rest.first == 32
-          || head.hasSuffix("。") && !String(decoding: rest, as: UTF8.self).hasPrefix("」")
+          || head.hasSuffix("。") && !next.hasPrefix("」") && !next.hasPrefix("”")
       }
       for (offset, byte) in paragraph.utf8.enumerated() {
         if bytes.isEmpty, byte == 32 {

@@ -19,7 +19,8 @@ package struct Digester: Sendable {
   ) -> StoryDigest {
     let known = story.known(before: until, in: corpus) ?? story
     let wishes = EditorialWishes(overrides, for: story, in: corpus)
-    let text = StoryText(known, in: corpus, dropping: wishes.dropped(in: known, corpus: corpus))
+    let dropped = wishes.dropped(in: known, corpus: corpus)
+    let text = StoryText(known, in: corpus, dropping: dropped)
     let alignment = SentenceAlignment(text, weights: StemWeights(text))
 
     var digest = StoryDigest(
@@ -37,6 +38,10 @@ package struct Digester: Sendable {
       return sentence
     }
     digest.facts = KeyFactFinder(text: text, alignment: alignment, corpus: corpus).facts()
+    digest.figures = FigureComparison(corpus: corpus, text: text).disputes()
+    digest.quotes = QuoteGrouping(corpus: corpus, dropped: dropped).quotes(of: known)
+    digest.timeline = TimelineBuilder(corpus: corpus, text: text, alignment: alignment).entries()
+    digest.names = NameFinder(corpus: corpus, text: text).names()
     let dates = known.articles.compactMap { corpus.articles[$0].article.published?.value }
     digest.firstPublished = dates.min()
     digest.lastPublished = dates.max()

@@ -42,7 +42,9 @@ struct FigureComparison: Sendable {
         let context = context(of: figure, in: article, sentence: sentence, line: line)
         if kinds[figure.kind] == nil { order.append(figure.kind) }
         kinds[figure.kind, default: []].append(
-          Entry(figure: figure, line: index, report: line.report, shown: slice(shown, figure.text), context: context))
+          Entry(
+            figure: figure, line: index, report: line.report, shown: slice(shown, figure.text),
+            context: context))
       }
     }
     var disputes: [FigureDispute] = []
@@ -70,7 +72,9 @@ struct FigureComparison: Sendable {
       for report in Set(group.map(\.report)).sorted() {
         let own = group.filter { $0.report == report }
         // Two values in one report: it tells of two things, or of a change. Which one is meant is unsure.
-        guard let first = own.first, own.allSatisfy({ !differs($0.figure.value, first.figure.value) }) else { continue }
+        guard let first = own.first, own.allSatisfy({ !differs($0.figure.value, first.figure.value) }) else {
+          continue
+        }
         values.append(first)
       }
       guard values.count >= 2, let first = values.first,
@@ -85,7 +89,9 @@ struct FigureComparison: Sendable {
     }
   }
 
-  private func differs(_ a: Double, _ b: Double) -> Bool { abs(a - b) > FigureComparison.tolerance * max(abs(a), abs(b)) }
+  private func differs(_ a: Double, _ b: Double) -> Bool {
+    abs(a - b) > FigureComparison.tolerance * max(abs(a), abs(b))
+  }
 
   private func isSameThing(_ a: Entry, _ b: Entry, _ kind: FigureKind) -> Bool {
     let shared = sharedCount(a.context[...], b.context[...])
@@ -98,7 +104,7 @@ struct FigureComparison: Sendable {
     return shared >= needed && Double(shared) >= FigureComparison.jaccard * Double(max(1, either))
   }
 
-  /// Content stems within 70 bytes of the figure, the figure itself left out.
+  /// Content stems within 70 bytes of the figure; the figure and its unit left out.
   private func context(
     of figure: FoundFigure, in article: AnalysedArticle, sentence: Sentence, line: StoryText.Line
   ) -> [Int32] {
@@ -106,9 +112,18 @@ struct FigureComparison: Sendable {
     let low = sentence.range.lowerBound + figure.text.lowerBound - FigureComparison.contextBytes
     let high = sentence.range.lowerBound + figure.text.upperBound + FigureComparison.contextBytes
     var stems: [Int32] = []
+    let block = article.article.blocks[sentence.block].text
     for token in article.tokens[sentence.tokens] where token.isContent && !token.traits.contains(.number) {
       let start = Int(token.start)
-      if start >= low, start <= high, let number = text.number(ofTerm: token.term) { stems.append(number) }
+      guard start >= low, start <= high, let number = text.number(ofTerm: token.term) else { continue }
+      // The unit agrees already: "people killed" says nothing of where and when.
+      let word = slice(block, start..<(start + Int(token.length))).lowercased()
+      if FigureKind.states[word] != nil || FigureKind.people.contains(word)
+        || FigureKind.kilometres[word] != nil
+      {
+        continue
+      }
+      stems.append(number)
     }
     sortDistinct(&stems, from: 0)
     return stems

@@ -25,7 +25,9 @@ struct FigureFinder: Sendable {
     return reader.numbers(in: words).compactMap { figure($0, words, text, end) }
   }
 
-  private func figure(_ number: ReadNumber, _ words: [PlainWord], _ text: String, _ end: String) -> FoundFigure? {
+  private func figure(_ number: ReadNumber, _ words: [PlainWord], _ text: String, _ end: String)
+    -> FoundFigure?
+  {
     let first = words[number.words.lowerBound]
     let next = number.words.upperBound < words.count ? words[number.words.upperBound] : nil
     let gapAfter = next?.gap ?? end
@@ -66,9 +68,11 @@ struct FigureFinder: Sendable {
         subject(around: number, words, state: nil), number)
     }
     if isYearOrOrdinal(number, words) || next.isJoined && FigureKind.never.contains(next.lower) {
-      return next.lower == "in" || next.lower == "of" || next.lower == "and" ? state(before: number, words, range) : nil
+      return next.lower == "in" || next.lower == "of" || next.lower == "and"
+        ? state(before: number, words, range) : nil
     }
-    return state(after: number, words, range) ?? state(before: number, words, range) ?? count(number, words, range)
+    return state(after: number, words, range) ?? state(before: number, words, range)
+      ?? count(number, words, range)
   }
 
   /// `2,000 people were killed`, `300 injured`.
@@ -102,14 +106,16 @@ struct FigureFinder: Sendable {
       let word = words[place]
       if let kind = FigureKind.states[word.lower], steps == 0 || word.lower == "toll" {
         guard FigureFinder.counting.contains(word.lower) else { return nil }
-        if word.lower != "toll", let next = number.words.upperBound < words.count ? words[number.words.upperBound] : nil,
+        if word.lower != "toll",
+          let next = number.words.upperBound < words.count ? words[number.words.upperBound] : nil,
           next.isJoined, !FigureKind.people.contains(next.lower), !FigureFinder.bridging.contains(next.lower)
         {
           return nil
         }
         let noun = number.words.upperBound < words.count ? words[number.words.upperBound] : nil
         let people = noun.flatMap { $0.isJoined && FigureKind.people.contains($0.lower) ? $0.text : nil }
-        let subject = word.lower == "toll" ? "death toll" : [people, word.text].compactMap { $0 }.joined(separator: " ")
+        let subject =
+          word.lower == "toll" ? "death toll" : [people, word.text].compactMap { $0 }.joined(separator: " ")
         return found(kind, number.value, range, subject, number)
       }
       if !FigureFinder.rising.contains(word.lower) { return nil }
@@ -123,7 +129,8 @@ struct FigureFinder: Sendable {
   private func count(_ number: ReadNumber, _ words: [PlainWord], _ range: Range<Int>) -> FoundFigure? {
     guard number.words.upperBound < words.count else { return nil }
     let noun = words[number.words.upperBound]
-    guard noun.isJoined, !noun.isCapitalised, noun.lower.utf8.count >= 4, noun.lower.hasSuffix("s"), number.value >= 2,
+    guard noun.isJoined, !noun.isCapitalised, noun.lower.utf8.count >= 4, noun.lower.hasSuffix("s"),
+      number.value >= 2,
       !noun.lower.contains("-"), !FigureKind.never.contains(noun.lower)
     else { return nil }
     return found(.count(noun.lower), number.value, range, noun.text, number)
@@ -138,10 +145,15 @@ struct FigureFinder: Sendable {
   /// 1900 to 2100 without a mark of thousands is a year; "aged 34" and "34-year-old" are no numbers here.
   private func isYearOrOrdinal(_ number: ReadNumber, _ words: [PlainWord]) -> Bool {
     let word = words[number.words.lowerBound]
-    if number.words.count == 1, word.text.utf8.count == 4, word.isNumber, (1900...2100).contains(number.value) { return true }
+    if number.words.count == 1, word.text.utf8.count == 4, word.isNumber, (1900...2100).contains(number.value)
+    {
+      return true
+    }
     guard number.words.lowerBound > 0 else { return false }
-    return ["aged", "age", "no", "number", "flight", "article", "section", "chapter", "route", "channel", "page"]
-      .contains(words[number.words.lowerBound - 1].lower)
+    return [
+      "aged", "age", "no", "number", "flight", "article", "section", "chapter", "route", "channel", "page",
+    ]
+    .contains(words[number.words.lowerBound - 1].lower)
   }
 
   /// The words that say what a share or sum is of: the nearest words before it.
@@ -157,12 +169,18 @@ struct FigureFinder: Sendable {
   }
 
   private static let bridging: Set<String> = [
-    "were", "was", "are", "have", "had", "been", "being", "have been", "had been", "has", "reported", "feared", "still", "left",
-    "also", "confirmed", "now", "wurden", "sind", "ont", "été", "han", "sido", "foram", "sono", "stati", "zijn",
+    "were", "was", "are", "have", "had", "been", "being", "have been", "had been", "has", "reported",
+    "feared", "still", "left",
+    "also", "confirmed", "now", "wurden", "sind", "ont", "été", "han", "sido", "foram", "sono", "stati",
+    "zijn",
   ]
   private static let rising: Set<String> = [
-    "of", "to", "at", "rose", "rises", "risen", "has", "had", "climbed", "reached", "stood", "stands", "is", "was", "now",
+    "of", "to", "at", "rose", "rises", "risen", "has", "had", "climbed", "reached", "stood", "stands", "is",
+    "was", "now",
     "passed", "passes", "the", "death",
   ]
-  private static let counting: Set<String> = ["killed", "killing", "injured", "injuring", "wounded", "wounding", "toll", "displaced", "arrested", "detained", "evacuated"]
+  private static let counting: Set<String> = [
+    "killed", "killing", "injured", "injuring", "wounded", "wounding", "toll", "displaced", "arrested",
+    "detained", "evacuated",
+  ]
 }

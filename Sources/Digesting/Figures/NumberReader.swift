@@ -23,7 +23,8 @@ struct NumberReader: Sendable {
       let first = place
       var end = place + 1
       // "12 000": groups of three digits set apart by a space.
-      while end < words.count, words[end].isJoined, isGroup(words[end].text), words[first].text.utf8.count <= 3,
+      while end < words.count, words[end].isJoined, isGroup(words[end].text),
+        words[first].text.utf8.count <= 3,
         words[first].isNumber, language != "en", language != "zh"
       {
         value = value * 1000 + (Double(words[end].text) ?? 0)
@@ -52,7 +53,9 @@ struct NumberReader: Sendable {
     return nil
   }
 
-  private func isGroup(_ text: String) -> Bool { text.utf8.count == 3 && text.utf8.allSatisfy { (48...57).contains($0) } }
+  private func isGroup(_ text: String) -> Bool {
+    text.utf8.count == 3 && text.utf8.allSatisfy { (48...57).contains($0) }
+  }
 
   /// `2,000`, `1.5`, `1.500,25` by the language's marks; nil for `9/11`, `A380`, `3rd`.
   private func digits(_ text: String) -> Double? {
@@ -91,32 +94,45 @@ struct NumberReader: Sendable {
     for length in [3, 2, 1] where first >= length {
       let range = (first - length)..<first
       let text = words[range].map(\.lower).joined(separator: " ")
-      if NumberReader.hedges.contains(text), words[(first - length + 1)...first].allSatisfy({ $0.gap.allSatisfy { "$€£".contains($0) } }) {
+      if NumberReader.hedges.contains(text),
+        words[(first - length + 1)...first].allSatisfy({ $0.gap.allSatisfy { "$€£".contains($0) } })
+      {
         return range
       }
     }
     return nil
   }
 
-  private static let commaDecimals: Set<String> = ["de", "fr", "es", "pt", "it", "nl", "ru", "cs", "pl", "el", "uk", "tr", "da", "sv", "nb", "fi"]
+  private static let commaDecimals: Set<String> = [
+    "de", "fr", "es", "pt", "it", "nl", "ru", "cs", "pl", "el", "uk", "tr", "da", "sv", "nb", "fi",
+  ]
   private static let hedges: Set<String> = [
-    "at least", "about", "around", "some", "nearly", "almost", "over", "under", "more than", "fewer than", "less than",
+    "at least", "about", "around", "some", "nearly", "almost", "over", "under", "more than", "fewer than",
+    "less than",
     "up to", "at most", "roughly", "approximately", "close to", "an estimated", "estimated", "as many as",
-    "mindestens", "rund", "etwa", "mehr als", "über", "fast", "knapp", "au moins", "environ", "plus de", "près de",
-    "al menos", "cerca de", "unos", "unas", "más de", "casi", "pelo menos", "mais de", "almeno", "circa", "più di",
+    "mindestens", "rund", "etwa", "mehr als", "über", "fast", "knapp", "au moins", "environ", "plus de",
+    "près de",
+    "al menos", "cerca de", "unos", "unas", "más de", "casi", "pelo menos", "mais de", "almeno", "circa",
+    "più di",
     "oltre", "minstens", "ongeveer", "meer dan", "bijna", "около", "более", "не менее", "почти",
   ]
   private static let powers: [String: Double] = [
-    "thousand": 1e3, "million": 1e6, "millions": 1e6, "billion": 1e9, "trillion": 1e12, "m": 1e6, "bn": 1e9, "mn": 1e6,
+    "thousand": 1e3, "million": 1e6, "millions": 1e6, "billion": 1e9, "trillion": 1e12, "m": 1e6, "bn": 1e9,
+    "mn": 1e6,
     "tausend": 1e3, "millionen": 1e6, "milliarde": 1e9, "milliarden": 1e9, "mille": 1e3, "milliard": 1e9,
-    "milliards": 1e9, "mil": 1e3, "millón": 1e6, "millones": 1e6, "milhão": 1e6, "milhões": 1e6, "milione": 1e6,
-    "milioni": 1e6, "miljoen": 1e6, "miljard": 1e9, "duizend": 1e3, "тысяч": 1e3, "тысячи": 1e3, "миллион": 1e6,
+    "milliards": 1e9, "mil": 1e3, "millón": 1e6, "millones": 1e6, "milhão": 1e6, "milhões": 1e6,
+    "milione": 1e6,
+    "milioni": 1e6, "miljoen": 1e6, "miljard": 1e9, "duizend": 1e3, "тысяч": 1e3, "тысячи": 1e3,
+    "миллион": 1e6,
     "миллиона": 1e6, "миллионов": 1e6, "hundred": 100, "dozen": 12,
   ]
   private static let named: [String: Double] = [
-    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
-    "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18,
-    "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
+    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+    "eleven": 11,
+    "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
+    "eighteen": 18,
+    "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
+    "eighty": 80,
     "ninety": 90,
   ]
 }

@@ -29,7 +29,10 @@ struct QuoteFinder: Sendable {
 
   /// Quotations in reading order. O(text).
   func quotes(in article: AnalysedArticle) -> [FoundQuote] {
-    guard article.sentences.prefix(StoryText.sentencesPerArticle).contains(where: { holdsQuoteMark(article.rawText(of: $0)) })
+    guard
+      article.sentences.prefix(StoryText.sentencesPerArticle).contains(where: {
+        holdsQuoteMark(article.rawText(of: $0))
+      })
     else { return [] }
     var found: [FoundQuote] = []
     var last: (name: String, sentence: Int)?
@@ -53,7 +56,9 @@ struct QuoteFinder: Sendable {
         }
       case nil:
         speaker = reader == nil ? UncasedSpeaker(language: language).speaker(of: text, spans: spans) : nil
-        if outside.isEmpty, !spans.isEmpty, let known = last, known.sentence == index - 1 || lastQuoteOnly == index - 1 {
+        if outside.isEmpty, !spans.isEmpty, let known = last,
+          known.sentence == index - 1 || lastQuoteOnly == index - 1
+        {
           speaker = known.name
         }
         if outside.isEmpty, !spans.isEmpty { lastQuoteOnly = index }

@@ -40,7 +40,9 @@ struct QuoteGrouping: Sendable {
     var groups: [[Entry]] = []
     for entry in entries {
       if let place = groups.firstIndex(where: { group in group.contains { isSame($0, entry) } }) {
-        if !groups[place].contains(where: { $0.variant.report == entry.variant.report }) { groups[place].append(entry) }
+        if !groups[place].contains(where: { $0.variant.report == entry.variant.report }) {
+          groups[place].append(entry)
+        }
       } else {
         groups.append([entry])
       }
@@ -65,7 +67,9 @@ struct QuoteGrouping: Sendable {
   private func words(_ text: String) -> [String] {
     let plain = plainWords(text).words.map(\.lower)
     // Scripts without spaces: letters.
-    if plain.count < 3, text.unicodeScalars.count > 12 { return text.unicodeScalars.filter(isLetter).map { String($0) } }
+    if plain.count < 3, text.unicodeScalars.count > 12 {
+      return text.unicodeScalars.filter(isLetter).map { String($0) }
+    }
     return plain
   }
 

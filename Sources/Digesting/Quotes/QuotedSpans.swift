@@ -36,6 +36,8 @@ func trimmedQuote(_ text: String, _ span: Range<Int>) -> Range<Int> {
   while high - low >= 2, bytes[low] == 0xC2, bytes[low + 1] == 0xA0 { low += 2 }
   while high - low >= 2, bytes[high - 2] == 0xC2, bytes[high - 1] == 0xA0 { high -= 2 }
   while high - low >= 3, bytes[low] == 0xE2, bytes[low + 1] == 0x80, bytes[low + 2] == 0xAF { low += 3 }
-  while high - low >= 3, bytes[high - 3] == 0xE2, bytes[high - 2] == 0x80, bytes[high - 1] == 0xAF { high -= 3 }
+  while high - low >= 3, bytes[high - 3] == 0xE2, bytes[high - 2] == 0x80, bytes[high - 1] == 0xAF {
+    high -= 3
+  }
   return low..<high
 }

@@ -26,14 +26,22 @@ struct SpeakerReader: Sendable {
 
   private func matches(_ phrase: [String], at place: Int, _ sentence: [PlainWord]) -> Bool {
     guard place + phrase.count <= sentence.count else { return false }
-    return phrase.indices.allSatisfy { sentence[place + $0].lower == phrase[$0] && (($0 == 0) || sentence[place + $0].isJoined) }
+    return phrase.indices.allSatisfy {
+      sentence[place + $0].lower == phrase[$0] && (($0 == 0) || sentence[place + $0].isJoined)
+    }
   }
 
   /// `“No,” said Ada Holm`: inverted, right after a quotation.
   private func after(_ verb: Int, _ sentence: [PlainWord], in text: String) -> Speaker? {
     let first = verb + 1
-    let follows = verb > 0 ? sentence[verb - 1].isQuoted && !sentence[verb].gap.isEmpty : false
-    guard follows, first < sentence.count, !sentence[first].isQuoted, sentence[first].isJoined else { return nil }
+    // French: « … », a déclaré Ada Holm.
+    var start = verb
+    while start > 0, sentence[start].isJoined, words.fillers.contains(sentence[start - 1].lower) {
+      start -= 1
+    }
+    guard start > 0, sentence[start - 1].isQuoted, !sentence[start].gap.isEmpty, first < sentence.count,
+      !sentence[first].isQuoted, sentence[first].isJoined
+    else { return nil }
     if words.pronouns.contains(sentence[first].lower) { return .pronoun }
     return nameRun(from: first, sentence, in: text).map { .name($0) }
   }
@@ -89,7 +97,8 @@ struct SpeakerReader: Sendable {
     while first > 0, joins(sentence[first]), !sentence[first - 1].isQuoted {
       if isNameWord(sentence[first - 1]) {
         first -= 1
-      } else if first > 1, SpeakerReader.particles.contains(sentence[first - 1].lower), joins(sentence[first - 1]),
+      } else if first > 1, SpeakerReader.particles.contains(sentence[first - 1].lower),
+        joins(sentence[first - 1]),
         isNameWord(sentence[first - 2]), !sentence[first - 2].isQuoted
       {
         first -= 2
@@ -138,7 +147,9 @@ struct SpeakerReader: Sendable {
 
   private func name(_ first: Int, _ last: Int, _ sentence: [PlainWord], in text: String) -> String? {
     var first = first
-    while first < last, words.titles.contains(sentence[first].lower) || SpeakerReader.openers.contains(sentence[first].lower) {
+    while first < last,
+      words.titles.contains(sentence[first].lower) || SpeakerReader.openers.contains(sentence[first].lower)
+    {
       first += 1
     }
     // "Secretary-General Ada Holm" inside a longer run.
@@ -161,7 +172,16 @@ struct SpeakerReader: Sendable {
 
   private func joins(_ word: PlainWord) -> Bool { word.gap.isEmpty || word.gap == "." }
 
-  private static let particles: Set<String> = ["of", "de", "la", "del", "al", "bin", "ibn", "van", "von", "der", "den", "da", "di", "du", "el", "ben", "the"]
-  private static let openers: Set<String> = ["yesterday", "today", "on", "in", "the", "a", "an", "but", "and", "as", "when", "while", "after", "earlier", "later", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
-  private static let enders: Set<String> = ["on", "in", "at", "during", "after", "before", "as", "to", "when", "while", "from", "via", "who", "that", "and", "with", "by", "for", "am", "dans", "en", "à", "le", "el", "op", "v", "v", "в", "на"]
+  private static let particles: Set<String> = [
+    "of", "de", "la", "del", "al", "bin", "ibn", "van", "von", "der", "den", "da", "di", "du", "el", "ben",
+    "the",
+  ]
+  private static let openers: Set<String> = [
+    "yesterday", "today", "on", "in", "the", "a", "an", "but", "and", "as", "when", "while", "after",
+    "earlier", "later", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+  ]
+  private static let enders: Set<String> = [
+    "on", "in", "at", "during", "after", "before", "as", "to", "when", "while", "from", "via", "who", "that",
+    "and", "with", "by", "for", "am", "dans", "en", "à", "le", "el", "op", "v", "v", "в", "на",
+  ]
 }

@@ -22,7 +22,8 @@ extension SpeechWords {
         researchers ministry government court company council army military navy union spokesman spokeswoman \
         spokesperson organisers organizers investigators rescuers neighbours neighbors
         """,
-      determiners: "the a an its his her their", fillers: "has had have also later then reportedly previously earlier again"),
+      determiners: "the a an its his her their",
+      fillers: "has had have also later then reportedly previously earlier again"),
     "de": SpeechWords(
       verbs: """
         sagte sagt erklärte erklärt betonte betont teilte fügte ergänzte meinte warnte warnt forderte kritisierte \
@@ -56,26 +57,38 @@ extension SpeechWords {
         portavoz canciller rey reina papa gobernador gobernadora
         """, fillers: "ha han también"),
     "pt": SpeechWords(
-      verbs: "disse afirmou declarou explicou acrescentou anunciou garantiu avisou escreveu respondeu destacou ressaltou comentou contou",
+      verbs:
+        "disse afirmou declarou explicou acrescentou anunciou garantiu avisou escreveu respondeu destacou ressaltou comentou contou",
       sources: "segundo|de acordo com", pronouns: "ele ela eles elas",
-      titles: "sr sra dr dra presidente ministro ministra prefeito prefeita general diretor diretora governador governadora porta-voz"),
+      titles:
+        "sr sra dr dra presidente ministro ministra prefeito prefeita general diretor diretora governador governadora porta-voz"
+    ),
     "it": SpeechWords(
-      verbs: "detto dichiarato affermato spiegato aggiunto annunciato sottolineato scritto risposto ha dice afferma spiega aggiunge dichiara",
+      verbs:
+        "detto dichiarato affermato spiegato aggiunto annunciato sottolineato scritto risposto ha dice afferma spiega aggiunge dichiara",
       sources: "secondo", pronouns: "lui lei",
-      titles: "sig signor signora dott presidente ministro ministra sindaco sindaca generale direttore direttrice premier papa portavoce"),
+      titles:
+        "sig signor signora dott presidente ministro ministra sindaco sindaca generale direttore direttrice premier papa portavoce"
+    ),
     "nl": SpeechWords(
       verbs: "zei zegt verklaarde aldus vertelde voegde stelde schreef benadrukte waarschuwde meldde",
       sources: "volgens", pronouns: "hij zij ze",
-      titles: "de heer mevrouw dr president premier minister burgemeester directeur woordvoerder koning koningin"),
+      titles:
+        "de heer mevrouw dr president premier minister burgemeester directeur woordvoerder koning koningin"),
     "ru": SpeechWords(
       verbs: """
         сказал сказала заявил заявила отметил отметила добавил добавила сообщил сообщила подчеркнул подчеркнула \
         рассказал рассказала пояснил пояснила написал написала считает говорит
         """,
-      pronouns: "он она", titles: "президент министр премьер губернатор мэр глава генерал директор господин госпожа"),
+      pronouns: "он она",
+      titles: "президент министр премьер губернатор мэр глава генерал директор господин госпожа"),
     "cs": SpeechWords(
-      verbs: "řekl řekla uvedl uvedla dodal dodala prohlásil prohlásila oznámil oznámila sdělil sdělila napsal napsala upozornil upozornila",
-      pronouns: "on ona", titles: "prezident prezidentka ministr ministryně premiér primátor primátorka starosta starostka generál ředitel ředitelka mluvčí pan paní"),
+      verbs:
+        "řekl řekla uvedl uvedla dodal dodala prohlásil prohlásila oznámil oznámila sdělil sdělila napsal napsala upozornil upozornila",
+      pronouns: "on ona",
+      titles:
+        "prezident prezidentka ministr ministryně premiér primátor primátorka starosta starostka generál ředitel ředitelka mluvčí pan paní"
+    ),
     "el": SpeechWords(
       verbs: "είπε δήλωσε τόνισε πρόσθεσε ανέφερε υποστήριξε σημείωσε υπογράμμισε ανακοίνωσε",
       sources: "σύμφωνα με τον|σύμφωνα με την|σύμφωνα με", pronouns: "αυτός αυτή",

@@ -63,6 +63,8 @@ struct UncasedSpeaker: Sendable {
     let pattern = Array(phrase.utf8)
     let bytes = Array(text.utf8)
     guard pattern.count <= bytes.count else { return nil }
-    return (0...(bytes.count - pattern.count)).first { bytes[$0..<($0 + pattern.count)].elementsEqual(pattern) }
+    return (0...(bytes.count - pattern.count)).first {
+      bytes[$0..<($0 + pattern.count)].elementsEqual(pattern)
+    }
   }
 }

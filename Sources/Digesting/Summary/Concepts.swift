@@ -2,9 +2,9 @@ import Model
 
 /// Word pairs of a story and what each is worth: what independent reports agree on weighs most.
 ///
-/// With g the number of independent reports that carry a pair, its weight is g from `threshold` on,
-/// 0.5 for one report and g / 2 between; doubled when it stands in the first sentence of a report.
-/// Gillick and Favre, "A Scalable Global Model for Summarization" (2009).
+/// With g the number of independent reports that carry a pair, its weight is g from a threshold on,
+/// 0.3 for one report and g / 2 between (Gillick and Favre, "A Scalable Global Model for Summarization", 2009),
+/// times the mean over those reports of how early it first stands in them.
 struct Concepts: Sendable {
   /// By pair number.
   private(set) var weights: [Double]
@@ -12,30 +12,33 @@ struct Concepts: Sendable {
   private(set) var reports: [Int32]
 
   /// O(pairs in the story).
-  init(_ text: StoryText) {
+  init(_ text: StoryText, _ constants: SummaryWeights = .standard) {
     reports = [Int32](repeating: 0, count: text.pairCount)
     var lastReport = [Int32](repeating: -1, count: text.pairCount)
-    var isLead = [Bool](repeating: false, count: text.pairCount)
-    let byReport = text.lines.indices.sorted { (text.lines[$0].report, $0) < (text.lines[$1].report, $1) }
+    var earliness = [Double](repeating: 0, count: text.pairCount)
+    let early = (0..<StoryText.sentencesPerArticle).map { position in
+      1 + constants.earliness * exponential(-Double(position) / constants.earlinessReach)
+    }
+    let byReport = text.lines.indices.sorted { a, b in
+      let (first, second) = (text.lines[a], text.lines[b])
+      return (first.report, first.position, a) < (second.report, second.position, b)
+    }
     for index in byReport {
       let line = text.lines[index]
       for pair in text.pairs[line.pairs] {
         if lastReport[Int(pair)] != Int32(line.report) {
           lastReport[Int(pair)] = Int32(line.report)
           reports[Int(pair)] += 1
+          earliness[Int(pair)] += early[min(line.position, early.count - 1)]
         }
-        if line.isLeadOfReport { isLead[Int(pair)] = true }
       }
     }
-    let threshold = Concepts.threshold(reports: text.reportCount)
+    let threshold = text.reportCount <= 2 ? 1 : text.reportCount <= 7 ? 2 : constants.agreement
     weights = [Double](repeating: 0, count: text.pairCount)
-    for pair in weights.indices {
+    for pair in weights.indices where reports[pair] > 0 {
       let g = Double(reports[pair])
-      let weight = g >= Double(threshold) ? g : g <= 1 ? 0.5 : 0.5 * g
-      weights[pair] = isLead[pair] ? 2 * weight : weight
+      let weight = g >= Double(threshold) ? g : g <= 1 ? constants.alone : 0.5 * g
+      weights[pair] = weight * earliness[pair] / g
     }
   }
-
-  /// Reports from which on a pair counts in full.
-  static func threshold(reports: Int) -> Int { reports <= 2 ? 1 : reports <= 7 ? 2 : 3 }
 }

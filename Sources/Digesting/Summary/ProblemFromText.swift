@@ -1,46 +1,34 @@
 import Model
 
 extension SelectionProblem {
-  /// Sets up the choice among a story's candidates.
-  init(_ text: StoryText, candidates: [Int], budget: SummaryBudget, concepts: Concepts) {
-    let stemWeights = StemWeights(text)
-    var centroid = [Double](repeating: 0, count: text.terms.count)
-    for line in text.lines {
-      for stem in text.stems[line.stems] { centroid[Int(stem)] += stemWeights.weights[Int(stem)] }
+  /// Sets up the choice among a story's candidates. O(words of the story).
+  init(
+    _ text: StoryText, candidates: [Int], budget: SummaryBudget, concepts: Concepts,
+    _ constants: SummaryWeights
+  ) {
+    // Weights are counted in average sentences, so that a bonus means the same in every story.
+    let total = candidates.reduce(0.0) { sum, index in
+      sum + text.pairs[text.lines[index].pairs].reduce(0) { $0 + concepts.weights[Int($1)] }
     }
-    centroidLength = centroid.reduce(0) { $0 + $1 * $1 }.squareRoot()
+    let average = max(1e-6, total / Double(max(1, candidates.count)))
+    pairWeights = concepts.weights.map { $0 / average }
     items = candidates.map { index in
       let line = text.lines[index]
-      let stems = text.stems[line.stems]
-      var norm = 0.0
-      var central = 0.0
-      for stem in stems {
-        let weight = stemWeights.weights[Int(stem)]
-        norm += weight * weight
-        central += weight * centroid[Int(stem)]
-      }
       return Item(
-        line: index, cost: line.words, effort: power06(line.words), pairs: text.pairs[line.pairs],
-        stems: stems,
-        bonus: 0, norm: norm, central: central)
+        line: index, cost: line.words,
+        effort: exponential(constants.effort * logarithm(Double(max(line.words, 1)))),
+        pairs: text.pairs[line.pairs], stems: text.stems[line.stems],
+        bonus: line.position == 0 ? constants.opening : 0)
     }
+    redundancy = constants.redundancy
     // A short story gets a short summary: at most two fifths of what its reports say, one sentence at least.
-    let shortest = items.map(\.cost).min() ?? 0
-    let distinct = text.lines.reduce(0) { $0 + $1.words }
     switch budget {
     case .words(let words):
-      self.budget = min(words, max(distinct * 2 / 5, max(60, shortest)))
-      centrality = words <= 200 ? 0.5 : 0
+      let said = text.lines.reduce(0) { $0 + $1.words }
+      self.budget = min(words, max(said * 2 / 5, 60, items.map(\.cost).min() ?? 0))
     case .sentences(let count):
       self.budget = min(count, max(1, text.lines.count * 2 / 5))
       for i in items.indices { items[i].cost = 1 }
-      centrality = 0.5
     }
-    pairWeights = concepts.weights
-    self.stemWeights = stemWeights.weights
-    coverageScale = max(1, concepts.weights.reduce(0, +))
   }
 }
-
-/// words^0.6, from logarithm and exponential.
-private func power06(_ words: Int) -> Double { exponential(0.6 * logarithm(Double(max(words, 1)))) }

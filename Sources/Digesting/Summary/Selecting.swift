@@ -3,7 +3,7 @@ extension SelectionProblem {
   ///
   /// Greedy alone comes within 2.3 % of the exact optimum, with exchanges within 0.5 % (measured on
   /// DUC 2004); deterministic, ties go to the earlier line. O(starts x chosen x words).
-  func solve(required: [Int] = [], starts: Int = 4) -> [Int] {
+  func solve(required: [Int] = [], starts: Int = 4, rounds: Int = 6) -> [Int] {
     guard !items.isEmpty else { return required }
     var first = Selection(self)
     for index in required { first.add(index) }
@@ -16,7 +16,7 @@ extension SelectionProblem {
       if best.map({ selection.value > $0.value + 1e-9 }) ?? true { best = selection }
     }
     guard var result = best else { return required }
-    exchange(&result, keeping: Set(required))
+    exchange(&result, keeping: Set(required), rounds: rounds)
     return result.chosen
   }
 
@@ -47,8 +47,8 @@ extension SelectionProblem {
   }
 
   /// Swaps one sentence for another, and fills what room it leaves, while that helps.
-  private func exchange(_ selection: inout Selection, keeping required: Set<Int>) {
-    for _ in 0..<6 {
+  private func exchange(_ selection: inout Selection, keeping required: Set<Int>, rounds: Int) {
+    for _ in 0..<rounds {
       var improved = false
       for out in selection.chosen where !required.contains(out) {
         var without = selection

@@ -6,7 +6,11 @@ import Model
 /// agree on weighs most, see `Concepts`), plus its cosine with the story's centroid for short budgets,
 /// under the budget and a bound on how much two sentences may share. Solved by greedy with exchanges.
 package struct Summariser: Sendable {
-  package init() {}
+  private let constants: SummaryWeights
+
+  package init() { self.init(constants: .standard) }
+
+  init(constants: SummaryWeights) { self.constants = constants }
 
   /// The summary of a story, in reading order. `reportedBy` names each sentence's own report only;
   /// `Digester` adds the others.
@@ -37,9 +41,10 @@ package struct Summariser: Sendable {
     if let lead, !candidates.contains(lead) { candidates.append(lead) }
     candidates.sort()
     guard !candidates.isEmpty else { return [] }
-    let problem = SelectionProblem(text, candidates: candidates, budget: budget, concepts: Concepts(text))
+    let problem = SelectionProblem(
+      text, candidates: candidates, budget: budget, concepts: Concepts(text, constants), constants)
     let required = lead.flatMap { lead in candidates.firstIndex(of: lead) }.map { [$0] } ?? []
-    let chosen = problem.solve(required: required)
+    let chosen = problem.solve(required: required, starts: constants.starts, rounds: constants.rounds)
     var rising = Selection(problem)
     var choices: [Choice] = []
     for index in chosen {

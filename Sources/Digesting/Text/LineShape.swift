@@ -78,7 +78,7 @@ private func holdsHost(_ text: Substring) -> Bool {
 
 /// Marks that may stand after the full stop, or before the end.
 private let closers: Set<UInt32> = Set("\"'”’»«“)]）」』】›".unicodeScalars.map(\.value))
-private let terminators: Set<UInt32> = Set(".!?…。！？।॥؟۔։။។;\u{37E}．｡".unicodeScalars.map(\.value))
+private let terminators: Set<UInt32> = Set(".!?…。！？।॥|؟۔։။។;\u{37E}．｡".unicodeScalars.map(\.value))
 
 func isSpace(_ scalar: Unicode.Scalar) -> Bool {
   scalar.value <= 32 || scalar.value == 0xA0 || scalar.value == 0xFEFF

@@ -56,7 +56,8 @@ func plainWords(_ text: String) -> (words: [PlainWord], end: String) {
     } else {
       if !word.isEmpty {
         words.append(
-          PlainWord(text: word, lower: word.lowercased(), range: start..<offset, gap: gap, isQuoted: isQuoted))
+          PlainWord(text: word, lower: word.lowercased(), range: start..<offset, gap: gap, isQuoted: isQuoted)
+        )
         word = ""
         gap = ""
       }
@@ -67,7 +68,8 @@ func plainWords(_ text: String) -> (words: [PlainWord], end: String) {
     offset += size
   }
   if !word.isEmpty {
-    words.append(PlainWord(text: word, lower: word.lowercased(), range: start..<offset, gap: gap, isQuoted: isQuoted))
+    words.append(
+      PlainWord(text: word, lower: word.lowercased(), range: start..<offset, gap: gap, isQuoted: isQuoted))
     gap = ""
   }
   return (words, gap)

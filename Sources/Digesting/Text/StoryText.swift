@@ -23,7 +23,6 @@ struct StoryText: Sendable {
     var order: Int
     /// Place among the article's sentences.
     var position: Int
-    var isLeadOfReport: Bool
     var kind: Article.Kind
     var seconds: Int?
     var shape: LineShape
@@ -67,9 +66,7 @@ struct StoryText: Sendable {
       let group = story.reports[report]
       let members = [group.original] + group.articles.filter { $0 != group.original }
       var seen: Set<UInt64> = []
-      for (place, article) in members.prefix(rank < StoryText.fullReports ? StoryText.articlesPerReport : 1)
-        .enumerated()
-      {
+      for article in members.prefix(rank < StoryText.fullReports ? StoryText.articlesPerReport : 1) {
         guard corpus.articles.indices.contains(article) else { continue }
         let analysed = corpus.articles[article]
         for index in analysed.sentences.indices.prefix(limit) {
@@ -77,7 +74,7 @@ struct StoryText: Sendable {
           if dropped.contains(citation) { continue }
           append(
             analysed, citation, report: report, order: orders[article] ?? 0,
-            isLead: place == 0 && index == 0, isUnsegmented: isUnsegmented, seen: &seen)
+            isUnsegmented: isUnsegmented, seen: &seen)
         }
       }
     }
@@ -85,8 +82,7 @@ struct StoryText: Sendable {
   }
 
   private mutating func append(
-    _ article: AnalysedArticle, _ citation: Citation, report: Int, order: Int, isLead: Bool,
-    isUnsegmented: Bool,
+    _ article: AnalysedArticle, _ citation: Citation, report: Int, order: Int, isUnsegmented: Bool,
     seen: inout Set<UInt64>
   ) {
     let sentence = article.sentences[citation.sentence]
@@ -107,7 +103,7 @@ struct StoryText: Sendable {
     sortDistinct(&pairs, from: pairStart)
     lines.append(
       Line(
-        citation: citation, report: report, order: order, position: citation.sentence, isLeadOfReport: isLead,
+        citation: citation, report: report, order: order, position: citation.sentence,
         kind: article.article.kind.value, seconds: article.article.published?.value.seconds, shape: shape,
         words: isUnsegmented ? tokens.count : shape.words, stems: stemStart..<stems.count,
         pairs: pairStart..<pairs.count, wordsHash: hash))

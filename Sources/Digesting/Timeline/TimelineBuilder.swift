@@ -1,0 +1,57 @@
+import Model
+
+/// The days of a story, each told by one sentence that dates itself.
+struct TimelineBuilder: Sendable {
+  static let shown = 20
+  static let perDay = 2
+  static let positions = 30
+
+  let corpus: Corpus
+  let text: StoryText
+  let alignment: SentenceAlignment
+
+  /// By date, then by place in the report. Sentences with two dates, or an unsure one, are left out; so is a
+  /// timeline of a single day. O(lines).
+  func entries() -> [TimelineEntry] {
+    guard let reader = DateReader(language: text.language) else { return [] }
+    let rules = CandidateRules(language: text.language)
+    var found: [(date: ReadDate, line: Int)] = []
+    for (index, line) in text.lines.enumerated() where line.position < TimelineBuilder.positions {
+      guard rules.allows(line, in: corpus, at: .full) else { continue }
+      let article = corpus.articles[line.citation.article]
+      let shown = article.text(of: article.sentences[line.citation.sentence])
+      let published = article.article.published?.value.date
+      guard let dates = reader.dates(in: shown, published: published), let date = dates.first,
+        dates.count == 1
+      else { continue }
+      found.append((date, index))
+    }
+    let ordered = found.sorted { a, b in
+      if a.date.first != b.date.first { return a.date.first < b.date.first }
+      let (first, second) = (text.lines[a.line], text.lines[b.line])
+      return (first.position, first.order, a.line) < (second.position, second.order, b.line)
+    }
+    var kept: [(date: ReadDate, line: Int)] = []
+    var perDay: [CivilDate: Int] = [:]
+    for entry in ordered {
+      guard perDay[entry.date.first, default: 0] < TimelineBuilder.perDay else { continue }
+      if kept.contains(where: { repeats($0.line, entry.line) }) { continue }
+      perDay[entry.date.first, default: 0] += 1
+      kept.append(entry)
+    }
+    guard Set(kept.map(\.date)).count >= 2 else { return [] }
+    return kept.prefix(TimelineBuilder.shown).map { entry in
+      let citation = text.lines[entry.line].citation
+      let article = corpus.articles[citation.article]
+      return TimelineEntry(
+        date: entry.date.first, end: entry.date.last, citation: citation,
+        text: article.text(of: article.sentences[citation.sentence]))
+    }
+  }
+
+  private func repeats(_ a: Int, _ b: Int) -> Bool {
+    if alignment.strength(a, b) > 0 { return true }
+    let (first, second) = (text.stems[text.lines[a].stems], text.stems[text.lines[b].stems])
+    return Double(sharedCount(first, second)) >= 0.6 * Double(max(1, min(first.count, second.count)))
+  }
+}

@@ -1,0 +1,62 @@
+import Model
+import Testing
+
+@testable import Digesting
+
+@Test("facts of several reports come with each one's own sentence, and what one alone has is told")
+func facts() throws {
+  let room = Newsroom([
+    .init(
+      "A",
+      """
+      The old stone bridge over the Vell river collapsed on Monday evening in Orsa.
+      Fishermen pulled three drivers out of the cold water near the mill.
+      """),
+    .init(
+      "B",
+      """
+      The stone bridge over the Vell river in Orsa collapsed late on Monday evening.
+      Mayor Ada Holm closed both schools of the town until further notice.
+      """),
+    .init("C", "Three drivers were pulled out of the cold water by fishermen near the old mill."),
+  ])
+  let text = room.text()
+  let alignment = SentenceAlignment(text, weights: StemWeights(text))
+  let facts = KeyFactFinder(text: text, alignment: alignment, corpus: room.corpus).facts()
+  let bridge = try #require(facts.first { $0.text.contains("collapsed") })
+  #expect(Set(bridge.statements.keys) == [0, 1])
+  let rescue = try #require(facts.first { $0.text.contains("drivers") })
+  #expect(Set(rescue.statements.keys) == [0, 2])
+  let school = try #require(facts.first { $0.text.contains("schools") })
+  #expect(Set(school.statements.keys) == [1])
+  #expect(facts.count == 3)
+  for fact in facts {
+    #expect(room.line(fact.citation) == fact.text)
+    for (report, citation) in fact.statements {
+      #expect(room.story.reports[report].articles.contains(citation.article))
+    }
+  }
+}
+
+@Test(
+  "sentences align by what they say, not by how",
+  arguments: [
+    (
+      "Mr Kim boarded his private train in the capital Pyongyang on Sunday.",
+      "On Sunday Kim boarded the private train in Pyongyang, the capital.", true
+    ),
+    (
+      "The council of Orsa voted for a new bridge over the Vell.",
+      "The council of Orsa voted against a new tax on boats.", false
+    ),
+    ("Rain fell on the hills.", "Rain fell on the coast.", false),
+  ])
+func alignment(first: String, second: String, expected: Bool) {
+  let filler = "The weather office expects more wind along the southern coast this week."
+  let room = Newsroom([.init("A", first + "\n" + filler), .init("B", second), .init("C", filler)])
+  let text = room.text()
+  let alignment = SentenceAlignment(text, weights: StemWeights(text))
+  let a = text.lines.firstIndex { $0.citation == Citation(article: 0, sentence: 0) } ?? 0
+  let b = text.lines.firstIndex { $0.citation == Citation(article: 1, sentence: 0) } ?? 0
+  #expect((alignment.strength(a, b) > 0) == expected)
+}

@@ -1,0 +1,102 @@
+import Model
+import Testing
+
+@testable import Digesting
+
+/// A sentence and its figures, each as `kind value text`.
+struct FigureCase: Sendable {
+  var language: String
+  var text: String
+  var expected: [String]
+
+  init(_ language: String, _ text: String, _ expected: [String]) {
+    self.language = language
+    self.text = text
+    self.expected = expected
+  }
+}
+
+private func described(_ figure: FoundFigure, in text: String) -> String {
+  let kind: String
+  switch figure.kind {
+  case .killed: kind = "killed"
+  case .injured: kind = "injured"
+  case .missing: kind = "missing"
+  case .displaced: kind = "displaced"
+  case .arrested: kind = "arrested"
+  case .share: kind = "share"
+  case .money(let currency): kind = currency
+  case .distance: kind = "km"
+  case .count(let noun): kind = noun
+  }
+  let value = (figure.value * 10).rounded() / 10
+  return "\(kind) \(value) \(slice(text, figure.text))"
+}
+
+@Test(
+  "figures are read with their unit and hedge; years, ages, dates and clock times are not figures",
+  arguments: [
+    FigureCase("en", "At least 2,000 people were killed.", ["killed 2000.0 At least 2,000"]),
+    FigureCase(
+      "en", "The flood killed more than 40 people and left 300 missing.",
+      ["killed 40.0 more than 40", "missing 300.0 300"]),
+    FigureCase("en", "The death toll rose to 2,012 on Monday.", ["killed 2012.0 2,012"]),
+    FigureCase("en", "Twelve people were injured.", ["injured 12.0 Twelve"]),
+    FigureCase("en", "Prices rose by 3.5% in June.", ["share 3.5 3.5%"]),
+    FigureCase("en", "About 40 per cent of voters stayed at home.", ["share 40.0 About 40 per cent"]),
+    FigureCase("en", "The loan of $1.5 million was signed.", ["dollar 1500000.0 $1.5 million"]),
+    FigureCase("en", "The council borrows 40 million crowns.", ["crown 40000000.0 40 million crowns"]),
+    FigureCase("en", "The town lies 80 miles north.", ["km 128.7 80 miles"]),
+    FigureCase("en", "Water damaged 140 houses.", ["houses 140.0 140"]),
+    FigureCase("en", "Ada Holm, 54, was elected in 2019.", []),
+    FigureCase("en", "Ada Holm, aged 54, left at 6 pm on 12 September 2023.", []),
+    FigureCase("en", "A 34-year-old man waited for 3 hours.", []),
+    FigureCase("en", "Flight 447 left on the 3rd of May.", []),
+    FigureCase("en", "Two of the bridges fell.", []),
+    FigureCase("de", "Mindestens 2.000 Menschen wurden verletzt.", ["injured 2000.0 Mindestens 2.000"]),
+    FigureCase("fr", "La crue a fait au moins 12 morts.", ["killed 12.0 au moins 12"]),
+    FigureCase("es", "El alud dejó 30 muertos.", ["killed 30.0 30"]),
+  ])
+func figures(test: FigureCase) {
+  let found = FigureFinder(language: test.language).figures(in: test.text)
+  #expect(found.map { described($0, in: test.text) } == test.expected)
+}
+
+private func disputes(_ first: String, _ second: String) -> [FigureDispute] {
+  let room = Newsroom([.init("A", first), .init("B", second)])
+  return FigureComparison(corpus: room.corpus, text: room.text()).disputes()
+}
+
+@Test("the same thing counted in different numbers is told, newest words and all")
+func dispute() throws {
+  let found = disputes(
+    "The flood in the Vell valley killed at least 40 people on Monday.",
+    "The flood in the Vell valley killed 52 people on Monday, the police said.")
+  #expect(found.count == 1)
+  let first = try #require(found.first)
+  #expect(first.values.map(\.text) == ["at least 40", "52"])
+  #expect(first.values.map(\.value) == [40, 52])
+}
+
+@Test(
+  "no difference is told where there is none, or where it is unsure what is counted",
+  arguments: [
+    (
+      "The town of Orsa lies 80 miles north of the coast.", "The town of Orsa lies 130 km north of the coast."
+    ),
+    ("The flood in the Vell valley killed 40 people.", "A fire in the harbour of Lund killed 3 people."),
+    ("The flood in the Vell valley killed 40 people.", "The flood in the Vell valley injured 52 people."),
+    ("Ada Holm, 54, leads the council of Orsa.", "Ada Holm, 56, leads the council of Orsa."),
+    ("The council of Orsa met on 3 May.", "The council of Orsa met on 4 May."),
+  ])
+func noDispute(first: String, second: String) {
+  #expect(disputes(first, second).isEmpty)
+}
+
+@Test("a report that gives two values for one thing takes no side")
+func twoValues() {
+  let found = disputes(
+    "The flood in the Vell valley killed 40 people on Monday. Rain in the Vell valley killed 44 people on Monday.",
+    "The flood in the Vell valley killed 52 people on Monday.")
+  #expect(found.isEmpty)
+}

@@ -1,0 +1,45 @@
+import Model
+import Testing
+
+@testable import Digesting
+
+private func entries(of room: Newsroom) -> [NameEntry] {
+  NameFinder(corpus: room.corpus, text: room.text()).names()
+}
+
+@Test("names are found once, short forms joined to the long one")
+func names() throws {
+  let room = Newsroom([
+    .init("A", "Mayor Ada Holm visited the town of Orsa on Monday. People said Holm had promised a bridge."),
+    .init("B", "The mayor of Orsa, Ada Holm, spoke to the people. Later Mr Berg met Holm in Orsa."),
+  ])
+  let found = entries(of: room)
+  let holm = try #require(found.first { $0.name == "Ada Holm" })
+  #expect(holm.aliases == ["Holm"])
+  #expect(holm.reports == 2)
+  #expect(found.contains { $0.name == "Orsa" && $0.reports == 2 })
+  #expect(!found.contains { ["Monday", "People", "Later", "Mayor"].contains($0.name) })
+  for entry in found {
+    for mention in entry.mentions {
+      #expect(room.line(mention).contains(entry.name) || !entry.aliases.isEmpty)
+    }
+  }
+}
+
+@Test("a short form that two people share joins neither")
+func ambiguous() {
+  let room = Newsroom([
+    .init("A", "In the town hall Ada Holm met Jon Holm. A day later Holm resigned."),
+    .init("B", "In the town hall Ada Holm met Jon Holm. A day later Holm resigned, they said."),
+  ])
+  #expect(entries(of: room).flatMap(\.aliases).isEmpty)
+}
+
+@Test("a possessive ends a name")
+func possessive() {
+  let room = Newsroom([
+    .init("A", "The people of Orsa's Harbour Company met in the hall."),
+    .init("B", "They met Orsa's Harbour Company again."),
+  ])
+  #expect(entries(of: room).map(\.name).sorted() == ["Harbour Company", "Orsa"])
+}

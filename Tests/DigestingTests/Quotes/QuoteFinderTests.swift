@@ -1,0 +1,120 @@
+import Model
+import Testing
+
+@testable import Digesting
+
+/// A text, the quotation expected first in it, and its speaker ("-": not stated).
+struct QuoteCase: Sendable, CustomTestStringConvertible {
+  var language: String
+  var text: String
+  var quote: String
+  var speaker: String
+
+  init(_ language: String, _ text: String, _ quote: String, _ speaker: String) {
+    self.language = language
+    self.text = text
+    self.quote = quote
+    self.speaker = speaker
+  }
+
+  var testDescription: String { "\(language): \(quote)" }
+}
+
+@Test(
+  "a quotation and the speaker that its article states",
+  arguments: [
+    QuoteCase(
+      "en", "“We will rebuild it by spring,” said Ada Holm.", "We will rebuild it by spring", "Ada Holm"),
+    QuoteCase(
+      "en", "“We will rebuild it by spring,” Ada Holm said on Monday.", "We will rebuild it by spring",
+      "Ada Holm"),
+    QuoteCase(
+      "en", "\"We will rebuild it by spring,\" Mayor Ada Holm told reporters.",
+      "We will rebuild it by spring", "Ada Holm"),
+    QuoteCase(
+      "en", "Ada Holm, the mayor of Orsa, said: “We will rebuild it by spring.”",
+      "We will rebuild it by spring.", "Ada Holm"),
+    QuoteCase(
+      "en", "According to Ada Holm, the town “will rebuild it by spring”.", "will rebuild it by spring",
+      "Ada Holm"),
+    QuoteCase(
+      "en", "“We will rebuild it by spring,” said Orsa council spokesperson Jon Berg, a former teacher.",
+      "We will rebuild it by spring", "Jon Berg"),
+    QuoteCase(
+      "en", "Ada Holm spoke first.\n“We will rebuild it by spring,” the police said.",
+      "We will rebuild it by spring", "police"),
+    QuoteCase(
+      "en", "The work starts soon, Ada Holm said. “We will rebuild it by spring,” she added.",
+      "We will rebuild it by spring", "Ada Holm"),
+    QuoteCase(
+      "en", "Mayor Ada Holm visited the site. “We will rebuild it by spring,” Holm said.",
+      "We will rebuild it by spring", "Ada Holm"),
+    QuoteCase(
+      "en", "“We will rebuild it,” Ada Holm said. “Nobody will be left behind here.”", "We will rebuild it",
+      "Ada Holm"),
+    QuoteCase(
+      "en", "A banner read “Give us our old bridge back” in red letters.", "Give us our old bridge back", "-"),
+    QuoteCase("en", "“We will rebuild it by spring.”", "We will rebuild it by spring.", "-"),
+    QuoteCase(
+      "de", "„Wir bauen sie bis zum Frühjahr wieder auf“, sagte Bürgermeisterin Ada Holm.",
+      "Wir bauen sie bis zum Frühjahr wieder auf", "Ada Holm"),
+    QuoteCase(
+      "fr", "« Nous la reconstruirons au printemps », a déclaré Ada Holm.",
+      "Nous la reconstruirons au printemps", "Ada Holm"),
+    QuoteCase(
+      "es", "«La reconstruiremos antes de primavera», dijo Ada Holm.",
+      "La reconstruiremos antes de primavera", "Ada Holm"),
+    QuoteCase(
+      "ru", "«Мы восстановим мост к весне», сказала Ада Холм.", "Мы восстановим мост к весне", "Ада Холм"),
+    QuoteCase(
+      "el", "«Θα την ξαναχτίσουμε ως την άνοιξη», δήλωσε η Άντα Χολμ.", "Θα την ξαναχτίσουμε ως την άνοιξη",
+      "Άντα Χολμ"),
+    QuoteCase("zh", "市长李明说：“我们明年春天一定重建大桥。”", "我们明年春天一定重建大桥。", "市长李明"),
+    QuoteCase("hi", "महापौर आदा होल्म ने कहा, “हम वसंत तक पुल फिर बनाएँगे।”", "हम वसंत तक पुल फिर बनाएँगे।", "महापौर आदा होल्म"),
+    QuoteCase(
+      "ar", "قال سامي حداد: «سنعيد بناء الجسر قبل الربيع».", "سنعيد بناء الجسر قبل الربيع", "سامي حداد"),
+  ])
+func quote(test: QuoteCase) throws {
+  let room = Newsroom(language: test.language, [.init("A", test.text)])
+  let article = room.corpus.articles[0]
+  let found = QuoteFinder(language: article.article.language.value).quotes(in: article)
+  let first = try #require(found.first)
+  #expect(first.text == test.quote)
+  #expect(first.speaker ?? "-" == test.speaker)
+  #expect(article.text(of: article.sentences[first.sentence]).contains(first.text))
+}
+
+@Test(
+  "words in doubt and broken marks are no quotations",
+  arguments: [
+    "The so-called “old bridge” fell.", "He said “we will rebuild it by spring.",
+    "The 5\" pipe broke near the bridge.", "No marks here.",
+  ])
+func noQuote(text: String) {
+  let room = Newsroom([.init("A", text)])
+  #expect(QuoteFinder(language: .english).quotes(in: room.corpus.articles[0]).isEmpty)
+}
+
+@Test("the same quotation in several reports stands once, with its wordings")
+func grouping() throws {
+  let room = Newsroom([
+    .init("A", "“We will rebuild the old bridge by spring,” said Ada Holm."),
+    .init("B", "Holm promised: “We will rebuild the old bridge by the spring.”"),
+    .init("C", "“The water took everything we owned,” said Jon Berg."),
+  ])
+  let groups = QuoteGrouping(corpus: room.corpus, dropped: []).quotes(of: room.story)
+  #expect(groups.count == 2)
+  let first = try #require(groups.first)
+  #expect(first.variants.map(\.report) == [0, 1])
+  #expect(first.speaker == "Ada Holm")
+  for variant in groups.flatMap(\.variants) { #expect(room.line(variant.citation).contains(variant.text)) }
+}
+
+@Test("a quotation that two reports give to two speakers has none")
+func disputedSpeaker() {
+  let room = Newsroom([
+    .init("A", "“We will rebuild the old bridge by spring,” said Ada Holm."),
+    .init("B", "“We will rebuild the old bridge by spring,” said Jon Berg."),
+  ])
+  #expect(QuoteGrouping(corpus: room.corpus, dropped: []).quotes(of: room.story).map(\.speaker) == [nil])
+}

@@ -1,0 +1,70 @@
+import Model
+import Testing
+
+@testable import Digesting
+
+/// Published on Tuesday 2023-09-12.
+private let published = CivilDate(year: 2023, month: 9, day: 12)
+
+@Test(
+  "dates are resolved against publication",
+  arguments: [
+    ("en", "The bridge fell on Monday.", "2023-09-11"),
+    ("en", "The bridge fell on Tuesday.", "2023-09-12"),
+    ("en", "The bridge fell on Wednesday.", "2023-09-06"),
+    ("en", "The council will vote on Thursday.", "2023-09-14"),
+    ("en", "The bridge fell on 3 September.", "2023-09-03"),
+    ("en", "The bridge fell on September 3, 2021.", "2021-09-03"),
+    ("en", "The bridge opened on the 3rd of May 1911.", "1911-05-03"),
+    ("en", "The bridge closed in March 2020.", "2020-03-01/2020-03-31"),
+    ("en", "The bridge fell yesterday.", "2023-09-11"),
+    ("en", "The bridge fell three days ago.", "2023-09-09"),
+    ("en", "Engineers met last week.", "2023-09-04/2023-09-10"),
+    ("en", "The storm came on 28 December.", "2022-12-28"),
+    ("en", "The council will meet on 28 September.", "2023-09-28"),
+    ("en", "Holm may leave.", "none"),
+    ("en", "It was built in 1911.", "none"),
+    ("en", "Engineers met last Monday.", "unsure"),
+    ("en", "Engineers met last Thursday.", "2023-09-07"),
+    ("de", "Die Brücke fiel am Montag.", "2023-09-11"),
+    ("de", "Die Brücke fiel am 3. September 2021.", "2021-09-03"),
+    ("fr", "Le pont est tombé le 3 septembre.", "2023-09-03"),
+    ("es", "El puente cayó el 3 de septiembre de 2021.", "2021-09-03"),
+    ("ru", "Мост упал 3 сентября 2021 года.", "2021-09-03"),
+    ("ar", "انهار الجسر في 3 سبتمبر 2021.", "2021-09-03"),
+    ("hi", "पुल 3 सितंबर 2021 को गिरा।", "2021-09-03"),
+  ])
+func dates(language: String, text: String, expected: String) throws {
+  let tag = try #require(LanguageTag(language))
+  let reader = try #require(DateReader(language: tag))
+  guard let found = reader.dates(in: text, published: published) else {
+    #expect(expected == "unsure")
+    return
+  }
+  let shown = found.map { date in date.last.map { "\(date.first)/\($0)" } ?? "\(date.first)" }
+  #expect(shown.joined(separator: " ") == (expected == "none" ? "" : expected))
+}
+
+@Test("without a date of publication only full dates are read")
+func undated() throws {
+  let reader = try #require(DateReader(language: .english))
+  #expect(reader.dates(in: "The bridge fell on Monday.", published: nil) == nil)
+  #expect(reader.dates(in: "The bridge fell on 3 May 2021.", published: nil)?.count == 1)
+}
+
+@Test("a timeline has a sentence a day in order of days, and leaves out sentences of two dates")
+func timeline() {
+  let room = Newsroom([
+    .init(
+      "A", day: 2,
+      """
+      The old bridge over the Vell river fell on Monday after days of rain.
+      Engineers warned the council of Orsa on 3 March that repairs were urgent.
+      Between 3 March and 4 May 2022 nobody in the council answered the warning letter.
+      """)
+  ])
+  let text = room.text()
+  let alignment = SentenceAlignment(text, weights: StemWeights(text))
+  let entries = TimelineBuilder(corpus: room.corpus, text: text, alignment: alignment).entries()
+  #expect(entries.map { "\($0.date)" } == ["2023-03-03", "2023-09-11"])
+}
