@@ -34,3 +34,16 @@ func isFolder(_ path: String) -> Bool {
   var status = stat()
   return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
 }
+
+/// Asks the desktop to show an address. Nothing happens on a machine without one.
+func openInBrowser(_ address: String) {
+  #if canImport(Darwin)
+    let program = "open"
+  #else
+    let program = "xdg-open"
+  #endif
+  var arguments = [strdup(program), strdup(address), nil]
+  defer { for argument in arguments { free(argument) } }
+  var process = pid_t()
+  _ = posix_spawnp(&process, program, nil, nil, &arguments, environ)
+}

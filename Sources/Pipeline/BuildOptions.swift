@@ -25,6 +25,11 @@ package struct BuildOptions: Sendable {
 package struct StageTiming: Sendable {
   package var stage: String
   package var duration: Duration
+
+  package init(stage: String, duration: Duration) {
+    self.stage = stage
+    self.duration = duration
+  }
 }
 
 extension StageTiming: CustomStringConvertible {

@@ -113,7 +113,7 @@ struct QuestionScenarios {
     let path = "Content/harbour-post/2023-09-14-tide-of-the-year-no.md"
     #expect(made.output == path + "\n")
     let text = try site.read(path)
-    #expect(text.hasPrefix("---\ntitle: \"Tide \\\"of the\\\" year: no\"\ndate: 2023-09-14T09:00:00Z\n"))
+    #expect(text.hasPrefix("---\ntitle: \"Tide \\\"of the\\\" year: no\"\ndate: 2023-09-14T09:00Z\n"))
     #expect(try Binary.run(command, in: site.url).status == 1)
     #expect(try site.read(path) == text)
   }

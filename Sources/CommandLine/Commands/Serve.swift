@@ -1,0 +1,94 @@
+import ArgumentParser
+import Content
+import Language
+import Model
+import Output
+import Pipeline
+import Preview
+
+/// `serve`: the site in memory, rebuilt and reloaded on every save.
+struct Serve: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Preview the site: build in memory, serve on this machine, reload on every save.",
+    discussion: "Never touches Public. With --static it serves the built site as it is.", aliases: ["preview"])
+
+  @OptionGroup var shared: SharedOptions
+  @OptionGroup var arguments: BuildArguments
+
+  @Option(name: .long, help: ArgumentHelp("Port; 0 takes any that is free.", valueName: "n"))
+  var port: UInt16 = 1313
+
+  @Option(name: .long, help: ArgumentHelp("Address to listen on; 0.0.0.0 for all.", valueName: "address"))
+  var host = "127.0.0.1"
+
+  @Flag(name: .long, help: "Open the site in a browser.")
+  var open = false
+
+  @Flag(name: .customLong("static"), help: "Serve the output folder as it is.")
+  var isStatic = false
+
+  @Option(name: .long, help: ArgumentHelp("The folder of the built site, for --static.", valueName: "dir"))
+  var output: String?
+
+  func run() async throws {
+    let terminal = shared.terminal
+    exitCleanlyWhenInterrupted()
+    let opens = open
+    let server = try server(terminal)
+    do throws(PreviewError) {
+      try await server.run { address in
+        terminal.progress("Serving at \(address) ; stop with control-C.")
+        if opens { openInBrowser(address) }
+      }
+    } catch {
+      terminal.report([error.diagnostic])
+      throw ExitCode.siteHasErrors
+    }
+  }
+
+  private func server(_ terminal: Terminal) throws -> PreviewServer {
+    let options = PreviewOptions(host: host, port: port, basePath: PreviewOptions.path(ofURL: baseURL))
+    if isStatic {
+      let target = output ?? shared.path("Public")
+      if !isFolder(target) { try refuse(.missingOutput(target), terminal) }
+      return PreviewServer(options: options, folder: target)
+    }
+    let site = DiskSite(root: shared.root)
+    if let missing = site.missingContent { try refuse(missing, terminal) }
+    let builder = SiteBuilder(options: arguments.options)
+    let isStrict = arguments.strict
+    return PreviewServer(options: options, watching: [site.path("Content"), site.path("Templates")]) {
+      let clock = ContinuousClock()
+      let start = clock.now
+      let build = await builder.build(site.input())
+      terminal.report(build.diagnostics)
+      let isSound = build.isPublishable(strict: isStrict)
+      let took = StageTiming(stage: isSound ? "Built" : "Not built", duration: clock.now - start)
+      terminal.progress("\(took), \(counted(build.counts.articles, "article")), \(counted(build.files.count, "file"))")
+      let files = Dictionary(build.files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+      return PreviewSite(files: isSound ? files : [:], diagnostics: isSound ? [] : build.diagnostics)
+    }
+  }
+
+  /// The base URL that links of the 404 page start from.
+  private var baseURL: String {
+    if let given = arguments.baseURL { return given }
+    let configuration = readConfiguration(
+      site: try? readFile(shared.path("Content/site.yaml")), sources: nil, editor: nil,
+      zone: TimeZoneCatalogue.rules(named:), root: "Content")
+    return configuration.settings.baseURL
+  }
+
+  private func refuse(_ diagnostic: Diagnostic, _ terminal: Terminal) throws {
+    terminal.report([diagnostic])
+    throw ExitCode.siteHasErrors
+  }
+}
+
+extension Diagnostic {
+  /// There is no built site to serve.
+  fileprivate static func missingOutput(_ folder: String) -> Diagnostic {
+    Diagnostic(
+      .error, "preview/no-output", "There is no folder `\(folder)`.", help: "Build the site first with `broadsheet build`.")
+  }
+}
