@@ -23,7 +23,7 @@ struct YAMLDocument {
           help: "Write each value out, in a flat list of `key: value` lines."))
       return
     }
-    let text = source.text(range)
+    let text = readable(source.text(range))
     do {
       root = try Parser(yaml: text, encoding: .utf8).singleRoot()
     } catch let error as YamlError {
@@ -94,6 +94,29 @@ struct YAMLDocument {
     default:
       return source.diagnostic(.error, "\(room)/yaml", "The YAML cannot be read.", line: lineOffset + 1)
     }
+  }
+}
+
+extension YAMLDocument {
+  /// The text with a space for each control character, which YAML 1.2 forbids and titles copied from badly decoded
+  /// pages hold. One scalar for one, so that every place stays the same.
+  private mutating func readable(_ text: String) -> String {
+    guard let first = text.unicodeScalars.firstIndex(where: isForbidden) else { return text }
+    let line = text[..<first].reduce(1) { $0 + ($1.isNewline ? 1 : 0) }
+    diagnostics.append(
+      source.diagnostic(
+        .warning, "\(room)/control-character", "A control character is read as a space.", line: line + lineOffset,
+        help: "Take it away."))
+    return String(String.UnicodeScalarView(text.unicodeScalars.map { isForbidden($0) ? " " : $0 }))
+  }
+}
+
+/// Whether YAML 1.2 leaves a scalar out of its printable set (section 5.1).
+private func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0x09, 0x0A, 0x0D, 0x85: false
+  case 0..<0x20, 0x7F..<0xA0, 0xFEFF, 0xFFFE, 0xFFFF: true
+  default: false
   }
 }
 
