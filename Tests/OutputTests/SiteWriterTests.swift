@@ -159,6 +159,22 @@ import Testing
     #expect(folder.tree().isEmpty)
   }
 
+  @Test("a page whose name changes case alone stays, under its new name") func caseOfNames() {
+    _ = write(["Stories/Flood.html": "1", "a": "a"])
+    let report = write(["stories/flood.html": "1", "a": "a"])
+    #expect(report.added == ["stories/flood.html"] && report.removed == ["Stories/Flood.html"])
+    #expect(pages() == ["stories": "/", "stories/flood.html": "1", "a": "a"])
+  }
+
+  @Test("the list of built files can be read back; a folder without one has none") func builtList() throws {
+    #expect(try builtFiles(in: output) == nil)
+    _ = write(["b.html": "b", "a.html": "aa"])
+    #expect(try builtFiles(in: output)?.map(\.path) == ["a.html", "b.html"])
+    #expect(try builtFiles(in: output)?.first?.size == 2)
+    try folder.write("rubbish", to: "Public/.broadsheet-manifest")
+    #expect(throws: OutputError.self) { try builtFiles(in: output) }
+  }
+
   @Test("names of any script and of 255 bytes are written") func longNames() {
     let long = String(repeating: "洪", count: 85)
     #expect(write(["\(long)/\(long)": "x", "محمد/index.html": "y"]).diagnostics.isEmpty)

@@ -26,12 +26,12 @@ struct SiteChange {
     var staging = try StagingFolder(in: folder, shown: shown, beforeStep: beforeStep)
     do throws(OutputError) {
       for placement in plan.placements { try staging.stage(files[placement.file], as: placement.file) }
+      try commitJournal(staging)
     } catch {
       // Nothing has changed yet; room on a full disk is given back as far as possible.
       try? staging.remove()
       throw error
     }
-    try commitJournal(staging)
     for path in plan.clearings { try clear(path) }
     try remove(plan.earlyRemovals)
     for path in plan.flattened { try removeEmptyFolders(path) }

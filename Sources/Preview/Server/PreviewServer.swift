@@ -74,12 +74,7 @@ package final class PreviewServer: Sendable {
     let feed = feed
     let work = Task { await self.work(ready: ready) }
     let result: Result<Void, PreviewError> = await withTaskCancellationHandler {
-      do {
-        try await server.run()
-        return .success(())
-      } catch {
-        return fault(in: error).map { .failure($0) } ?? .success(())
-      }
+      await serve()
     } onCancel: {
       feed.close()
     }
@@ -87,6 +82,22 @@ package final class PreviewServer: Sendable {
     feed.close()
     await work.value
     try result.get()
+  }
+
+  /// Runs the server, again when it ended because a connection could not be taken (too many open files).
+  private func serve() async -> Result<Void, PreviewError> {
+    while true {
+      do {
+        try await server.run()
+        return .success(())
+      } catch SocketError.failed(type: "Accept", errno: let code, message: _)
+        where options.port != 0 && code != EBADF && code != EINVAL && !Task.isCancelled
+      {
+        try? await Task.sleep(for: .milliseconds(200))
+      } catch {
+        return fault(in: error).map { .failure($0) } ?? .success(())
+      }
+    }
   }
 
   /// Ends `run`, and every connection.

@@ -1,0 +1,26 @@
+import Model
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// What the last build wrote to an output folder, in order of path; nil when no build wrote there.
+///
+/// For commands that read a built site, such as `verify` and `publish`: files that are not in the list are not the site's. A damaged
+/// manifest is an error.
+package func builtFiles(in output: String) throws(OutputError) -> [FileRecord]? {
+  guard let status = FileStatus(path: output, followingLinks: true), status.kind == .folder else {
+    return nil
+  }
+  let folder = try Descriptor.folder(output)
+  let ownership = try Ownership(folder: folder.number, shown: output)
+  if let fault = ownership.fault {
+    throw OutputError(
+      .read, "\(output)/\(OwnName.manifest)", reason: "the list of the site's files is damaged",
+      help: fault.help)
+  }
+  guard ownership.manifestBytes != nil else { return nil }
+  return ownership.manifest.values.sorted { utf8Precedes($0.path, $1.path) }
+}
