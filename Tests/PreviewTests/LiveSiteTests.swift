@@ -59,6 +59,16 @@ import Testing
     #expect(!text(answer(liveSite(["index.html": "a"], errors: [warning]))).contains("Mind"))
   }
 
+  @Test("warnings that stop a strict build are shown like errors; a site without pages is a site")
+  func strictWarnings() {
+    let warning = Diagnostic(.warning, "x/y", "Mind the gap.")
+    let site = liveSite(["index.html": "<body>good"])
+    #expect(site.replace(with: previewSite([:], errors: [warning])))
+    #expect(text(answer(site)).hasPrefix("<body>good") && text(answer(site)).contains("Mind the gap."))
+    #expect(text(answer(site)).contains("1 warning;"))
+    #expect(answer(liveSite([:])).status == 404)
+  }
+
   @Test("a build that made the same site is no reason to reload") func same() {
     let site = liveSite(["index.html": "a"])
     let name = site.buildName

@@ -36,10 +36,12 @@ package final class LiveSite: PageSource {
 
   /// Takes over a build. Returns whether what pages show has changed.
   package func replace(with site: PreviewSite) -> Bool {
-    let errors = site.diagnostics.filter { $0.severity == .error }.ordered()
+    var errors = site.diagnostics.filter { $0.severity == .error }.ordered()
+    // Where warnings count as errors, they alone can be why there are no files.
+    if errors.isEmpty, site.files.isEmpty { errors = site.diagnostics.ordered() }
     return state.withLock { state in
       // A build that failed has at most half a site; half a site is better than none only when there is none.
-      let takesFiles = !site.files.isEmpty && (errors.isEmpty || !state.hasSite)
+      let takesFiles = errors.isEmpty || !site.files.isEmpty && !state.hasSite
       let isSame = state.build > 0 && errors == state.errors && (!takesFiles || state.files == site.files)
       if isSame { return false }
       if takesFiles {
@@ -87,7 +89,8 @@ package final class LiveSite: PageSource {
     var html = ""
     if !errors.isEmpty {
       let text = errors.map(\.rendered).joined(separator: "\n\n")
-      let title = errors.count == 1 ? "1 error" : "\(errors.count) errors"
+      let noun = errors.hasErrors ? "error" : "warning"
+      let title = errors.count == 1 ? "1 \(noun)" : "\(errors.count) \(noun)s"
       html += "<link rel=\"stylesheet\" href=\"\(ReloadPage.stylePath)\">"
       html += "<div id=\"broadsheet-errors\" role=\"alert\" lang=\"en\" dir=\"ltr\"><h2>\(title); "
       html += "the site below is the last good one</h2><pre>\(escaped(text))</pre></div>\n"
