@@ -39,7 +39,11 @@ package struct TemplateSet: Sendable {
     guard diagnostics.isEmpty else { return (nil, diagnostics.ordered()) }
     var checker = TemplateChecker(templates: syntax)
     for page in pages { checker.check(page: page.name, shape: page.shape) }
-    diagnostics += checker.diagnostics
+    // A partial is followed once for each place that includes it; each fault is told once.
+    var places = Set<String>()
+    diagnostics += checker.diagnostics.filter {
+      places.insert("\($0.location?.description ?? $0.message) \($0.identifier)").inserted
+    }
     var library = MustacheLibrary()
     for name in byName.keys.sorted(by: utf8Precedes) {
       guard let file = byName[name] else { continue }

@@ -57,16 +57,16 @@ struct CoverageChart {
     return "\(tenths / 10).\(tenths % 10)%"
   }
 
-  private func y(_ dot: Dot) -> Int { dot.lane * 36 + 26 }
+  private func y(_ dot: Dot) -> Int { dot.lane * 40 + 28 }
 
   func svg(from: String, to: String) -> String {
-    let height = lanes.count * 36 + 28
+    let height = lanes.count * 40 + 28
     var text =
       "<svg class=\"chart\" width=\"100%\" height=\"\(height)\" aria-hidden=\"true\" focusable=\"false\">"
     for (lane, outlet) in lanes.enumerated() {
-      let y = lane * 36 + 26
+      let y = lane * 40 + 28
       text += "<line class=\"lane\" x1=\"0\" y1=\"\(y)\" x2=\"100%\" y2=\"\(y)\"/>"
-      text += "<text class=\"outlet\" x=\"0\" y=\"\(y - 11)\">\(escapingHTML(outlet))</text>"
+      text += "<text class=\"outlet\" x=\"0\" y=\"\(y - 12)\">\(escapingHTML(outlet))</text>"
     }
     for dot in dots {
       guard let original = dots.first(where: { $0.article == dot.original }) else { continue }
