@@ -25,7 +25,7 @@ package struct PlannedPage: Sendable, Hashable {
     case about
     case notFound
     case redirect(to: String)
-    case siteFeed
+    case siteFeed, siteRSS, siteJSONFeed
     case digestDocument
     case sitemap
     case robots
@@ -34,7 +34,9 @@ package struct PlannedPage: Sendable, Hashable {
   /// Whether it stands in the sitemap.
   var isListed: Bool {
     switch content {
-    case .storyFeed, .notFound, .redirect, .siteFeed, .digestDocument, .sitemap, .robots: false
+    case .storyFeed, .notFound, .redirect, .siteFeed, .siteRSS, .siteJSONFeed, .digestDocument, .sitemap,
+      .robots:
+      false
     default: true
     }
   }

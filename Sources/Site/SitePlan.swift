@@ -82,6 +82,8 @@ package struct SitePlan: Sendable {
           canonicalTarget: composer.canonical(of: "stories/\(slug)/index.html")),
         with: "redirect")
     case .siteFeed: return atom(composer.siteFeed())
+    case .siteRSS: return rss(composer.siteFeed(file: "rss.xml"))
+    case .siteJSONFeed: return jsonFeed(composer.siteFeed(file: "feed.json"))
     case .digestDocument: return composer.digestDocument()
     case .sitemap:
       return sitemap(pages: pages.filter(\.isListed).map(\.path), settings: index.archive.settings)

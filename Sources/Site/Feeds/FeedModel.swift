@@ -44,7 +44,7 @@ func stableID(_ kind: String, _ key: String) -> String {
 extension Composer {
   /// The site's feed: stories with something new, newest edition first, each once, in the order of
   /// the front pages. Undated stories are left out, since an entry needs a time.
-  func siteFeed() -> Feed {
+  func siteFeed(file: String = "feed.xml") -> Feed {
     var seen = Set<String>()
     var entries: [Feed.Entry] = []
     editions: for edition in archive.editions.reversed() {
@@ -56,7 +56,7 @@ extension Composer {
     let settings = archive.settings
     return Feed(
       id: stableID("site", settings.title), title: settings.title, subtitle: settings.description,
-      link: absolute("index.html", settings: settings), address: absolute("feed.xml", settings: settings),
+      link: absolute("index.html", settings: settings), address: absolute(file, settings: settings),
       entries: entries, language: index.language)
   }
 

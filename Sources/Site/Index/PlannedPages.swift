@@ -49,6 +49,8 @@ func plannedPages(_ index: SiteIndex) -> [PlannedPage] {
   plan("about/index.html", "the page about the site", .about)
   plan("404.html", "the page for what is not found", .notFound)
   plan("feed.xml", "the site's feed", .siteFeed)
+  plan("rss.xml", "the site's feed", .siteRSS)
+  plan("feed.json", "the site's feed", .siteJSONFeed)
   plan("digest.json", "the site's data", .digestDocument)
   plan("robots.txt", "robots.txt", .robots)
   if !archive.settings.baseURL.isEmpty { plan("sitemap.xml", "the sitemap", .sitemap) }

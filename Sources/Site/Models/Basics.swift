@@ -14,7 +14,9 @@ struct Link: TemplateModel {
     .text("href", "Where it leads") { $0.href },
     .flag("isCurrent", "Whether it leads to this page") { $0.isCurrent },
     .text("note", "A count or remark beside it") { $0.note },
-    .html("lang", "Attributes `lang` and `dir` when the words are not in the site's language") { $0.lang })
+    .html("languageAttributes", "Attributes `lang` and `dir` when the words are not in the site's language") {
+      $0.lang
+    })
 }
 
 /// A moment in words and for machines.

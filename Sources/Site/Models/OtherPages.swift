@@ -25,8 +25,8 @@ struct ArticlePage: TemplateModel {
 
   static let shape = Shape<ArticlePage>(
     .text("headline", "Headline of the article") { $0.headline },
-    .html("headlineLang", "Attributes `lang` and `dir` of the headline") { $0.headlineLang },
-    .html("bodyLang", "Attributes `lang` and `dir` of the text") { $0.bodyLang },
+    .html("headlineAttributes", "Attributes `lang` and `dir` of the headline") { $0.headlineLang },
+    .html("bodyAttributes", "Attributes `lang` and `dir` of the text") { $0.bodyLang },
     .object("outlet", "The outlet and its page") { $0.outlet },
     .text("authors", "Who wrote it") { $0.authors },
     .object("published", "When it appeared") { $0.published },

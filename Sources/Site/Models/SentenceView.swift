@@ -20,7 +20,7 @@ struct SentenceView: TemplateModel {
   static let shape = Shape<SentenceView>(
     .text("id", "Anchor of the sentence on its story's page") { $0.id },
     .text("text", "The article's own words") { $0.text },
-    .html("lang", "Attributes `lang` and `dir`") { $0.lang },
+    .html("languageAttributes", "Attributes `lang` and `dir`") { $0.lang },
     .flag("isNew", "Whether it was not known in the edition before") { $0.isNew },
     .text("mark", "`Harbour Post, 3 reports`") { $0.mark },
     .object("outlet", "The outlet and its page") { $0.outlet },
@@ -45,7 +45,7 @@ struct CarrierView: TemplateModel {
   static let shape = Shape<CarrierView>(
     .text("outlet", "The outlet") { $0.outlet },
     .text("text", "Its own sentence") { $0.text },
-    .html("lang", "Attributes `lang` and `dir`") { $0.lang },
+    .html("languageAttributes", "Attributes `lang` and `dir`") { $0.lang },
     .text("href", "Link to the sentence on the article's page") { $0.href },
     .object("time", "When the article appeared") { $0.time })
 }

@@ -28,7 +28,7 @@ struct StoryPage: TemplateModel {
 
   static let shape = Shape<StoryPage>(
     .text("headline", "Headline of the story") { $0.headline },
-    .html("headlineLang", "Attributes `lang` and `dir` of the headline") { $0.headlineLang },
+    .html("headlineAttributes", "Attributes `lang` and `dir` of the headline") { $0.headlineLang },
     .object("credit", "The article whose headline it is") { $0.credit },
     .object("first", "When the first article appeared") { $0.first },
     .object("last", "When the newest article appeared") { $0.last },
@@ -64,7 +64,7 @@ struct DisputeView: TemplateModel {
 
   static let shape = Shape<DisputeView>(
     .text("subject", "What is counted: `people killed`") { $0.subject },
-    .html("lang", "Attributes `lang` and `dir`") { $0.lang },
+    .html("languageAttributes", "Attributes `lang` and `dir`") { $0.lang },
     .list("values", "The figures") { $0.values })
 }
 
@@ -100,7 +100,7 @@ struct MatrixRow: TemplateModel {
 
   static let shape = Shape<MatrixRow>(
     .text("text", "The clearest statement of the fact") { $0.text },
-    .html("lang", "Attributes `lang` and `dir`") { $0.lang },
+    .html("languageAttributes", "Attributes `lang` and `dir`") { $0.lang },
     .list("cells", "One for each report") { $0.cells })
 }
 
@@ -132,7 +132,7 @@ struct QuoteView: TemplateModel {
 
   static let shape = Shape<QuoteView>(
     .text("speaker", "Who spoke; empty when no report says") { $0.speaker },
-    .html("lang", "Attributes `lang` and `dir`") { $0.lang },
+    .html("languageAttributes", "Attributes `lang` and `dir`") { $0.lang },
     .text("text", "The words between the marks") { $0.text },
     .object("source", "The report they are taken from") { $0.source },
     .list("variants", "The wordings of other reports") { $0.variants })

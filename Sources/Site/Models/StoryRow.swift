@@ -15,7 +15,7 @@ struct StoryRow: TemplateModel {
 
   static let shape = Shape<StoryRow>(
     .text("headline", "Headline of the story") { $0.headline },
-    .html("lang", "Attributes `lang` and `dir`") { $0.lang },
+    .html("languageAttributes", "Attributes `lang` and `dir`") { $0.lang },
     .text("href", "Link to the story's page") { $0.href },
     .list("sentences", "First sentences of its summary") { $0.sentences },
     .text("counts", "`7 reports · 3 independent · 2 new`") { $0.counts },
@@ -42,7 +42,7 @@ struct ArticleRow: TemplateModel {
 
   static let shape = Shape<ArticleRow>(
     .text("title", "Headline of the article") { $0.title },
-    .html("lang", "Attributes `lang` and `dir`") { $0.lang },
+    .html("languageAttributes", "Attributes `lang` and `dir`") { $0.lang },
     .text("href", "Link to the article's page") { $0.href },
     .object("outlet", "The outlet and its page") { $0.outlet },
     .object("time", "When it appeared") { $0.time },

@@ -104,7 +104,8 @@ struct Composer: Sendable {
   }
 
   /// A sentence of a summary with its proof.
-  func sentence(_ sentence: SummarySentence, number: Int, of story: Story) -> SentenceView {
+  func sentence(_ sentence: SummarySentence, number: Int, of digest: StoryDigest) -> SentenceView {
+    let story = digest.story
     let citation = sentence.citation
     let article = corpus.articles[citation.article]
     let independent = sentence.reportedBy.count
@@ -118,8 +119,9 @@ struct Composer: Sendable {
       carriers.append(carrier(support))
     }
     return SentenceView(
-      id: "p\(number)", text: sentence.text, lang: lang(ofArticle: citation.article), isNew: sentence.isNew,
-      mark: independent > 1 ? "\(name), \(independent) reports" : name,
+      id: "p\(number)", text: sentence.text, lang: lang(ofArticle: citation.article),
+      isNew: sentence.isNew && isContinued(digest),
+      mark: independent > 1 ? "\(wording.isolated(name)), \(independent) reports" : name,
       outlet: outletLink(citation.article) ?? Link(text: name, href: articleLink(citation.article)),
       time: published(citation.article),
       before: text(Citation(article: citation.article, sentence: citation.sentence - 1)),
@@ -127,6 +129,13 @@ struct Composer: Sendable {
       articleTitle: title(citation.article), article: sentenceLink(citation),
       original: article.article.link.flatMap { textFragmentLink($0.value, to: sentence.text) },
       reported: wording.carried(by: independent, outlet: name), carriers: carriers)
+  }
+
+  /// Whether an earlier edition told the story: in one that is new as a whole no sentence is marked.
+  func isContinued(_ digest: StoryDigest) -> Bool {
+    guard let first = digest.firstPublished, let edition = archive.editions.last(where: { $0.date == today })
+    else { return digest.summary.contains { !$0.isNew } }
+    return first < edition.window.lowerBound
   }
 
   // MARK: Rows
@@ -157,9 +166,10 @@ struct Composer: Sendable {
     let shown = digest.summary.prefix(sentences).filter { isValid($0.citation) }
     return StoryRow(
       headline: digest.headline.text, lang: headlineLang(digest), href: storyLink(story.slug),
-      sentences: shown.enumerated().map { self.sentence($1, number: $0 + 1, of: story) },
+      sentences: shown.enumerated().map { self.sentence($1, number: $0 + 1, of: digest) },
       counts: wording.reports(articles: story.articles.count, independent: story.reports.count, new: new),
-      outlets: wording.list(outlets), time: time(digest.lastPublished), labels: labels(digest),
+      outlets: wording.list(outlets.map(wording.isolated)), time: time(digest.lastPublished),
+      labels: labels(digest),
       section: link(in: index.sections, to: section), note: digest.note)
   }
 

@@ -36,7 +36,7 @@ extension Composer {
     return row(entry.digest, sentences: sentences, new: entry.newReports, section: section)
   }
 
-  /// The newest original articles of the window, at most seven.
+  /// The newest original articles of the window, at most six.
   private func latest(_ edition: Edition) -> [ArticleRow] {
     var articles: [(seconds: Int, article: Int)] = []
     for entry in edition.stories + edition.singles {
@@ -48,7 +48,7 @@ extension Composer {
       }
     }
     articles.sort { ($1.seconds, $0.article) < ($0.seconds, $1.article) }
-    return articles.prefix(7).map { row($0.article, withStory: true) }
+    return articles.prefix(6).map { row($0.article, withStory: true) }
   }
 
   private func sections(_ entries: [EditionEntry]) -> [SectionBlock] {

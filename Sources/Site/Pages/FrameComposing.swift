@@ -50,6 +50,9 @@ extension Composer {
       links.append(
         Link(text: "Sources", href: place.href("sources/index.html"), isCurrent: kind == "sources"))
     }
+    if !index.names.entries.isEmpty {
+      links.append(Link(text: "Names", href: place.href("names/index.html"), isCurrent: kind == "names"))
+    }
     links.append(Link(text: "About", href: place.href("about/index.html"), isCurrent: kind == "about"))
     return links
   }

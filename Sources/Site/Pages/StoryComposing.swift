@@ -18,8 +18,8 @@ extension Composer {
       counts: wording.reports(articles: story.articles.count, independent: story.reports.count),
       reading: wording.count(digest.readingMinutes, "minute"),
       section: link(in: index.sections, to: index.sectionOfStory[number]), labels: labels(digest),
-      note: digest.note, hasNew: summary.contains { $0.isNew },
-      summary: summary.enumerated().map { sentence($1, number: $0 + 1, of: story) },
+      note: digest.note, hasNew: isContinued(digest) && summary.contains { $0.isNew },
+      summary: summary.enumerated().map { sentence($1, number: $0 + 1, of: digest) },
       figures: figures(digest), matrix: matrix(digest), onlyIn: onlyIn(digest), quotes: quotes(digest),
       timeline: timeline(digest), names: names(digest), coverage: coverage(story), reports: reports(story),
       joins: joins(story),
@@ -110,7 +110,19 @@ extension Composer {
   /// All articles: each report's original, with what carries its text folded beneath.
   private func reports(_ story: Story) -> [ArticleRow] {
     story.reports.map { report in
-      row(report.original, copies: report.articles.filter { $0 != report.original }.map { row($0) })
+      let others = report.articles.filter { $0 != report.original }
+      return row(
+        report.original,
+        copies: others.map { other in
+          var row = row(other)
+          // Not a copy: counted with the original because one house wrote both.
+          if row.share.isEmpty {
+            row.changes =
+              outlet(other) == outlet(report.original)
+              ? "same outlet, counted once" : "same family, counted once"
+          }
+          return row
+        })
     }
   }
 

@@ -48,6 +48,20 @@ package struct Wording: Sendable {
     return names.dropLast().joined(separator: ", ") + " and " + (names.last ?? "")
   }
 
+  /// A name that cannot disturb the direction of the words around it.
+  ///
+  /// Names in scripts written from right to left stand between U+2068 and U+2069 (Unicode Bidirectional
+  /// Algorithm, isolates); others stay as they are.
+  func isolated(_ name: String) -> String {
+    let isRightToLeft = name.unicodeScalars.contains { scalar in
+      switch scalar.value {
+      case 0x0590...0x08FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFC, 0x10800...0x10FFF, 0x1E800...0x1EFFF: true
+      default: false
+      }
+    }
+    return isRightToLeft ? "\u{2068}\(name)\u{2069}" : name
+  }
+
   // MARK: Dates
 
   /// `12 September 2023`.
@@ -101,7 +115,7 @@ package struct Wording: Sendable {
 
   /// What stands behind a sentence: `3 independent reports`, or `Only in Harbour Post`.
   func carried(by independent: Int, outlet: String) -> String {
-    independent > 1 ? "\(independent) independent reports" : "Only in \(outlet)"
+    independent > 1 ? "\(independent) independent reports" : "Only in \(isolated(outlet))"
   }
 
   /// `3 sentences added, 2 cut`; empty when neither is known.

@@ -1,0 +1,29 @@
+import Model
+
+/// The feed as JSON Feed 1.1 (jsonfeed.org).
+func jsonFeed(_ feed: Feed) -> String {
+  JSONValue.object([
+    .init("version", .string("https://jsonfeed.org/version/1.1")),
+    .init("title", .string(feed.title)),
+    .init("home_page_url", .string(feed.link)),
+    .init("feed_url", .string(feed.address)),
+    .init("description", .string(feed.subtitle)),
+    .init("language", .string(feed.language.description)),
+    .init(
+      "items",
+      .array(
+        feed.entries.map { entry in
+          .object([
+            .init("id", .string(entry.id)),
+            .init("url", .string(entry.link)),
+            .init("title", .string(entry.title)),
+            .init("content_html", .string(entry.content)),
+            .init("date_published", .string(entry.published.rfc3339)),
+            .init("date_modified", .string(entry.updated.rfc3339)),
+            .init("authors", .array(entry.authors.map { .object([.init("name", .string($0))]) })),
+            .init("tags", .array(entry.categories.map { .string($0) })),
+            .init("language", .string(entry.language.description)),
+          ])
+        })),
+  ]).serialised(indented: true)
+}
