@@ -112,6 +112,30 @@ import Testing
     }
   }
 
+  @Test("a save during a build is followed by another build") func saveDuringBuild() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write("one", to: "Content/a.md")
+    let content = folder["Content"]
+    let builds = Mutex(0)
+    let server = PreviewServer(options: PreviewOptions(port: 0), watching: [content]) {
+      let number = builds.withLock { count in
+        count += 1
+        return count
+      }
+      let text = (try? readFile("\(content)/a.md")).map { String(decoding: $0, as: UTF8.self) } ?? ""
+      // The first build reads the old text, and the file is saved before it ends.
+      if number == 1 { _ = try? writeAtomically(Array("two".utf8), to: "\(content)/a.md") }
+      return previewSite(["index.html": "<body>\(text)"])
+    }
+    try await serving(server) { port in
+      var page = ""
+      while !page.contains("<body>two") {
+        page = try await ask(port, "GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+        try await Task.sleep(for: .milliseconds(5))
+      }
+    }
+  }
+
   @Test("a port that is taken is an error with a remedy") func portInUse() async throws {
     try await serving(live(["index.html": "x"])) { port in
       let second = PreviewServer(options: PreviewOptions(port: port), folder: "/tmp")
