@@ -158,3 +158,24 @@ struct OriginMapTests {
     #expect(map.fileSpan(of: 3..<3) == nil)
   }
 }
+
+struct WhiteSpaceTests {
+  @Test(
+    "Runs of white space of any kind become one space, and everything else stays",
+    arguments: [
+      ("a b", "a b"), ("  a \n\t b ", "a b"), ("a\u{A0}b", "a b"), ("a\u{2003}\u{3000}b\u{FEFF}", "a b"),
+      ("", ""), (" \r\n", ""),
+      ("\u{85}ä ö\u{2028}ü", "ä ö ü"), ("日本\u{3000}語", "日本 語"), ("a\u{200B}b", "a\u{200B}b"),
+    ])
+  func collapse(text: String, expected: String) { #expect(collapsingWhiteSpace(text) == expected) }
+
+  @Test("It agrees with Unicode's White_Space property on every scalar")
+  func everyScalar() {
+    for value in UInt32(1)...0x10FFFF {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let isSpace = scalar.properties.isWhitespace || value == 0xFEFF
+      let text = "a" + String(scalar) + "b"
+      if (collapsingWhiteSpace(text) == "a b") != isSpace { Issue.record("U+\(String(value, radix: 16))") }
+    }
+  }
+}
