@@ -130,8 +130,119 @@ static const unsigned char frequencies_vi[] = {
 static const unsigned char frequencies_zh[] = {
 #embed "Tables/frequencies/zh.bin"
 };
+static const unsigned char sentences_ar[] = {
+#embed "Tables/sentences/ar.txt"
+};
+static const unsigned char sentences_bg[] = {
+#embed "Tables/sentences/bg.txt"
+};
+static const unsigned char sentences_bn[] = {
+#embed "Tables/sentences/bn.txt"
+};
+static const unsigned char sentences_ca[] = {
+#embed "Tables/sentences/ca.txt"
+};
+static const unsigned char sentences_cs[] = {
+#embed "Tables/sentences/cs.txt"
+};
+static const unsigned char sentences_da[] = {
+#embed "Tables/sentences/da.txt"
+};
+static const unsigned char sentences_de[] = {
+#embed "Tables/sentences/de.txt"
+};
+static const unsigned char sentences_el[] = {
+#embed "Tables/sentences/el.txt"
+};
 static const unsigned char sentences_en[] = {
 #embed "Tables/sentences/en.txt"
+};
+static const unsigned char sentences_es[] = {
+#embed "Tables/sentences/es.txt"
+};
+static const unsigned char sentences_et[] = {
+#embed "Tables/sentences/et.txt"
+};
+static const unsigned char sentences_fi[] = {
+#embed "Tables/sentences/fi.txt"
+};
+static const unsigned char sentences_fr[] = {
+#embed "Tables/sentences/fr.txt"
+};
+static const unsigned char sentences_gl[] = {
+#embed "Tables/sentences/gl.txt"
+};
+static const unsigned char sentences_he[] = {
+#embed "Tables/sentences/he.txt"
+};
+static const unsigned char sentences_hi[] = {
+#embed "Tables/sentences/hi.txt"
+};
+static const unsigned char sentences_hr[] = {
+#embed "Tables/sentences/hr.txt"
+};
+static const unsigned char sentences_hu[] = {
+#embed "Tables/sentences/hu.txt"
+};
+static const unsigned char sentences_id[] = {
+#embed "Tables/sentences/id.txt"
+};
+static const unsigned char sentences_is[] = {
+#embed "Tables/sentences/is.txt"
+};
+static const unsigned char sentences_it[] = {
+#embed "Tables/sentences/it.txt"
+};
+static const unsigned char sentences_ja[] = {
+#embed "Tables/sentences/ja.txt"
+};
+static const unsigned char sentences_kk[] = {
+#embed "Tables/sentences/kk.txt"
+};
+static const unsigned char sentences_lt[] = {
+#embed "Tables/sentences/lt.txt"
+};
+static const unsigned char sentences_lv[] = {
+#embed "Tables/sentences/lv.txt"
+};
+static const unsigned char sentences_ms[] = {
+#embed "Tables/sentences/ms.txt"
+};
+static const unsigned char sentences_nl[] = {
+#embed "Tables/sentences/nl.txt"
+};
+static const unsigned char sentences_no[] = {
+#embed "Tables/sentences/no.txt"
+};
+static const unsigned char sentences_pl[] = {
+#embed "Tables/sentences/pl.txt"
+};
+static const unsigned char sentences_pt[] = {
+#embed "Tables/sentences/pt.txt"
+};
+static const unsigned char sentences_ro[] = {
+#embed "Tables/sentences/ro.txt"
+};
+static const unsigned char sentences_ru[] = {
+#embed "Tables/sentences/ru.txt"
+};
+static const unsigned char sentences_sk[] = {
+#embed "Tables/sentences/sk.txt"
+};
+static const unsigned char sentences_sl[] = {
+#embed "Tables/sentences/sl.txt"
+};
+static const unsigned char sentences_sv[] = {
+#embed "Tables/sentences/sv.txt"
+};
+static const unsigned char sentences_tr[] = {
+#embed "Tables/sentences/tr.txt"
+};
+static const unsigned char sentences_uk[] = {
+#embed "Tables/sentences/uk.txt"
+};
+static const unsigned char sentences_zh[] = {
+#embed "Tables/sentences/zh.txt"
 };
 
 #define TABLE(path, array) {path, array, sizeof(array)}
@@ -180,7 +291,44 @@ static const struct embedded_file tables[] = {
   TABLE("frequencies/ur", frequencies_ur),
   TABLE("frequencies/vi", frequencies_vi),
   TABLE("frequencies/zh", frequencies_zh),
+  TABLE("sentences/ar", sentences_ar),
+  TABLE("sentences/bg", sentences_bg),
+  TABLE("sentences/bn", sentences_bn),
+  TABLE("sentences/ca", sentences_ca),
+  TABLE("sentences/cs", sentences_cs),
+  TABLE("sentences/da", sentences_da),
+  TABLE("sentences/de", sentences_de),
+  TABLE("sentences/el", sentences_el),
   TABLE("sentences/en", sentences_en),
+  TABLE("sentences/es", sentences_es),
+  TABLE("sentences/et", sentences_et),
+  TABLE("sentences/fi", sentences_fi),
+  TABLE("sentences/fr", sentences_fr),
+  TABLE("sentences/gl", sentences_gl),
+  TABLE("sentences/he", sentences_he),
+  TABLE("sentences/hi", sentences_hi),
+  TABLE("sentences/hr", sentences_hr),
+  TABLE("sentences/hu", sentences_hu),
+  TABLE("sentences/id", sentences_id),
+  TABLE("sentences/is", sentences_is),
+  TABLE("sentences/it", sentences_it),
+  TABLE("sentences/ja", sentences_ja),
+  TABLE("sentences/kk", sentences_kk),
+  TABLE("sentences/lt", sentences_lt),
+  TABLE("sentences/lv", sentences_lv),
+  TABLE("sentences/ms", sentences_ms),
+  TABLE("sentences/nl", sentences_nl),
+  TABLE("sentences/no", sentences_no),
+  TABLE("sentences/pl", sentences_pl),
+  TABLE("sentences/pt", sentences_pt),
+  TABLE("sentences/ro", sentences_ro),
+  TABLE("sentences/ru", sentences_ru),
+  TABLE("sentences/sk", sentences_sk),
+  TABLE("sentences/sl", sentences_sl),
+  TABLE("sentences/sv", sentences_sv),
+  TABLE("sentences/tr", sentences_tr),
+  TABLE("sentences/uk", sentences_uk),
+  TABLE("sentences/zh", sentences_zh),
 };
 
 const struct embedded_file *embedded_tables(size_t *count) {

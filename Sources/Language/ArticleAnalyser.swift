@@ -14,14 +14,15 @@ package final class ArticleAnalyser {
   /// O(n) in the length of the article's text.
   package func analyse(_ article: Article) -> LocalAnalysis {
     let language = article.language.value
-    let tools = languages[language.description] ?? LanguageTools(language: language)
-    languages[language.description] = tools
+    // Taken out while in use, so that nothing is copied.
+    var tools = languages.removeValue(forKey: language.description) ?? LanguageTools(language: language)
+    defer { languages[language.description] = tools }
     tools.beginArticle()
 
     var titleTokens: [Token] = []
     if var title = article.title?.value {
       title.withUTF8 { bytes in
-        appendTokens(of: bytes, 0..<bytes.count, to: &titleTokens, tools: tools)
+        appendTokens(of: bytes, 0..<bytes.count, to: &titleTokens, tools: &tools)
       }
     }
     var sentences: [Sentence] = []
@@ -31,7 +32,7 @@ package final class ArticleAnalyser {
       text.withUTF8 { bytes in
         for range in tools.splitter.sentences(in: bytes) {
           let first = tokens.count
-          appendTokens(of: bytes, range, to: &tokens, tools: tools)
+          appendTokens(of: bytes, range, to: &tokens, tools: &tools)
           sentences.append(
             Sentence(
               block: index, range: range, span: block.origin.fileSpan(of: range) ?? 0..<0,
@@ -45,16 +46,16 @@ package final class ArticleAnalyser {
   }
 
   private func appendTokens(
-    of bytes: UTF8Bytes, _ range: Range<Int>, to tokens: inout [Token], tools: LanguageTools
+    of bytes: UTF8Bytes, _ range: Range<Int>, to tokens: inout [Token], tools: inout LanguageTools
   ) {
     var last = range.lowerBound
     var isOpener = true
     func append(_ word: Range<Int>) {
-      var traits: Token.Traits = []
+      var traits: UInt16 = 0
       if isOpener {
-        traits = .opener
+        traits = TraitBits.opener
       } else if partsWords(bytes, last..<word.lowerBound) {
-        traits = .afterPunctuation
+        traits = TraitBits.afterPunctuation
       }
       tokens.append(tools.token(word, in: bytes, traits: traits))
       isOpener = false
@@ -72,6 +73,7 @@ package final class ArticleAnalyser {
 
   /// Whether punctuation other than a hyphen or apostrophe stands in a gap between two words.
   private func partsWords(_ bytes: UTF8Bytes, _ gap: Range<Int>) -> Bool {
+    if gap.count == 1, bytes[gap.lowerBound] == 0x20 { return false }
     var i = gap.lowerBound
     while i < gap.upperBound {
       let (scalar, length) = bytes.scalar(at: i)

@@ -1,7 +1,7 @@
 import Model
 
 /// What an analyser keeps open for one language.
-final class LanguageTools {
+struct LanguageTools {
   let splitter: SentenceSplitter
   private let elides: Bool
   private var folder: WordFolder
@@ -22,7 +22,7 @@ final class LanguageTools {
     cache = StemCache(language: language)
   }
 
-  func beginArticle() {
+  mutating func beginArticle() {
     if cache.isFull {
       cache.clear()
       vocabulary = ByteTable()
@@ -46,20 +46,19 @@ final class LanguageTools {
     return nil
   }
 
-  func token(_ word: Range<Int>, in bytes: UTF8Bytes, traits: Token.Traits) -> Token {
+  mutating func token(_ word: Range<Int>, in bytes: UTF8Bytes, traits: UInt16) -> Token {
     folder.fold(bytes, word)
-    let isNumber = folder.traits.contains(.number)
-    let found = folder.folded.withUnsafeBufferPointer {
-      cache.stem(of: $0, isNumber: isNumber, vocabulary: &vocabulary)
+    var bits = traits | folder.bits
+    let found = folder.withFolded { folded in
+      cache.stem(of: folded, isNumber: bits & TraitBits.number != 0, vocabulary: &vocabulary)
     }
-    var traits = traits.union(folder.traits)
-    if found.isStop { traits.insert(.stopWord) }
+    if found.isStop { bits |= TraitBits.stopWord }
     return Token(
       term: TermID(localTerm(found.stem)), start: UInt32(word.lowerBound), length: UInt16(word.count),
-      traits: traits)
+      traits: Token.Traits(rawValue: bits))
   }
 
-  private func localTerm(_ stem: Int) -> Int32 {
+  private mutating func localTerm(_ stem: Int) -> Int32 {
     while lastUse.count <= stem {
       lastUse.append(0)
       localNumber.append(0)

@@ -33,8 +33,10 @@ struct DetectionModel {
     let bytes = table.bytes
     WordScanner().forEachWord(in: text, 0..<text.count) { range in
       folder.fold(text, range)
-      guard !folder.traits.contains(.number), score.words < 600 else { return }
+      guard !folder.isNumber, score.words < 600 else { return }
       for part in parts(of: folder.folded, bytes) {
+        // A word that is repeated without end is a list, not a text.
+        guard score.counts(part) else { continue }
         let costs = cost(of: part, in: bytes, candidates: candidates)
         score.add(costs.costs, known: costs.known, candidates: candidates, letters: part.count)
       }

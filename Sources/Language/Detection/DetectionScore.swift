@@ -2,6 +2,7 @@
 struct DetectionScore {
   private(set) var words = 0
   private var letters = 0
+  private var seen: [UInt32: Int] = [:]
   private var totals: [Int]
   /// Words that stand in each language's list.
   private var known: [Int]
@@ -13,6 +14,12 @@ struct DetectionScore {
 
   /// One word speaks against a language by at most `cap`, so that no foreign name decides alone.
   private static let cap = 80
+
+  /// Whether a word is new, or has been met less than three times.
+  mutating func counts(_ word: [UInt8]) -> Bool {
+    seen[tableKey(word), default: 0] += 1
+    return seen[tableKey(word), default: 0] <= 3
+  }
 
   mutating func add(_ costs: [Int], known mask: UInt64, candidates: [Int], letters count: Int) {
     words += 1

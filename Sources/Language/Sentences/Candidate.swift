@@ -9,6 +9,8 @@ struct Candidate {
   var isSpaced = false
   /// The run ends with an ideographic terminator, after which no space is needed.
   var isWide = false
+  /// The run holds a terminator of a script without capitals.
+  var isForeign = false
   /// After closing marks and note numbers that belong to the sentence.
   var end: Int
   /// Whether a quotation mark or bracket closes after the run.
@@ -45,7 +47,7 @@ struct Candidate {
         if scalar != 0x2E { isWide = true }
       } else if traits.contains(.terminator) {
         isStrong = true
-        if scalar >= 0x3000 { isWide = true }
+        if scalar >= 0x3000 { isWide = true } else if scalar > 0x500, scalar < 0x2000 { isForeign = true }
       } else if traits.contains(.ellipsis) {
         hasEllipsis = true
       } else if traits.contains(.format) {
@@ -63,20 +65,22 @@ struct Candidate {
   /// Whether `.` stands there and no digit or letter sticks to it (`$.50`, `.zip`).
   private func stopFollows(_ i: Int, in scan: SentenceScan) -> Bool {
     guard i < scan.bytes.count, scan.bytes[i] == 0x2E else { return false }
-    guard i + 1 < scan.bytes.count else { return true }
-    let next = scan.table[scan.bytes.scalar(at: i + 1).value]
+    var k = i
+    while k < scan.bytes.count, scan.bytes[k] == 0x2E { k += 1 }
+    guard k < scan.bytes.count, k - i < 3 else { return true }
+    let next = scan.table[scan.bytes.scalar(at: k).value]
     return next.isDisjoint(with: [.letter, .numeric])
   }
 
-  /// `end. . . . The rest`: a stop that sticks to its word ends the sentence when an ellipsis of
-  /// three opens the next.
+  /// `end. . . . The rest`, `end. ...and`: a stop that sticks to its word ends the sentence when an
+  /// ellipsis of three opens the next.
   private func fullStopBeforeEllipsis(in scan: SentenceScan) -> Int? {
     let start = run.lowerBound
     guard stops == 4, start > 0, start + 1 < scan.bytes.count, scan.bytes[start + 1] == 0x20,
       !scan.table[scan.bytes.scalar(before: start).value].contains(.white), run.upperBound < scan.bytes.count
     else { return nil }
     let next = scan.table[scan.bytes.scalar(at: scan.skipWhite(from: run.upperBound)).value]
-    return next.contains(.upper) ? start + 1 : nil
+    return next.contains(.upper) || run.count == 5 && next.contains(.letter) ? start + 1 : nil
   }
 
   private mutating func readClosers(in scan: SentenceScan) {
@@ -89,7 +93,7 @@ struct Candidate {
       } else if traits.contains(.closer) || (traits.contains(.quote) && scan.closes(scalar, at: i, length)) {
         closesQuote = true
         i += length
-      } else if traits.contains(.white), !traits.contains(.lineEnd), scan.guillemetFollows(i + length) {
+      } else if traits.contains(.white), !traits.contains(.lineEnd), scan.closingMarkFollows(i + length) {
         i += length
       } else if scalar == 0x5B, let note = scan.bracketedNote(at: i) {
         hasNote = true

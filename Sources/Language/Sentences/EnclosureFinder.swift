@@ -18,13 +18,17 @@ struct EnclosureFinder {
     let key = closers.first
     if let reached = vain[key], reached > i + 1 { return nil }
     var depth = 0
+    var hasCloser = false
     var k = i + length
     var steps = 0
     while k < scan.bytes.count, steps < EnclosureFinder.limit {
       let (scalar, size) = scan.bytes.scalar(at: k)
       if scalar == 0x0A || scalar == 0x2029 { if EnclosureFinder.isBlankLine(k, scan) { break } }
+      // Another opening mark: the first was an apostrophe.
+      if opener == 0x27, scalar == 0x27, EnclosureFinder.opens(scalar, at: k, size, scan) { break }
       if scalar == closers.first || scalar == closers.second {
         if EnclosureFinder.isClosing(scalar, at: k, size, opener, scan) {
+          hasCloser = true
           if depth == 0 { return k }
           depth -= 1
         }
@@ -34,7 +38,7 @@ struct EnclosureFinder {
       k += size
       steps += 1
     }
-    if depth == 0 { vain[key] = k }
+    if !hasCloser { vain[key] = k }
     return nil
   }
 
@@ -84,15 +88,15 @@ struct EnclosureFinder {
     let isStraight = scalar == 0x22 || scalar == 0x27 || scalar == 0x2019 || opener == scalar
     guard isStraight else { return true }
     let before = scan.bytes.scalar(before: i).value
-    guard !scan.table[before].contains(.white) else { return false }
+    if scan.table[before].contains(.white) {
+      // A space that slipped in before the closing mark: `[...] ".`
+      guard i + length < scan.bytes.count else { return true }
+      return [0x2E, 0x2C, 0x3B, 0x29, 0x21, 0x3F].contains(scan.bytes[i + length])
+    }
     if i + length < scan.bytes.count,
       !scan.table[scan.bytes.scalar(at: i + length).value].isDisjoint(with: [.letter, .hebrew, .numeric])
     {
       return false
-    }
-    // An apostrophe after a letter is no closing mark: `the dogs' home`.
-    if scalar == 0x27 || scalar == 0x2019 {
-      return scan.table[before].isDisjoint(with: [.letter, .numeric])
     }
     return true
   }

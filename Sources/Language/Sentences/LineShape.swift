@@ -4,7 +4,7 @@ struct LineShape {
   private(set) var width = 0
   private(set) var count = 0
 
-  /// O(n); stops counting nothing else than scalars.
+  /// O(n).
   init(_ bytes: UTF8Bytes) {
     var columns = 0
     for byte in bytes {
@@ -53,6 +53,12 @@ extension SentenceScan {
     let traits = table[scalar]
     if !traits.isDisjoint(with: [.closer, .stop, .terminator]) || after.isContinuation { return false }
     if [0x2022, 0x2043, 0x25E6, 0x25AA].contains(scalar) || marker(at: next) != nil { return true }
+    // A Japanese particle or a comma never ends a line of its own.
+    if i >= 3,
+      ["の", "を", "に", "は", "が", "と", "で", "へ", "も", "、", "，"].contains(where: { bytes.has($0, at: i - 3) })
+    {
+      return false
+    }
     var lineStart = i
     var columns = 0
     while lineStart > start, bytes[lineStart - 1] != 0x0A {
@@ -68,6 +74,14 @@ extension SentenceScan {
     while wordEnd < bytes.count, bytes[wordEnd] > 0x20 {
       if bytes[wordEnd] & 0xC0 != 0x80 { length += 1 }
       wordEnd += 1
+    }
+    // `on` and `the` want a word after them, and so does a comma.
+    var lineTail = i
+    while lineTail > start, bytes[lineTail - 1] <= 0x20 { lineTail -= 1 }
+    guard lineTail > start else { return true }
+    let last = PreviousWord(before: lineTail, in: self)
+    if bytes[lineTail - 1] == 0x2C || last.end > last.start && rules.isFunctionWord(last.folded) {
+      return false
     }
     if lines.isFull(columns: columns, nextWord: length) { return false }
     // `400 yd` and a bracket in the next line, after a space that a writer left.

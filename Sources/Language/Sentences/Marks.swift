@@ -11,9 +11,12 @@ extension SentenceScan {
     return next.isDisjoint(with: [.letter, .hebrew, .numeric])
   }
 
-  /// `»` after the space that French sets before it.
-  func guillemetFollows(_ i: Int) -> Bool {
-    bytes.has("»", at: i)
+  /// `»` after the space that French sets before it, or a straight mark after one that slipped in.
+  func closingMarkFollows(_ i: Int) -> Bool {
+    if i < bytes.count, bytes[i] == 0x22 {
+      return i + 1 >= bytes.count || [0x2E, 0x2C, 0x3B, 0x29].contains(bytes[i + 1])
+    }
+    return bytes.has("»", at: i)
       && (i + 2 >= bytes.count || table[bytes.scalar(at: i + 2).value].isDisjoint(with: .letter))
   }
 

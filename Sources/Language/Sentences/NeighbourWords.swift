@@ -13,8 +13,11 @@ struct PreviousWord {
   private(set) var isPlain = true
   private var firstIsUpper = false
 
-  var isNumber: Bool { digits > 0 && letters == 0 && !hasStop }
-  var isInitial: Bool { letters == 1 && firstIsUpper }
+  /// Letters by ones and twos with stops between: `U.S`, `p.m`, `Ph.D`. Not `example.com`.
+  private(set) var isDotted = false
+
+  var isNumber: Bool { digits > 0 && letters == 0 }
+  var isCapitalised: Bool { firstIsUpper }
 
   init(before position: Int, in scan: SentenceScan) {
     end = position
@@ -31,10 +34,11 @@ struct PreviousWord {
       {
         break
       }
-      let parts = scalar == 0x27 || scalar == 0x2019 || scalar == 0x2F || traits.contains(.dash)
-      if parts || (traits.isDisjoint(with: [.letter, .hebrew, .numeric, .extend, .stop, .format])) {
-        taking = false
-      }
+      let parts = scalar == 0x27 || scalar == 0x2019 || traits.contains(.dash)
+      // The degree sign stands for a small o: `N°`.
+      let isKnown =
+        scalar == 0xB0 || !traits.isDisjoint(with: [.letter, .hebrew, .numeric, .extend, .stop, .format])
+      if parts || !isKnown { taking = false }
       if !parts, traits.isDisjoint(with: [.letter, .hebrew, .extend, .format, .stop]) { isPlain = false }
       if taking {
         if !traits.isDisjoint(with: [.letter, .hebrew]) {
@@ -43,6 +47,9 @@ struct PreviousWord {
           if traits.contains(.lower) { isLowerInside = true }
         } else if traits.contains(.numeric) {
           digits += 1
+        } else if traits.contains(.extend), !traits.contains(.format) {
+          // A vowel sign makes a syllable a word: Hindi `है.` is no initial.
+          letters += 1
         } else if traits.contains(.stop) {
           hasStop = true
         }
@@ -52,14 +59,19 @@ struct PreviousWord {
       steps += 1
     }
     start = wordStart
-    folded = scan.folded(wordStart..<end)
+    folded = foldedWord(scan.bytes, wordStart..<end)
+    isDotted =
+      hasStop && digits == 0 && isPlain
+      && folded.split(separator: 0x2E).allSatisfy { part in
+        part.count { $0 & 0xC0 != 0x80 } <= 2
+      }
   }
 
   /// `1.`, `a.` or `1.)` at the very beginning of the sentence.
   func isListMarker(in scan: SentenceScan) -> Bool {
-    guard start == scan.start || scan.onlyBullets(scan.start..<start) else { return false }
-    return letters == 0 && digits > 0 && digits <= 3 && !hasStop || letters == 1 && digits == 0 && !hasStop
-      || scan.isRoman(folded) && letters <= 4 && !hasStop
+    guard !hasStop, start == scan.start || scan.onlyBullets(scan.start..<start) else { return false }
+    return letters == 0 && digits > 0 && digits <= 3 || letters == 1 && digits == 0
+      || letters <= 4 && digits == 0 && ListMarker.roman(folded) != nil
   }
 }
 
@@ -73,6 +85,8 @@ struct NextWord {
   private(set) var isContinuation = false
   private(set) var isIdeograph = false
   private(set) var isFollowedBySpace = false
+  /// One letter and a full stop.
+  private(set) var isInitial = false
   /// White space stands before the next full stop, slash or at-sign, so this is no file name or address.
   private(set) var looksLikeSentence = false
 
@@ -87,7 +101,9 @@ struct NextWord {
       let traits = scan.table[scalar]
       if isFirst {
         startsWithBracket = scalar == 0x28 || scalar == 0x5B || scalar == 0xFF08
-        isContinuation = [0x2C, 0x3B, 0x29, 0x5D, 0x3A, 0x3001, 0xFF0C, 0x60C, 0x25, 0x2F].contains(scalar)
+        isContinuation =
+          [0x2C, 0x3B, 0x29, 0x5D, 0x3A, 0x3001, 0xFF0C, 0x60C, 0x25, 0x2F].contains(scalar)
+          || traits.contains(.dash) && i + length < scan.bytes.count && scan.isDigit(i + length)
       }
       isFirst = false
       let skips =
@@ -119,11 +135,13 @@ struct NextWord {
       guard !traits.isDisjoint(with: [.letter, .hebrew, .extend]), !traits.contains(.ideograph) else { break }
       i += length
     }
-    word = scan.folded(start..<i)
+    word = foldedWord(scan.bytes, start..<i)
+    isInitial = i < scan.bytes.count && scan.bytes[i] == 0x2E && word.count { $0 & 0xC0 != 0x80 } == 1
     var k = i
     while k < scan.bytes.count, k - i < 64 {
       let byte = scan.bytes[k]
       if byte <= 0x20 || byte == 0x2C || byte == 0x27 || byte >= 0x80 { looksLikeSentence = true }
+      if byte == 0x2E, k + 1 < scan.bytes.count, scan.bytes[k + 1] <= 0x20 { looksLikeSentence = true }
       if looksLikeSentence || byte == 0x2E || byte == 0x2F || byte == 0x40 { break }
       k += 1
     }
@@ -133,23 +151,7 @@ struct NextWord {
 }
 
 extension SentenceScan {
-  /// Lower-cased, direction marks dropped. O(n).
-  func folded(_ range: Range<Int>) -> [UInt8] {
-    var result: [UInt8] = []
-    result.reserveCapacity(range.count)
-    var i = range.lowerBound
-    while i < range.upperBound {
-      let (scalar, length) = bytes.scalar(at: i)
-      if scalar < 0x80 {
-        result.append(scalar >= 0x41 && scalar <= 0x5A ? UInt8(scalar | 0x20) : UInt8(scalar))
-      } else if !table[scalar].contains(.format), let lower = Unicode.Scalar(table.lower(scalar)) {
-        result.append(contentsOf: UTF8.encode(lower) ?? UTF8.encodedReplacementCharacter)
-      }
-      i += length
-    }
-    return result
-  }
-
+  /// Whether nothing but bullets, dashes and spaces stands in a range.
   func onlyBullets(_ range: Range<Int>) -> Bool {
     var i = range.lowerBound
     while i < range.upperBound {
@@ -159,9 +161,5 @@ extension SentenceScan {
       i += length
     }
     return true
-  }
-
-  func isRoman(_ word: [UInt8]) -> Bool {
-    !word.isEmpty && word.allSatisfy { [0x69, 0x76, 0x78].contains($0) }
   }
 }

@@ -4,19 +4,25 @@ extension SentenceScan {
     if c.stops == 2 { return true }
     let before = PreviousWord(before: c.run.lowerBound, in: self)
     if before.isListMarker(in: self) { return false }
-    if before.isNumber { return breaksAfterNumber(before, c, after) }
+    let opens = rules.contains(after.word, in: .openers) && after.first == .upper && !after.isInitial
+    if before.isNumber { return before.hasStop || breaksAfterNumber(before, after) }
     if c.hasNote { return true }
-    let opens = rules.contains(after.word, in: .openers) && after.first == .upper
-    if let kind = rules.abbreviations[before.folded] {
+    if before.letters == 1, before.digits == 0, before.isCapitalised { return opens }
+    if let kind = rules.abbreviation(before.folded, isCapitalised: before.isCapitalised) {
       switch kind {
       case .inside: return false
       case .mayEnd: return opens || c.closesQuote && after.first == .upper
-      case .beforeNumber: return !after.startsWithDigit && !rules.contains(after.word, in: .months)
+      case .beforeNumber:
+        return !after.startsWithDigit && !(rules.contains(after.word, in: .months) && before.letters < 3)
       case .time: return breaksAfterTime(before, after)
       }
     }
-    if before.letters == 1, !before.hasStop { return before.isInitial ? opens : opens }
-    if before.hasStop { return opens }
+    if before.letters == 1, before.digits == 0 { return opens }
+    if before.isDotted { return opens }
+    // `Johannes Paul II. Besuch`, where ordinals are written with a stop.
+    if rules.hasOrdinals, before.isCapitalised, before.letters >= 2, ListMarker.roman(before.folded) != nil {
+      return opens
+    }
     return true
   }
 
@@ -39,11 +45,17 @@ extension SentenceScan {
   }
 
   /// `am 3. Oktober` and `5. maj` go on, `in 1998. Then` ends.
-  private func breaksAfterNumber(_ before: PreviousWord, _ c: Candidate, _ after: NextWord) -> Bool {
-    guard before.digits <= 2, rules.has("ordinals") else { return true }
+  private func breaksAfterNumber(_ before: PreviousWord, _ after: NextWord) -> Bool {
+    guard before.digits <= 2, rules.hasOrdinals else { return true }
     if rules.contains(after.word, in: .months) { return false }
     guard after.first == .upper || after.startsWithDigit else { return true }
-    let leader = PreviousWord(before: skipWhiteBack(from: before.start), in: self)
+    var leader = before
+    for _ in 0..<3 where leader.letters == 0 {
+      // `aus dem 1. -3. Jahrhundert`
+      var position = skipWhiteBack(from: leader.start)
+      while position > start, bytes[position - 1] == 0x2D || bytes[position - 1] == 0x2E { position -= 1 }
+      leader = PreviousWord(before: skipWhiteBack(from: position), in: self)
+    }
     return !rules.contains(leader.folded, in: .ordinalLeaders)
   }
 

@@ -35,8 +35,9 @@ struct ByteTable: Sendable {
     let range = range(of: index)
     guard range.count == word.count else { return false }
     return bytes.withUnsafeBufferPointer { arena in
-      for i in 0..<word.count where arena[range.lowerBound + i] != word[i] { return false }
-      return true
+      var i = 0
+      while i < word.count, arena[range.lowerBound + i] == word[i] { i += 1 }
+      return i == word.count
     }
   }
 

@@ -6,39 +6,50 @@ import Model
 /// Soft hyphens, joiners and direction marks are dropped, and so are Arabic vowel signs and the
 /// stretching tatweel, which the same writer puts or leaves out. O(n); ASCII takes one step a byte.
 struct WordFolder {
+  /// Longer words are cut: see `WordScanner.longest`.
+  private static let capacity = 4096
+
   private let table = ScalarTable.shared
   private let hasDotlessI: Bool
-  private(set) var folded: [UInt8] = []
-  /// What the word looks like, and nothing that depends on its place.
-  private(set) var traits: Token.Traits = []
+  private var buffer = [UInt8](repeating: 0, count: WordFolder.capacity)
+  private var count = 0
+  /// What the word looks like, as bits of `Token.Traits`; nothing that depends on its place.
+  private(set) var bits: UInt16 = 0
 
-  init(language: LanguageTag) {
-    hasDotlessI = LanguageData.hasDotlessI(language)
-    folded.reserveCapacity(WordScanner.longest * 2)
+  init(language: LanguageTag) { hasDotlessI = LanguageData.hasDotlessI(language) }
+
+  var folded: [UInt8] { Array(buffer[..<count]) }
+  var isNumber: Bool { bits & TraitBits.number != 0 }
+
+  func withFolded<Result>(_ body: (UTF8Bytes) -> Result) -> Result {
+    buffer.withUnsafeBufferPointer { body(UTF8Bytes(rebasing: $0[..<count])) }
   }
 
-  /// Folds a word into `folded` and `traits`.
+  /// Folds a word, to be read through `withFolded` and `bits`.
   mutating func fold(_ bytes: UTF8Bytes, _ range: Range<Int>) {
-    folded.removeAll(keepingCapacity: true)
+    count = 0
+    let end = min(range.upperBound, range.lowerBound + WordFolder.capacity / 4)
     var letters = 0
     var capitals = 0
     var hasDigit = false
     var startsUpper = false
     var i = range.lowerBound
-    while i < range.upperBound {
+    while i < end {
       let byte = bytes[i]
       if byte < 0x80, !(hasDotlessI && byte == 0x49) {
-        let isUpper = byte >= 0x41 && byte <= 0x5A
-        folded.append(isUpper ? byte | 0x20 : byte)
-        if isUpper {
-          capitals += 1
+        let lower = byte | 0x20
+        if lower >= 0x61 && lower <= 0x7A {
           letters += 1
-          if i == range.lowerBound { startsUpper = true }
-        } else if byte >= 0x61 && byte <= 0x7A {
-          letters += 1
-        } else if byte >= 0x30 && byte <= 0x39 {
-          hasDigit = true
+          if lower != byte {
+            capitals += 1
+            if i == range.lowerBound { startsUpper = true }
+          }
+          buffer[count] = lower
+        } else {
+          if byte >= 0x30 && byte <= 0x39 { hasDigit = true }
+          buffer[count] = byte
         }
+        count += 1
         i += 1
         continue
       }
@@ -53,35 +64,39 @@ struct WordFolder {
       appendFolded(scalar, kind)
       i += length
     }
-    if folded.count > 1, folded.last == 0x27 { folded.removeLast() }
-    traits = []
-    if startsUpper { traits.insert(.capitalised) }
-    if hasDigit { traits.insert(.number) }
-    if letters >= 2, capitals == letters { traits.insert(.allCapitals) }
+    if count > 1, buffer[count - 1] == 0x27 { count -= 1 }
+    bits = startsUpper ? TraitBits.capitalised : 0
+    if hasDigit { bits |= TraitBits.number }
+    if letters >= 2, capitals == letters { bits |= TraitBits.allCapitals }
   }
 
   private mutating func appendFolded(_ scalar: UInt32, _ kind: ScalarTraits) {
     switch scalar {
-    case 0x2019, 0x02BC, 0xFF07: folded.append(0x27)
+    case 0x2019, 0x02BC, 0xFF07: append(0x27)
     case 0x49: append(0x131)
-    case 0x130: folded.append(0x69)
+    case 0x130: append(0x69)
     case 0x64B...0x652, 0x670, 0x640: break
-    case 0x300...0x36F:
-      let last = folded.withUnsafeBufferPointer { $0.isEmpty ? (0, 0) : $0.scalar(before: $0.count) }
-      let composed = last.1 == 0 ? -1 : icu_compose(Int32(last.0), Int32(scalar))
-      if composed >= 0 {
-        folded.removeLast(last.1)
-        append(UInt32(composed))
-      } else {
-        append(scalar)
-      }
-    case 0xFF10...0xFF19: folded.append(UInt8(scalar - 0xFF10 + 0x30))
+    case 0x300...0x36F: compose(scalar)
+    case 0xFF10...0xFF19: append(scalar - 0xFF10 + 0x30)
     default: if !kind.contains(.format) { append(table.lower(scalar)) }
     }
   }
 
+  /// Joins an accent to the letter before it, so that both ways to write `é` are one word.
+  private mutating func compose(_ accent: UInt32) {
+    guard count > 0 else { return append(accent) }
+    let (last, length) = withFolded { $0.scalar(before: $0.count) }
+    let composed = icu_compose(Int32(last), Int32(accent))
+    guard composed >= 0 else { return append(accent) }
+    count -= length
+    append(UInt32(composed))
+  }
+
   private mutating func append(_ scalar: UInt32) {
     guard let value = Unicode.Scalar(scalar) else { return }
-    folded.append(contentsOf: UTF8.encode(value) ?? UTF8.encodedReplacementCharacter)
+    for byte in UTF8.encode(value) ?? UTF8.encodedReplacementCharacter {
+      buffer[count] = byte
+      count += 1
+    }
   }
 }

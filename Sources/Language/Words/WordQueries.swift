@@ -23,8 +23,8 @@ package func stem(_ word: String, language: LanguageTag) -> String {
   var folder = WordFolder(language: language)
   var word = word
   word.withUTF8 { folder.fold($0, 0..<$0.count) }
-  if folder.traits.contains(.number) { return String(decoding: folder.folded, as: UTF8.self) }
-  return folder.folded.withUnsafeBufferPointer { bytes in
+  if folder.isNumber { return String(decoding: folder.folded, as: UTF8.self) }
+  return folder.withFolded { bytes in
     Stemmer(language: language).withStem(of: bytes) { String(decoding: $0, as: UTF8.self) }
   }
 }
