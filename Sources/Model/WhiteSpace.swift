@@ -5,7 +5,7 @@
 package func collapsingWhiteSpace(_ text: some StringProtocol) -> String {
   var text = String(text)
   let collapsed: String? = text.withUTF8 { bytes in
-    isCollapsed(bytes) ? nil : collapsed(bytes)
+    isCollapsed(bytes) ? nil : collapsedCopy(bytes)
   }
   return collapsed ?? text
 }
@@ -29,7 +29,7 @@ private func isCollapsed(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
   return true
 }
 
-private func collapsed(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+private func collapsedCopy(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
   String(unsafeUninitializedCapacity: bytes.count) { target in
     var count = 0
     var pending = false
