@@ -28,7 +28,7 @@ struct Cleaner: Sendable {
     removeFurniture(&body)
     findDateLines(&body, zone: zone)
     removeCaptions(&body, agencies: agencies)
-    findTitle(&body, findsHeadlineLine: findsHeadings)
+    findTitle(&body, agencies: agencies, findsHeadlineLine: findsHeadings)
     findByline(&body, agencies: agencies)
     findDateLines(&body, zone: zone)
     cutDatelines(&body, agencies: agencies)

@@ -64,7 +64,6 @@ private func isFurniturePhrase(_ block: BlockFeatures) -> Bool {
   if wholeLines.contains(text) { return true }
   if block.words <= 14, shortOpenings.contains(where: text.hasPrefix) { return true }
   if block.words <= 10, !block.isClosed, labels.contains(where: text.hasPrefix) { return true }
-  if text.hasPrefix("©") || text.hasPrefix("copyright ©") || text.hasPrefix("(c) 20") { return true }
   return text.hasSuffix("all rights reserved") || text.contains("all rights reserved.") && block.words <= 24
 }
 

@@ -2,7 +2,7 @@ import Model
 
 /// Finds the headline in the text: the first `# heading`, or a short first line without closing punctuation that is
 /// followed by longer text. A line that repeats a headline of the front matter is no text either.
-func findTitle(_ body: inout ReadBody, findsHeadlineLine: Bool) {
+func findTitle(_ body: inout ReadBody, agencies: Agencies, findsHeadlineLine: Bool) {
   let given = (body.givenTitle ?? body.title?.value).map(comparisonKey)
   var place: Int?
   var looked = 0
@@ -17,7 +17,8 @@ func findTitle(_ body: inout ReadBody, findsHeadlineLine: Bool) {
     case .paragraph:
       if let given, comparisonKey(body.blocks[i].text) == given {
         place = i
-      } else if given == nil, findsHeadlineLine, looked == 0, isHeadline(at: i, in: body) {
+      } else if given == nil, findsHeadlineLine, looked == 0, isHeadline(at: i, in: body, agencies: agencies)
+      {
         place = i
       }
       looked += 1
@@ -55,14 +56,14 @@ private func endsWithInitials(_ text: String) -> Bool {
   return word.utf8.count <= 6 && word.hasSuffix(".") && word.dropLast().contains(".")
 }
 
-private func isHeadline(at i: Int, in body: ReadBody) -> Bool {
+private func isHeadline(at i: Int, in body: ReadBody, agencies: Agencies) -> Bool {
   let block = body.blocks[i]
   let features = BlockFeatures(block.text)
   guard isHeadingLine(block, features, words: 24, bytes: 220), features.words >= 2 || features.bytes >= 9
   else {
     return false
   }
-  if features.lower.hasPrefix("by ") && features.words <= 8 { return false }
+  if bylineNames(features.text, agencies: agencies) != nil { return false }
   // Longer text must follow, past other short lines such as a byline.
   var looked = 0
   for next in body.blocks[(i + 1)...] where next.isProse {

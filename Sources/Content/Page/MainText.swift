@@ -8,10 +8,17 @@ import Model
 struct MainText {
   private let tree: PageTree
   private let blocks: [PageBlock]
+  /// Bytes of paragraphs without links that stand in elements before each one.
+  private var closedBefore: [Int]
 
   init(tree: PageTree, blocks: [PageBlock]) {
     self.tree = tree
     self.blocks = blocks
+    closedBefore = [Int](repeating: 0, count: tree.nodes.count + 1)
+    for block in blocks where block.length >= 80 && block.linkDensity < 0.25 && block.shape == .paragraph {
+      closedBefore[block.element + 1] += block.length
+    }
+    for i in closedBefore.indices.dropFirst() { closedBefore[i] += closedBefore[i - 1] }
   }
 
   /// Blocks of the article and blocks inside its element that are none, with the reason.
@@ -61,11 +68,19 @@ struct MainText {
   private func reason(against block: PageBlock, below top: Int) -> String? {
     var i = block.element
     while i > top {
-      let weight = nameWeight(tree.nodes[i])
-      if weight < 0, tree.nodes[i].name != "body" { return "page furniture" }
+      if nameWeight(tree.nodes[i]) < 0, !holdsMuch(i, of: top) { return "page furniture" }
       i = tree.nodes[i].parent
     }
     return nil
+  }
+
+  /// Whether an element with a bad name holds so much of the text that the name must be wrong.
+  private func holdsMuch(_ element: Int, of top: Int) -> Bool {
+    Double(closedLength(in: element)) > 0.4 * Double(max(200, closedLength(in: top)))
+  }
+
+  private func closedLength(in element: Int) -> Int {
+    closedBefore[tree.nodes[element].end] - closedBefore[element]
   }
 
   private func topElement() -> Int {
@@ -95,7 +110,9 @@ struct MainText {
       let node = tree.nodes[i]
       let weight = nameWeight(node)
       score *= weight < 0 ? 0.3 : 1 + 0.15 * Double(min(weight, 2))
-      if node.name == "article" || node.attributes["itemprop"] == "articleBody" || node.name == "main" { score *= 1.25 }
+      if node.name == "article" || node.attributes["itemprop"] == "articleBody" || node.name == "main" {
+        score *= 1.25
+      }
       if node.name == "body" || node.name == "html" { score *= 0.8 }
       if score > most { (best, most) = (i, score) }
     }

@@ -112,7 +112,8 @@ struct PageBlockReader {
       }
       if open == nil {
         let element = blockElement(around: index)
-        open = PageBlock(shape: shape(of: element), line: node.line, element: element, containers: containers(of: element))
+        open = PageBlock(
+          shape: shape(of: element), line: node.line, element: element, containers: containers(of: element))
         length = 0
       }
       if let space = pendingSpace {
@@ -131,7 +132,9 @@ struct PageBlockReader {
   }
 
   private mutating func addSegment(_ text: Int, _ file: Int, width: Int) {
-    if let last = open?.segments.last, last.width == 0, width == 0, last.file + text - last.text == file { return }
+    if let last = open?.segments.last, last.width == 0, width == 0, last.file + text - last.text == file {
+      return
+    }
     open?.segments.append(OriginMap.Segment(text: text, file: file, width: width))
   }
 

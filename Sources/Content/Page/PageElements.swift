@@ -2,9 +2,12 @@
 func isBlockElement(_ name: String) -> Bool { blockElements.contains(name) }
 
 private let blockElements: Set<String> = [
-  "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "div", "dl",
-  "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header",
-  "hgroup", "hr", "html", "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td",
+  "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "div",
+  "dl",
+  "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "head",
+  "header",
+  "hgroup", "hr", "html", "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary", "table",
+  "tbody", "td",
   "tfoot", "th", "thead", "tr", "ul",
 ]
 
@@ -24,13 +27,16 @@ func isSkipped(_ node: PageTree.Node) -> Bool {
 }
 
 private let skippedElements: Set<String> = [
-  "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "applet", "video", "audio",
-  "canvas", "nav", "aside", "footer", "button", "select", "textarea", "input", "label", "option", "datalist", "head",
+  "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "applet", "video",
+  "audio",
+  "canvas", "nav", "aside", "footer", "button", "select", "textarea", "input", "label", "option", "datalist",
+  "head",
   "dialog", "map", "frameset", "noframes", "title", "amp-ad", "progress", "meter", "menu",
 ]
 
 private let skippedRoles: Set<String> = [
-  "navigation", "complementary", "contentinfo", "banner", "search", "dialog", "alertdialog", "menu", "menubar", "toolbar",
+  "navigation", "complementary", "contentinfo", "banner", "search", "dialog", "alertdialog", "menu",
+  "menubar", "toolbar",
   "tablist", "alert",
 ]
 
@@ -66,19 +72,30 @@ private func nameWords(_ names: String) -> [String] {
 }
 
 private let badNames: Set<String> = [
-  "comment", "comments", "disqus", "footer", "footnote", "sidebar", "sidebars", "share", "sharing", "shares", "social",
-  "socials", "related", "relateds", "promo", "promos", "promotion", "sponsor", "sponsored", "advert", "adverts", "ad",
-  "ads", "advertisement", "advertising", "newsletter", "newsletters", "subscribe", "subscription", "signup", "breadcrumb",
-  "breadcrumbs", "menu", "nav", "navigation", "navbar", "cookie", "cookies", "consent", "gdpr", "popup", "modal",
-  "overlay", "login", "register", "widget", "widgets", "recirc", "recirculation", "outbrain", "taboola", "recommended",
-  "recommendations", "recommendation", "popular", "trending", "tags", "taglist", "tagcloud", "pagination", "pager",
-  "prev", "toolbar", "toolbox", "tools", "print", "masthead", "banner", "rail", "teaser", "teasers", "morefrom", "bio",
-  "meta", "metadata", "timestamp", "dateline", "byline", "credits", "copyright", "legal", "disclaimer", "feedback",
-  "rating", "ratings", "reactions", "reaction", "poll", "gallery", "slideshow", "carousel", "paywall", "hidden",
-  "dropdown", "tooltip", "skip", "survey", "donate", "donation", "follow", "livechat", "authors", "author", "noprint",
+  "comment", "comments", "disqus", "footer", "footnote", "sidebar", "sidebars", "share", "sharing", "shares",
+  "social",
+  "socials", "related", "relateds", "promo", "promos", "promotion", "sponsor", "sponsored", "advert",
+  "adverts", "ad",
+  "ads", "advertisement", "advertising", "newsletter", "newsletters", "subscribe", "subscription", "signup",
+  "breadcrumb",
+  "breadcrumbs", "menu", "nav", "navigation", "navbar", "cookie", "cookies", "consent", "gdpr", "popup",
+  "modal",
+  "overlay", "login", "register", "widget", "widgets", "recirc", "recirculation", "outbrain", "taboola",
+  "recommended",
+  "recommendations", "recommendation", "popular", "trending", "tags", "taglist", "tagcloud", "pagination",
+  "pager",
+  "prev", "toolbar", "toolbox", "tools", "print", "masthead", "banner", "rail", "teaser", "teasers",
+  "morefrom", "bio",
+  "meta", "metadata", "timestamp", "dateline", "byline", "credits", "copyright", "legal", "disclaimer",
+  "feedback",
+  "rating", "ratings", "reactions", "reaction", "poll", "gallery", "slideshow", "carousel", "paywall",
+  "hidden",
+  "dropdown", "tooltip", "skip", "survey", "donate", "donation", "follow", "livechat", "authors", "author",
+  "noprint",
   "screen", "reader", "upsell", "cta", "playlist", "hatnote", "infobox", "toc", "reflist", "references",
 ]
 private let goodNames: Set<String> = [
-  "article", "articlebody", "body", "content", "entry", "main", "post", "story", "storybody", "text", "blog", "paragraph",
+  "article", "articlebody", "body", "content", "entry", "main", "post", "story", "storybody", "text", "blog",
+  "paragraph",
   "maincontent", "richtext", "prose", "hentry", "copy",
 ]

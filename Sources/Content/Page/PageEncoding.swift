@@ -17,7 +17,8 @@ func decodePage(_ bytes: [UInt8]) -> DecodedPage? {
   switch name {
   case "utf-8", "utf8":
     return DecodedPage(bytes: Array(String(decoding: bytes, as: UTF8.self).utf8), isVerbatim: false)
-  case "windows-1252", "cp1252", "iso-8859-1", "latin1", "latin-1", "ascii", "us-ascii", "iso8859-1", "iso-8859-15":
+  case "windows-1252", "cp1252", "iso-8859-1", "latin1", "latin-1", "ascii", "us-ascii", "iso8859-1",
+    "iso-8859-15":
     var text = ""
     for byte in bytes { text.unicodeScalars.append(windows1252(byte)) }
     return DecodedPage(bytes: Array(text.utf8), isVerbatim: false)
@@ -48,8 +49,10 @@ private func utf16(_ bytes: ArraySlice<UInt8>, isBigEndian: Bool) -> DecodedPage
 
 private func windows1252(_ byte: UInt8) -> Unicode.Scalar {
   let upper: [UInt16] = [
-    0x20AC, 0x81, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8D, 0x017D,
-    0x8F, 0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,
+    0x20AC, 0x81, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152,
+    0x8D, 0x017D,
+    0x8F, 0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A,
+    0x0153, 0x9D,
     0x017E, 0x0178,
   ]
   guard (0x80...0x9F).contains(byte) else { return Unicode.Scalar(byte) }

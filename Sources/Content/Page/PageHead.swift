@@ -10,7 +10,9 @@ extension PageMetadata {
     title = head.title
     published = head.first(publishedNames, zone: zone)
     updated = head.first(updatedNames, zone: zone)
-    if let name = head.value(["og:site_name", "application-name"]) { source = Field(name.value, from: .markup(name.name)) }
+    if let name = head.value(["og:site_name", "application-name"]) {
+      source = Field(name.value, from: .markup(name.name))
+    }
     authors = head.authors
     link = [head.value(["canonical", "og:url"])].compactMap { $0 }.first { absoluteURL($0.value) != nil }
       .map { Field($0.value, from: .markup($0.name)) }
@@ -27,8 +29,10 @@ extension PageMetadata {
 }
 
 private let publishedNames = [
-  "ld datepublished", "article:published_time", "datepublished", "date", "dc.date", "dc.date.issued", "dcterms.created",
-  "parsely-pub-date", "sailthru.date", "pubdate", "publishdate", "publish-date", "og:published_time", "time pubdate",
+  "ld datepublished", "article:published_time", "datepublished", "date", "dc.date", "dc.date.issued",
+  "dcterms.created",
+  "parsely-pub-date", "sailthru.date", "pubdate", "publishdate", "publish-date", "og:published_time",
+  "time pubdate",
   "ld datecreated", "time",
 ]
 private let updatedNames = [
@@ -77,7 +81,8 @@ private struct PageHead {
     switch node.name {
     case "html": keep("html lang", attributes["lang"] ?? attributes["xml:lang"])
     case "meta":
-      let name = attributes["property"] ?? attributes["name"] ?? attributes["itemprop"] ?? attributes["http-equiv"]
+      let name =
+        attributes["property"] ?? attributes["name"] ?? attributes["itemprop"] ?? attributes["http-equiv"]
       guard let name = name?.lowercased(), let content = attributes["content"] else { return }
       if name == "author" || name == "article:author" { add(author: content, from: name) }
       keep(name, content)
@@ -85,7 +90,9 @@ private struct PageHead {
     case "title": if pageTitle == nil, let text = text(of: i, in: tree) { pageTitle = text }
     case "h1": if headline == nil, let text = text(of: i, in: tree), text.utf8.count < 300 { headline = text }
     case "time":
-      keep(attributes["pubdate"] != nil || attributes["itemprop"] == "datePublished" ? "time pubdate" : "time", attributes["datetime"])
+      keep(
+        attributes["pubdate"] != nil || attributes["itemprop"] == "datePublished" ? "time pubdate" : "time",
+        attributes["datetime"])
     case "script":
       guard attributes["type"]?.lowercased() == "application/ld+json" else { return }
       var json = ""
@@ -142,7 +149,9 @@ private func jsonString(named name: String, in json: String) -> String? {
     case "u"?:
       let digits = String(String.UnicodeScalarView(scalars.prefix(4)))
       scalars = scalars.dropFirst(4)
-      if let value = UInt32(digits, radix: 16), let escaped = Unicode.Scalar(value) { text.unicodeScalars.append(escaped) }
+      if let value = UInt32(digits, radix: 16), let escaped = Unicode.Scalar(value) {
+        text.unicodeScalars.append(escaped)
+      }
     case let other?: text.unicodeScalars.append(other)
     case nil: return nil
     }
@@ -154,7 +163,9 @@ private func jsonString(named name: String, in json: String) -> String? {
 private func dateInAddress(_ link: String) -> CivilDate? {
   let parts = link.split(separator: "/").map(String.init)
   for i in parts.indices.dropLast(2) where parts[i].count == 4 {
-    if let year = Int(parts[i]), let month = Int(parts[i + 1]), let day = Int(parts[i + 2]), (1990...2100).contains(year) {
+    if let year = Int(parts[i]), let month = Int(parts[i + 1]), let day = Int(parts[i + 2]),
+      (1990...2100).contains(year)
+    {
       return CivilDate(year: year, month: month, day: day)
     }
   }

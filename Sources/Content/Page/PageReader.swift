@@ -6,7 +6,9 @@ extension ArticleReader {
     func leftOut(_ name: String, _ message: String, _ help: String) -> ReadResult {
       ReadResult(
         article: nil,
-        diagnostics: [source.diagnostic(.warning, "content/\(name)", message, help: "It is left out; \(help)")])
+        diagnostics: [
+          source.diagnostic(.warning, "content/\(name)", message, help: "It is left out; \(help)")
+        ])
     }
     guard file.bytes.contains(where: { $0 > 32 }) else {
       return leftOut("empty", "The file is empty.", "write the article into it, or delete it.")
@@ -16,18 +18,21 @@ extension ArticleReader {
     }
     guard let page = decodePage(file.bytes) else {
       let name = declaredCharset(file.bytes) ?? "unknown"
-      return leftOut("charset", "The page is written in \(quoted(name)), which is not read.", "save it as UTF-8.")
+      return leftOut(
+        "charset", "The page is written in \(quoted(name)), which is not read.", "save it as UTF-8.")
     }
     if page.isVerbatim, file.bytes.contains(0) {
       return leftOut("binary", "The file is not a page: it holds zero bytes.", "move it out of Content.")
     }
     guard let tree = PageTree(page.bytes) else {
-      return leftOut("too-deep", "The page nests its elements too deeply.", "save it from a browser's reading view.")
+      return leftOut(
+        "too-deep", "The page nests its elements too deeply.", "save it from a browser's reading view.")
     }
     let metadata = PageMetadata(tree, zone: settings.timeZone)
     let blocks = PageBlockReader(tree, page: page).blocks
     let chosen = isRaw ? blocks.map { ($0, nil) } : MainText(tree: tree, blocks: blocks).select()
-    var body = ReadBody(blocks: chosen.map { block(from: $0.0, reason: $0.1) }, givenTitle: metadata.title?.value)
+    var body = ReadBody(
+      blocks: chosen.map { block(from: $0.0, reason: $0.1) }, givenTitle: metadata.title?.value)
     if !isRaw {
       let entry = sourceField(FrontMatter(), path: file.path, page: metadata).flatMap { sources[$0.value] }
       Cleaner(agencies: agencies, zone: settings.timeZone).clean(&body, entry: entry, findsHeadings: false)

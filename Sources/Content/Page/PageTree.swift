@@ -95,8 +95,10 @@ private func isParsable(_ bytes: [UInt8]) -> Bool {
     "a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u",
   ]
   let flat: Set<String> = [
-    "p", "li", "dt", "dd", "option", "tr", "td", "th", "tbody", "thead", "tfoot", "br", "img", "input", "meta", "link",
-    "hr", "source", "area", "base", "col", "embed", "param", "track", "wbr", "colgroup", "optgroup", "rp", "rt", "path",
+    "p", "li", "dt", "dd", "option", "tr", "td", "th", "tbody", "thead", "tfoot", "br", "img", "input",
+    "meta", "link",
+    "hr", "source", "area", "base", "col", "embed", "param", "track", "wbr", "colgroup", "optgroup", "rp",
+    "rt", "path",
   ]
   var depth = 0
   var deepest = 0
@@ -112,7 +114,9 @@ private func isParsable(_ bytes: [UInt8]) -> Bool {
     let isClosing = bytes[i + 1] == UInt8(ascii: "/")
     var end = i + (isClosing ? 2 : 1)
     let start = end
-    while end < bytes.count, end - start < 12, (bytes[end] | 32) >= 97 && (bytes[end] | 32) <= 122 { end += 1 }
+    while end < bytes.count, end - start < 12, (bytes[end] | 32) >= 97 && (bytes[end] | 32) <= 122 {
+      end += 1
+    }
     i = max(end, i + 1)
     guard end > start else { continue }
     let name = String(decoding: bytes[start..<end], as: UTF8.self).lowercased()

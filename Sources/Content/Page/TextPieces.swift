@@ -34,7 +34,9 @@ struct TextPieces {
         pieces.append(Piece(text: " ", isSpace: true, file: place, width: 0))
         while i < bytes.count, isSpaceByte(bytes[i]) {
           if let at = place {
-            place = at < source.count && isSpaceByte(source[at]) ? at + (source[at] == 13 && at + 1 < source.count && source[at + 1] == 10 ? 2 : 1) : nil
+            place =
+              at < source.count && isSpaceByte(source[at])
+              ? at + (source[at] == 13 && at + 1 < source.count && source[at + 1] == 10 ? 2 : 1) : nil
           }
           i += 1
         }
@@ -91,5 +93,6 @@ struct TextPieces {
 private func isSpaceByte(_ byte: UInt8) -> Bool { byte == 32 || (9...13).contains(byte) }
 
 private func isNameByte(_ byte: UInt8) -> Bool {
-  (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte) || byte == UInt8(ascii: "#")
+  (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
+    || byte == UInt8(ascii: "#")
 }

@@ -18,21 +18,19 @@ struct TextParagraphs {
 
   init(of source: SourceText, from start: Int) {
     self.source = source
-    var group: [TextLine] = []
-    for line in TextLine.lines(of: source, from: start) {
-      if line.isBlank {
-        append(group)
-        group = []
-      } else {
-        group.append(line)
-      }
-    }
-    append(group)
+    let groups = TextLine.lines(of: source, from: start).split(whereSeparator: \.isBlank)
+    // Paragraphs of three lines or more tell how wide this file's lines run; two lines may be a headline and its
+    // byline.
+    let wrapped = groups.filter { $0.count > 2 }.compactMap { $0.map(\.columns).max() }
+      .filter { $0 <= TextParagraphs.widestWrap }
+    let width = wrapped.max() ?? 0
+    for group in groups { append(Array(group), width: width) }
   }
 
-  private mutating func append(_ group: [TextLine]) {
+  private mutating func append(_ group: [TextLine], width: Int) {
     guard let first = group.first else { return }
-    let widest = group.map(\.columns).max() ?? 0
+    let own = group.map(\.columns).max() ?? 0
+    let widest = own <= TextParagraphs.widestWrap ? max(own, width) : own
     var start = first
     for (line, next) in zip(group, group.dropFirst()) where !isWrap(line, next, widest: widest) {
       paragraphs.append((start.range.lowerBound..<line.range.upperBound, start.number))
@@ -45,6 +43,10 @@ struct TextParagraphs {
     let after = source.bytes[next.range]
     if startsListItem(after) { return false }
     guard let opening = after.first, let closing = source.bytes[line.range].last else { return false }
+    if after.starts(with: Array("By ".utf8)), after.dropFirst(3).first.map({ (65...90).contains($0) }) == true
+    {
+      return false
+    }
     // A line of marks alone belongs to what stands before it.
     if after.count <= 3, after.allSatisfy({ ".!?)]\"".utf8.contains($0) }) { return true }
     if endsSentence(source.bytes[line.range]), line.columns + 1 + firstWordColumns(after) <= widest {

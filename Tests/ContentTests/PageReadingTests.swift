@@ -1,0 +1,100 @@
+import Model
+import Testing
+
+@testable import Content
+
+private let lead =
+  "The river rose by two metres in one night, the council said on Tuesday, and the bridge was closed."
+private let more =
+  "Nobody was hurt, but forty families spent the morning in the school hall, wrapped in blankets."
+
+private func page(_ body: String, head: String = "") -> String {
+  "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\">\(head)</head><body>\(body)</body></html>"
+}
+
+@Test("A saved page gives its article, and its head gives the fields")
+func wholePage() throws {
+  let head = """
+    <title>Flood closes bridge | Harbour Post</title><meta property="og:title" content="Flood &amp; bridge">
+    <meta property="og:site_name" content="Harbour Post"><link rel="canonical" href="https://example.org/flood">
+    <script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2023-09-12T08:00:00Z",
+    "author":[{"@type":"Person","name":"Jane D\\u00f6e"}]}</script>
+    """
+  let body = """
+    <nav><a href="/">Home</a> <a href="/news">News</a></nav>
+    <article><h1>Flood &amp; bridge</h1><p>\(lead)</p><div class="related"><p>\(more.uppercased())</p></div>
+    <h2>In the school</h2><p>\(more) <a href="https://example.org/x">Caf&eacute;</a> &quot;open&quot;.</p>
+    <script>alert("x")</script><ul><li>\(lead)</li></ul></article>
+    <footer><p>\(lead)</p></footer>
+    """
+  let text = page(body, head: head)
+  let article = try #require(read(text, path: "x/a.html").article)
+  #expect(article.title == Field("Flood & bridge", from: .markup("og:title")))
+  #expect(article.source?.value == "Harbour Post")
+  #expect(article.link?.value == "https://example.org/flood")
+  #expect(article.published?.value.iso8601 == "2023-09-12T08:00:00Z")
+  #expect(article.authors.map(\.value) == ["Jane Döe"])
+  #expect(
+    article.blocks.map(outline) == [
+      "- heading [title] Flood & bridge", "+ \(lead)", "- [page furniture] \(more.uppercased())",
+      "+ heading In the school",
+      "+ \(more) Café \"open\".", "+ \(lead)",
+    ])
+  let bytes = Array(text.utf8)
+  for block in article.blocks {
+    let words = Array(block.text.utf8)
+    for (n, segment) in block.origin.segments.enumerated() where segment.width == 0 {
+      let end = n + 1 < block.origin.segments.count ? block.origin.segments[n + 1].text : words.count
+      #expect(
+        bytes[segment.file..<(segment.file + end - segment.text)].elementsEqual(words[segment.text..<end]))
+    }
+  }
+  let quote = try #require(
+    article.blocks[4].origin.fileSpan(of: (more.utf8.count + 1)..<article.blocks[4].text.utf8.count))
+  #expect(String(decoding: bytes[quote], as: UTF8.self) == "Caf&eacute;</a> &quot;open&quot;.")
+}
+
+@Test("Pages in older encodings are read, and unknown ones told")
+func encodings() {
+  func reading(_ bytes: [UInt8]) -> ReadResult {
+    ArticleReader(settings: SiteSettings(), sources: SourceCatalogue()).read(
+      SourceFile(path: "a.html", bytes: bytes))
+  }
+  let body =
+    Array("<p>\(lead)</p><p>Caf".utf8) + [0xE9, 0x20, 0x93] + Array("x".utf8) + [0x94]
+    + Array(" \(more)</p>".utf8)
+  #expect(reading(body).article?.blocks.last?.text.hasPrefix("Café “x” ") == true)
+  #expect(
+    reading(Array("<meta charset=shift_jis>".utf8) + body).diagnostics.map(\.identifier) == [
+      "content/charset"
+    ])
+  var wide: [UInt8] = [0xFF, 0xFE]
+  for unit in page("<p>\(lead)</p><p>\(more)</p>").utf16 { wide += [UInt8(unit & 255), UInt8(unit >> 8)] }
+  #expect(reading(wide).article?.blocks.count == 2)
+}
+
+@Test(
+  "Pages that hold no article are left out",
+  arguments: [
+    ("", "content/empty"), ("<nav><a href='/'>Home</a></nav>", "content/empty"),
+    ("<a href=1>One</a> <a href=2>Two</a>", "content/no-article"),
+  ])
+func noArticle(body: String, identifier: String) {
+  let result = read(body, path: "a.html")
+  #expect(result.article == nil)
+  #expect(result.diagnostics.map(\.identifier) == [identifier])
+}
+
+@Test(
+  "Hostile pages take bounded time and depth",
+  arguments: [
+    String(repeating: "<div>", count: 100_000),
+    String(repeating: "<b id=x>", count: 20_000) + String(repeating: "<p>", count: 20_000),
+    String(repeating: "<table>", count: 20_000), String(repeating: "<!--", count: 50_000),
+    String(repeating: "&", count: 200_000),
+    String(repeating: "<p>word word word", count: 20_000), String(repeating: "<a href=x>", count: 50_000),
+  ])
+func hostile(html: String) {
+  let took = ContinuousClock().measure { _ = read(html, path: "a.html") }
+  #expect(took < .seconds(10), "\(html.prefix(10)) took \(took)")
+}
