@@ -28,13 +28,16 @@ struct Terminal: Sendable {
   }
 
   /// Prints diagnostics in order, and how many there were. With `--quiet` only errors.
-  func report(_ diagnostics: [Diagnostic]) {
-    let shown = diagnostics.ordered().filter { !isQuiet || $0.severity == .error }
-    for diagnostic in shown {
+  ///
+  /// Paths of `site` count from the site's root, those of `output` from where the user stands.
+  func report(_ site: [Diagnostic], output: [Diagnostic] = []) {
+    let placed = site.map { diagnostic in
       var placed = diagnostic
       placed.location?.path = pathPrefix + (diagnostic.location?.path ?? "")
-      write(coloured(placed) + "\n", to: 2)
+      return placed
     }
+    let shown = (placed + output).ordered().filter { !isQuiet || $0.severity == .error }
+    for diagnostic in shown { write(coloured(diagnostic) + "\n", to: 2) }
     let errors = shown.count { $0.severity == .error }
     let warnings = shown.count { $0.severity == .warning }
     if errors + warnings > 1 {

@@ -43,7 +43,7 @@ struct Build: AsyncParsableCommand {
     let writer = SiteWriter(output: target, force: force, guarded: guarded)
     var report = writer.write(build.files, dryRun: dryRun)
     if !report.diagnostics.hasErrors, !dryRun { saveLedger(build, &report) }
-    terminal.report(build.diagnostics + report.diagnostics)
+    terminal.report(build.diagnostics, output: report.diagnostics)
     if shared.json {
       terminal.result(build.json(report: report).serialised(indented: true))
     } else if !shared.quiet, !report.diagnostics.hasErrors {

@@ -21,7 +21,7 @@ struct Clean: AsyncParsableCommand {
     let guarded = GuardedFolders(
       root: shared.root, inputs: [shared.path("Content"), shared.path("Templates")])
     let report = cleanOutput(target, dryRun: dryRun, guarded: guarded)
-    terminal.report(report.diagnostics)
+    terminal.report([], output: report.diagnostics)
     if report.diagnostics.hasErrors { throw ExitCode.siteHasErrors }
     if !shared.quiet {
       terminal.result(

@@ -25,17 +25,19 @@ struct NewSite: AsyncParsableCommand {
     let target = folder.hasPrefix("/") ? folder : shared.path(folder)
     let existing = FolderReader.scan(target).entries.map(\.path)
     if let first = existing.first {
-      terminal.report([
-        Diagnostic(
-          .error, "new/not-empty", "The folder `\(target)` is not empty: it has `\(first)`.",
-          help: "Name a folder that does not exist yet, or an empty one.")
-      ])
+      terminal.report(
+        [],
+        output: [
+          Diagnostic(
+            .error, "new/not-empty", "The folder `\(target)` is not empty: it has `\(first)`.",
+            help: "Name a folder that does not exist yet, or an empty one.")
+        ])
       throw ExitCode.siteHasErrors
     }
     do throws(OutputError) {
       for file in scaffoldFiles() { try createFile(file.bytes, at: target + "/" + file.path) }
     } catch {
-      terminal.report([error.diagnostic()])
+      terminal.report([], output: [error.diagnostic()])
       throw ExitCode.siteHasErrors
     }
     if !shared.quiet {
@@ -88,7 +90,7 @@ struct NewArticle: AsyncParsableCommand {
     do throws(OutputError) {
       try createFile(Array(text.utf8), at: path)
     } catch {
-      terminal.report([error.diagnostic()])
+      terminal.report([], output: [error.diagnostic()])
       throw ExitCode.siteHasErrors
     }
     if !shared.quiet { terminal.result(path) }

@@ -10,7 +10,8 @@ import Preview
 struct Serve: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Preview the site: build in memory, serve on this machine, reload on every save.",
-    discussion: "Never touches Public. With --static it serves the built site as it is.", aliases: ["preview"])
+    discussion: "Never touches Public. With --static it serves the built site as it is.", aliases: ["preview"]
+  )
 
   @OptionGroup var shared: SharedOptions
   @OptionGroup var arguments: BuildArguments
@@ -55,16 +56,18 @@ struct Serve: AsyncParsableCommand {
     }
     let site = DiskSite(root: shared.root)
     if let missing = site.missingContent { try refuse(missing, terminal) }
-    let builder = SiteBuilder(options: arguments.options)
+    let arguments = arguments
     let isStrict = arguments.strict
     return PreviewServer(options: options, watching: [site.path("Content"), site.path("Templates")]) {
       let clock = ContinuousClock()
       let start = clock.now
-      let build = await builder.build(site.input())
+      // The options name the present moment: an article due at noon appears with the first save after it.
+      let build = await SiteBuilder(options: arguments.options).build(site.input())
       terminal.report(build.diagnostics)
       let isSound = build.isPublishable(strict: isStrict)
       let took = StageTiming(stage: isSound ? "Built" : "Not built", duration: clock.now - start)
-      terminal.progress("\(took), \(counted(build.counts.articles, "article")), \(counted(build.files.count, "file"))")
+      terminal.progress(
+        "\(took), \(counted(build.counts.articles, "article")), \(counted(build.files.count, "file"))")
       let files = Dictionary(build.files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
       return PreviewSite(files: isSound ? files : [:], diagnostics: isSound ? [] : build.diagnostics)
     }
@@ -89,6 +92,7 @@ extension Diagnostic {
   /// There is no built site to serve.
   fileprivate static func missingOutput(_ folder: String) -> Diagnostic {
     Diagnostic(
-      .error, "preview/no-output", "There is no folder `\(folder)`.", help: "Build the site first with `broadsheet build`.")
+      .error, "preview/no-output", "There is no folder `\(folder)`.",
+      help: "Build the site first with `broadsheet build`.")
   }
 }
