@@ -53,6 +53,6 @@ func plannedPages(_ index: SiteIndex) -> [PlannedPage] {
   plan("feed.json", "the site's feed", .siteJSONFeed)
   plan("digest.json", "the site's data", .digestDocument)
   plan("robots.txt", "robots.txt", .robots)
-  if !archive.settings.baseURL.isEmpty { plan("sitemap.xml", "the sitemap", .sitemap) }
+  plan("sitemap.xml", "the sitemap", .sitemap)
   return pages
 }
