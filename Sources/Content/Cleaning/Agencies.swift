@@ -12,6 +12,8 @@ struct Agencies: Sendable {
   }
 
   private var aliases: [Alias] = []
+  /// Places in `aliases` by first word in lower case, longest names first.
+  private var places: [String: [Int]] = [:]
 
   init(sources: SourceCatalogue = SourceCatalogue()) {
     for (agency, names) in wellKnownAgencies {
@@ -21,6 +23,7 @@ struct Agencies: Sendable {
       if let entry = sources.entries[key], entry.isAgency { add(entry.name, for: entry.name) }
     }
     aliases.sort { $0.words.count > $1.words.count }
+    for (i, alias) in aliases.enumerated() { places[alias.words[0].lowercased(), default: []].append(i) }
   }
 
   private mutating func add(_ name: String, for agency: String) {
@@ -46,7 +49,7 @@ struct Agencies: Sendable {
     var others: [String] = []
     var i = 0
     while i < words.count {
-      let found = aliases.first { alias in
+      let found = (places[lower[i]] ?? []).lazy.map { aliases[$0] }.first { alias in
         let end = i + alias.words.count
         guard end <= words.count else { return false }
         return alias.isExact

@@ -29,7 +29,7 @@ func isCreditLine(_ block: BlockFeatures, agencies: Agencies) -> Bool {
   let text = block.lower.drop { marks.contains($0) }
   let isBracketed =
     text.count < block.lower.count && [")", "]", "）", "】"].contains(block.lower.last { $0 != "." } ?? " ")
-  if agencies.isOnlyNames(block.text) && block.words <= 8 { return true }
+  if block.words <= 8, agencies.isOnlyNames(block.text) { return true }
   if text.hasPrefix("©") || text.hasPrefix("copyright") { return true }
   if [
     "agencies", "from agencies", "news agencies", "wire reports", "staff and agencies", "with agencies",

@@ -70,10 +70,11 @@ private func isFurniturePhrase(_ block: BlockFeatures) -> Bool {
 extension String {
   /// Without marks and white space at the ends, but with brackets and ©.
   fileprivate var trimmingMarks: String {
-    let marks: Set<Character> = [
-      " ", ".", ":", "!", ">", "»", "…", "*", "|", "-", "–", "—", "►", "→", "▶", "_",
-    ]
-    return String(drop { marks.contains($0) }.reversed().drop { marks.contains($0) }.reversed())
+    let marks: String.UnicodeScalarView = " .:!>»…*|-–—►→▶_".unicodeScalars
+    var rest = unicodeScalars[...]
+    while let first = rest.first, marks.contains(first) { rest.removeFirst() }
+    while let last = rest.last, marks.contains(last) { rest.removeLast() }
+    return String(rest)
   }
 }
 

@@ -105,7 +105,8 @@ extension YAMLDocument {
     let line = text[..<first].reduce(1) { $0 + ($1.isNewline ? 1 : 0) }
     diagnostics.append(
       source.diagnostic(
-        .warning, "\(room)/control-character", "A control character is read as a space.", line: line + lineOffset,
+        .warning, "\(room)/control-character", "A control character is read as a space.",
+        line: line + lineOffset,
         help: "Take it away."))
     return String(String.UnicodeScalarView(text.unicodeScalars.map { isForbidden($0) ? " " : $0 }))
   }
