@@ -13,6 +13,15 @@ struct LooseFiles {
     var diagnostics: [Diagnostic]
   }
 
+  /// A path as root and name. Under Content the folder names the outlet; elsewhere it says nothing, such as
+  /// `..` or `Downloads`, so the name is the file's alone.
+  private func split(_ path: String) -> (root: String, name: String) {
+    let content = shared.path("Content")
+    if path.hasPrefix(content + "/") { return (content, String(path.dropFirst(content.utf8.count + 1))) }
+    guard let slash = path.lastIndex(of: "/") else { return ("", path) }
+    return (String(path[..<slash]), String(path[path.index(after: slash)...]))
+  }
+
   /// Reads each file with the settings of the site that `--root` names, when it has any.
   ///
   /// Returns nil after reporting when a file cannot be read at all.
@@ -23,15 +32,19 @@ struct LooseFiles {
     let configuration = readConfiguration(
       site: settings("site.yaml"), sources: settings("sources.yaml"), editor: nil,
       zone: TimeZoneCatalogue.rules(named:), root: shared.path("Content"))
-    let reader = ArticleReader(
-      settings: configuration.settings, sources: configuration.sources, root: "", isRaw: isRaw,
-      forcedLanguage: language)
     var loaded = Loaded(articles: [], diagnostics: configuration.diagnostics)
     for path in paths {
       do throws(OutputError) {
-        let result = reader.read(SourceFile(path: path, bytes: try readFile(path)))
+        let (root, name) = split(path)
+        let reader = ArticleReader(
+          settings: configuration.settings, sources: configuration.sources, root: root, isRaw: isRaw,
+          forcedLanguage: language)
+        let result = reader.read(SourceFile(path: name, bytes: try readFile(path)))
         loaded.diagnostics += result.diagnostics
-        if let article = result.article { loaded.articles.append(article) }
+        if var article = result.article {
+          article.path = path
+          loaded.articles.append(article)
+        }
       } catch {
         terminal.report(loaded.diagnostics + [error.diagnostic()])
         return nil
