@@ -40,6 +40,10 @@ extension OpenerWords {
     if words.count > 1, definites.contains(first), times.contains(words[1]) { return nil }
     if let hit = longest(words, in: connectives), hit >= 1 { return .connective }
     if longest(words, in: pronouns) != nil { return .pronoun }
+    // "When her health failed": somebody unnamed within the first words of a clause in front.
+    if clauseOpeners.contains(first), words[1...].prefix(2).contains(where: persons.contains) {
+      return .pronoun
+    }
     if words.count > 2, definites.contains(first) {
       if roles.contains(words[1]) && !bindsNoun(words[2]) { return .role }
       if words.count > 3, roles.contains(words[2]), words[1].hasSuffix("-year-old") || words[1] == "two" {

@@ -35,7 +35,12 @@ extension OpenerWords {
         week|month|year|morning|afternoon|evening|summer|winter|spring|autumn|fall|season|weekend|week's|month's|\
         year's|monday|tuesday|wednesday|thursday|friday|saturday|sunday|time|century|decade
         """,
-      firstPersons: "i|we|i'm|i've|we're|we've|my|our|us|me|i'd|we'd|we'll|i'll|you|your"),
+      firstPersons: "i|we|i'm|i've|we're|we've|my|our|us|me|i'd|we'd|we'll|i'll|you|your",
+      clauseOpeners: """
+        when|as|after|before|while|if|although|since|once|because|despite|during|with|for|by|in|on|at|to|from|\
+        upon|until|unless|even|only|asked|of|about
+        """,
+      persons: "he|she|they|it|his|her|their|its|him|them|himself|herself|themselves|this time|he's|she's"),
     "de": OpenerWords(
       pronouns: """
         er|sie|es|dies|dieser|diese|dieses|diesen|diesem|das|sein|seine|seinen|ihr|ihre|ihren|ihm|ihn|ihnen|dessen|\
@@ -54,7 +59,9 @@ extension OpenerWords {
         entscheidung|vorfall|angriff|unfall|bericht|beiden|sprecher|sprecherin|studie|forscher
         """,
       times: "woche|monat|jahr|morgen|abend|sommer|winter|frühjahr|herbst|wochenende|tag|tage",
-      firstPersons: "ich|wir|mein|meine|unser|unsere|uns|mich|mir"),
+      firstPersons: "ich|wir|mein|meine|unser|unsere|uns|mich|mir",
+      clauseOpeners: "als|nachdem|bevor|während|wenn|weil|obwohl|seit|mit|für|bei|nach|in|an|von",
+      persons: "er|sie|sein|seine|seinen|seinem|seiner|ihr|ihre|ihren|ihrem|ihrer|ihm|ihn|ihnen"),
     "fr": OpenerWords(
       pronouns: """
         il|elle|ils|elles|ce|cela|ça|c'est|c'était|ceci|cet|cette|ces|celui-ci|celle-ci|ceux-ci|celles-ci|celui|celle|\
@@ -73,7 +80,9 @@ extension OpenerWords {
         auteur|auteurs|étude|accident|attaque|incident|communiqué
         """,
       times: "semaine|mois|année|matin|soir|été|hiver|printemps|automne|jour|week-end",
-      firstPersons: "je|nous|j'ai|mon|ma|mes|notre|nos|moi"),
+      firstPersons: "je|nous|j'ai|mon|ma|mes|notre|nos|moi",
+      clauseOpeners: "quand|lorsque|après|avant|si|bien|depuis|dès|pendant|pour|avec|dans|à|sur|par",
+      persons: "il|elle|ils|elles|son|sa|ses|leur|leurs|lui|eux"),
     "es": OpenerWords(
       pronouns: """
         él|ella|ellos|ellas|esto|eso|este|esta|estos|estas|ese|esa|esos|esas|aquel|aquella|su|sus|ambos|ambas|otros|otras|\
@@ -92,7 +101,9 @@ extension OpenerWords {
         """,
       times:
         "semana|mes|año|mañana|tarde|noche|verano|invierno|primavera|otoño|día|lunes|martes|miércoles|jueves|viernes|sábado|domingo",
-      firstPersons: "yo|nosotros|nosotras|mi|mis|nuestro|nuestra|nuestros|nuestras|nos|me"),
+      firstPersons: "yo|nosotros|nosotras|mi|mis|nuestro|nuestra|nuestros|nuestras|nos|me",
+      clauseOpeners: "cuando|después|antes|si|mientras|desde|tras|con|para|en|por|a|de|durante",
+      persons: "él|ella|ellos|ellas|su|sus"),
     "pt": OpenerWords(
       pronouns: """
         ele|ela|eles|elas|isto|isso|este|esta|estes|estas|esse|essa|esses|essas|aquele|aquela|seu|sua|seus|suas|ambos|ambas|\

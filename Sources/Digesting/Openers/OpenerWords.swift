@@ -10,18 +10,24 @@ struct OpenerWords: Sendable {
   let roles: Set<String>
   /// Nouns of time that make a demonstrative stand on its own: "This week".
   let times: Set<String>
+  /// "When", "after": open a clause in front of the sentence, in which `persons` are not yet named.
+  let clauseOpeners: Set<String>
+  /// "he", "her", "their".
+  let persons: Set<String>
   /// "I", "we": words of a speaker, not of a report.
   let firstPersons: Set<String>
 
   init(
     pronouns: String, connectives: String, definites: String = "", roles: String = "", times: String = "",
-    firstPersons: String = ""
+    firstPersons: String = "", clauseOpeners: String = "", persons: String = ""
   ) {
     self.pronouns = OpenerWords.set(pronouns)
     self.connectives = OpenerWords.set(connectives)
     self.definites = OpenerWords.set(definites)
     self.roles = OpenerWords.set(roles)
     self.times = OpenerWords.set(times)
+    self.clauseOpeners = OpenerWords.set(clauseOpeners)
+    self.persons = OpenerWords.set(persons)
     self.firstPersons = OpenerWords.set(firstPersons)
   }
 

@@ -50,7 +50,7 @@ struct CandidateRules: Sendable {
     let ends = shape.endsSentence || isUnsegmented && !shape.hasAddress
     guard ends, shape.isBalanced, line.stems.count >= (level == .full ? 4 : 3) else { return false }
     if level.rawValue >= Strictness.loose.rawValue { return (4...100).contains(line.words) }
-    guard (8...60).contains(line.words) else { return false }
+    guard (8...60).contains(line.words), !shape.startsInside else { return false }
     if shape.hasQuote && shape.lettersOutsideQuotes * 10 < shape.letters { return false }
     let analysed = corpus.articles[line.citation.article]
     let raw = analysed.rawText(of: analysed.sentences[line.citation.sentence])

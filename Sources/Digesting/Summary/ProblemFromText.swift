@@ -20,7 +20,9 @@ extension SelectionProblem {
         pairs: text.pairs[line.pairs], stems: text.stems[line.stems],
         bonus: line.position == 0 ? constants.opening : 0)
     }
+    leastGain = constants.leastGain
     redundancy = constants.redundancy
+    redundancy.tighten(by: LeadAgreement(text).oneEvent)
     // A short story gets a short summary: at most two fifths of what its reports say, one sentence at least.
     switch budget {
     case .words(let words):

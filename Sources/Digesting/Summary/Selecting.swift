@@ -34,8 +34,9 @@ extension SelectionProblem {
       var best = -1
       var bestRatio = 1e-9
       for index in open {
-        let ratio = selection.gain(of: index) / items[index].effort
-        if ratio > bestRatio {
+        let gain = selection.gain(of: index)
+        let ratio = gain / items[index].effort
+        if ratio > bestRatio, gain >= leastGain || selection.chosen.isEmpty {
           best = index
           bestRatio = ratio
         }

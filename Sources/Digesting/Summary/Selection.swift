@@ -12,6 +12,8 @@ struct Selection: Sendable {
     counts = [Int32](repeating: 0, count: problem.pairWeights.count)
   }
 
+  func covers(_ pair: Int32) -> Bool { counts[Int(pair)] > 0 }
+
   /// What an item would add. O(its words).
   func gain(of index: Int) -> Double {
     let item = problem.items[index]

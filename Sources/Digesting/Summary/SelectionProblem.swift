@@ -19,6 +19,8 @@ struct SelectionProblem: Sendable {
   var budget: Int
   /// By pair number, in average sentences.
   var pairWeights: [Double]
+  /// What a sentence must add at least, unless it is the first.
+  var leastGain = 0.0
   var redundancy = RedundancyBound()
 
   /// Whether two items say one thing.
@@ -32,8 +34,15 @@ struct RedundancyBound: Sendable {
   /// Share of the content stems likewise.
   var stems = 0.6
 
+  /// The same for two sentences that each open a report.
+  var openingStems = 0.6
+
   func excludes(_ a: SelectionProblem.Item, _ b: SelectionProblem.Item) -> Bool {
-    excludes(stems: a.stems, b.stems, pairs: a.pairs, b.pairs)
+    if a.bonus > 0, b.bonus > 0, openingStems < stems {
+      let fewer = min(a.stems.count, b.stems.count)
+      if fewer > 0, Double(sharedCount(a.stems, b.stems)) >= openingStems * Double(fewer) { return true }
+    }
+    return excludes(stems: a.stems, b.stems, pairs: a.pairs, b.pairs)
   }
 
   func excludes(

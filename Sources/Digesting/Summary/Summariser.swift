@@ -6,7 +6,7 @@ import Model
 /// agree on weighs most, see `Concepts`), plus its cosine with the story's centroid for short budgets,
 /// under the budget and a bound on how much two sentences may share. Solved by greedy with exchanges.
 package struct Summariser: Sendable {
-  private let constants: SummaryWeights
+  let constants: SummaryWeights
 
   package init() { self.init(constants: .standard) }
 
@@ -36,13 +36,9 @@ package struct Summariser: Sendable {
   }
 
   func summary(of text: StoryText, in corpus: Corpus, budget: SummaryBudget, lead: Int? = nil) -> [Choice] {
-    let rules = CandidateRules(language: text.language)
-    var candidates = rules.candidates(of: text, in: corpus)
-    if let lead, !candidates.contains(lead) { candidates.append(lead) }
-    candidates.sort()
-    guard !candidates.isEmpty else { return [] }
-    let problem = SelectionProblem(
-      text, candidates: candidates, budget: budget, concepts: Concepts(text, constants), constants)
+    let (candidates, problem) = problem(
+      of: text, in: corpus, budget: budget, concepts: Concepts(text, constants), lead: lead)
+    guard let problem else { return [] }
     let required = lead.flatMap { lead in candidates.firstIndex(of: lead) }.map { [$0] } ?? []
     let chosen = problem.solve(required: required, starts: constants.starts, rounds: constants.rounds)
     var rising = Selection(problem)
@@ -52,5 +48,19 @@ package struct Summariser: Sendable {
       rising.add(index)
     }
     return ReadingOrder(text: text, corpus: corpus).order(choices, lead: lead)
+  }
+
+  /// The choice that a story sets; nil when it has no sentence to choose.
+  func problem(
+    of text: StoryText, in corpus: Corpus, budget: SummaryBudget, concepts: Concepts, lead: Int? = nil
+  ) -> (candidates: [Int], problem: SelectionProblem?) {
+    var candidates = CandidateRules(language: text.language).candidates(of: text, in: corpus)
+    if let lead, !candidates.contains(lead) { candidates.append(lead) }
+    candidates.sort()
+    guard !candidates.isEmpty else { return ([], nil) }
+    return (
+      candidates,
+      SelectionProblem(text, candidates: candidates, budget: budget, concepts: concepts, constants)
+    )
   }
 }

@@ -16,6 +16,8 @@ struct SummaryWeights: Sendable {
   var alone = 0.3
   /// Reports from which a pair counts in full, where the story has 8 or more.
   var agreement = 4
+  /// The least that a sentence must add, in average sentences: a summary is not filled for its own sake.
+  var leastGain = 0.25
   /// Sentences that the greedy choice starts from, and exchanges made after it.
   var starts = 4
   var rounds = 6

@@ -18,12 +18,15 @@ struct LineShape: Sendable, Hashable {
   var lettersOutsideQuotes = 0
   var startsWithQuote = false
   var hasQuote = false
+  /// Begins with a small letter, or with a list mark such as `(d)`.
+  var startsInside = false
 
   init(_ text: Substring) {
     var marks = QuoteBalance()
     var isInWord = false
     var last: Unicode.Scalar = " "
     var sawFirst = false
+    var opensBracket = false
     var before: Unicode.Scalar = " "
     for scalar in text.unicodeScalars {
       if isSpace(scalar) {
@@ -36,7 +39,12 @@ struct LineShape: Sendable, Hashable {
       let isMark = marks.read(scalar, after: before)
       if !sawFirst {
         startsWithQuote = isMark
+        startsInside = !isMark && isLetter(scalar) && scalar.properties.isLowercase
+        opensBracket = scalar == "("
         sawFirst = true
+      } else if opensBracket, scalar == ")" {
+        startsInside = words == 1 && letters + digits <= 2
+        opensBracket = false
       }
       if isMark { hasQuote = true }
       if isLetter(scalar) {

@@ -45,7 +45,8 @@ struct StoryText: Sendable {
   private(set) var pairs: [Int32] = []
   /// The terms behind local stem numbers.
   private(set) var terms: [TermID] = []
-  private(set) var pairCount = 0
+  /// The two terms behind each pair number, in one integer.
+  private var pairKeys: [UInt64] = []
 
   private var stemNumbers: [TermID: Int32] = [:]
   private var pairNumbers: [UInt64: Int32] = [:]
@@ -120,10 +121,17 @@ struct StoryText: Sendable {
   private mutating func number(of first: TermID, _ second: TermID) -> Int32 {
     let key = UInt64(UInt32(bitPattern: first.rawValue)) << 32 | UInt64(UInt32(bitPattern: second.rawValue))
     if let known = pairNumbers[key] { return known }
-    let number = Int32(pairCount)
+    let number = Int32(pairKeys.count)
     pairNumbers[key] = number
-    pairCount += 1
+    pairKeys.append(key)
     return number
+  }
+
+  var pairCount: Int { pairKeys.count }
+
+  func terms(ofPair pair: Int32) -> (TermID, TermID) {
+    let key = pairKeys[Int(pair)]
+    return (TermID(Int32(truncatingIfNeeded: key >> 32)), TermID(Int32(truncatingIfNeeded: key)))
   }
 
   func number(ofTerm term: TermID) -> Int32? { stemNumbers[term] }

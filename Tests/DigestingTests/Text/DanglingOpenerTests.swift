@@ -15,6 +15,8 @@ import Testing
     ("en", "The 34-year-old was taken to hospital.", .role),
     ("en", "This week the council met twice.", nil),
     ("en", "This was the third such attack.", .pronoun),
+    ("en", "When her health failed, the senator flew home.", .pronoun),
+    ("en", "After the vote the council went home.", nil),
     ("en", "The Harbour Company declined to comment.", nil),
     ("en", "Thousands of people left the coast.", nil),
     ("de", "Er verließ am Montag die Stadt.", .pronoun),

@@ -1,0 +1,56 @@
+import Model
+
+/// Why a sentence stands in a summary, in the numbers that decided.
+package struct SentenceReason: Sendable, Hashable {
+  /// Two neighbouring words that the sentence brought into the summary.
+  package struct Pair: Sendable, Hashable {
+    /// Their stems: `bridg collaps`.
+    package var stems: String
+    /// Independent reports that carry it.
+    package var reports: Int
+    /// What it is worth, in average sentences.
+    package var weight: Double
+  }
+
+  package var citation: Citation
+  /// What the sentence added when it was chosen, in average sentences; the pairs' weights and `opening` sum to it.
+  package var gain: Double
+  /// What opening its report added.
+  package var opening: Double
+  package var words: Int
+  /// The heaviest pairs that it brought.
+  package var pairs: [Pair]
+}
+
+extension Summariser {
+  /// The reasons of a summary's sentences, in the order in which they were chosen.
+  ///
+  /// `explain` prints them. Costs what `summary` costs.
+  package func reasons(of story: Story, in corpus: Corpus, budget: SummaryBudget) -> [SentenceReason] {
+    let text = StoryText(story, in: corpus)
+    let concepts = Concepts(text, constants)
+    guard let problem = problem(of: text, in: corpus, budget: budget, concepts: concepts).problem else {
+      return []
+    }
+    var rising = Selection(problem)
+    return problem.solve(starts: constants.starts, rounds: constants.rounds).map { index in
+      let item = problem.items[index]
+      let fresh = item.pairs.filter { !rising.covers($0) }
+      let heaviest = fresh.sorted { a, b in
+        let (first, second) = (problem.pairWeights[Int(a)], problem.pairWeights[Int(b)])
+        return first != second ? first > second : a < b
+      }
+      let reason = SentenceReason(
+        citation: text.lines[item.line].citation, gain: rising.gain(of: index), opening: item.bonus,
+        words: text.lines[item.line].words,
+        pairs: heaviest.prefix(8).map { pair in
+          let (first, second) = text.terms(ofPair: pair)
+          return SentenceReason.Pair(
+            stems: corpus.terms.text(of: first) + " " + corpus.terms.text(of: second),
+            reports: Int(concepts.reports[Int(pair)]), weight: problem.pairWeights[Int(pair)])
+        })
+      rising.add(index)
+      return reason
+    }
+  }
+}
