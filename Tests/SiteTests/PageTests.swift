@@ -7,22 +7,150 @@ import Testing
 @Suite("Pages") struct PageTests {
   @Test(
     "Every page type renders, and every link and anchor of the site resolves",
-    arguments: [
-      "", "https://example.org/", "https://example.org/digest/",
-    ])
+    arguments: ["", "https://example.org/", "https://example.org/digest/"])
   func links(baseURL: String) throws {
     let files = try sampleWeek(baseURL: baseURL).site()
     let outputs = files.keys.sorted().map {
       OutputFile(path: $0, bytes: Array((files[$0] ?? "").utf8), origin: "")
     }
     #expect(checkLinks(files: outputs, baseURL: baseURL).map(\.rendered) == [])
-    if baseURL.isEmpty, let folder = ProcessInfo.processInfo.environment["BROADSHEET_SAMPLE_OUTPUT"] {
-      for file in outputs {
-        let url = URL(fileURLWithPath: "\(folder)/\(file.path)")
-        try FileManager.default.createDirectory(
-          at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try Data(file.bytes).write(to: url)
-      }
+  }
+
+  @Test("The plan has the paths that are promised")
+  func plan() throws {
+    let files = try sampleWeek(baseURL: "https://example.org/").site()
+    let paths = files.keys.sorted().filter { !$0.hasPrefix("assets/") && !$0.hasPrefix("articles/") }
+    #expect(
+      paths == [
+        "404.html", "about/index.html", "digest.json", "digest.schema.json", "editions/2024-03-04/index.html",
+        "editions/2024-03-05/index.html", "editions/index.html", "feed.json", "feed.xml", "index.html",
+        "names/arnmouth/index.html", "names/index.html", "robots.txt", "rss.xml", "sections/index.html",
+        "sections/opinion/index.html", "sections/world/index.html", "sitemap.xml",
+        "sources/harbour-post/index.html",
+        "sources/index.html", "sources/north-wire/index.html", "sources/valley-courier/index.html",
+        "sources/المرسى/index.html", "stories/arnmouth-flood/index.html", "stories/cellar/feed.xml",
+        "stories/cellar/index.html", "stories/dam-holds/feed.xml", "stories/dam-holds/index.html",
+        "stories/dyke/feed.xml", "stories/dyke/index.html", "stories/river-floods-old-town/feed.xml",
+        "stories/river-floods-old-town/index.html", "stories/فيضان/feed.xml", "stories/فيضان/index.html",
+        "threads/arn/index.html", "topics/floods/index.html", "topics/index.html",
+        "topics/weather/index.html",
+      ])
+    #expect(files.keys.filter { $0.hasPrefix("articles/") }.count == 8)
+  }
+
+  @Test("Pages say when they were made from what, in words, and never by the clock")
+  func asOf() throws {
+    let files = try sampleWeek().site()
+    let front = try #require(files["index.html"])
+    #expect(front.contains("<p class=\"edition\">Tuesday 5 March 2024</p>"))
+    #expect(
+      front.contains(
+        "As of 18:00 · reports of 5 March 2024 · 5 articles, 5 independent reports, 4 stories</p>"))
+    let old = try #require(files["editions/2024-03-04/index.html"])
+    #expect(
+      old.contains("As of 12:40 · reports of 4 March 2024 · 3 articles, 2 independent reports, 1 story</p>"))
+    #expect(old.contains("<a rel=\"next\" href=\"../../editions/2024-03-05/index.html\">"))
+    #expect(front.contains("<a rel=\"prev\" href=\"editions/2024-03-04/index.html\">"))
+    for (path, text) in files where path.hasSuffix(".html") && !path.hasPrefix("stories/arnmouth-flood") {
+      #expect(text.contains("As of "), "\(path)")
     }
+  }
+
+  @Test("Text of articles is escaped wherever it stands")
+  func escaping() throws {
+    var room = Newsroom()
+    let evil = "\"><script>alert(1)</script>&'"
+    let articles = try ["a", "b"].map { name in
+      try room.article(
+        "\(name)/x.txt", title: "T \(evil)", source: "S \(name) \(evil)", published: "2024-03-04T08:00Z",
+        section: "C \(evil)", topics: ["P \(evil)"], link: "https://e.example/\(evil)",
+        ["First \(evil).|Second \(evil)."])
+    }
+    let story = room.story("x", articles) { digest in
+      digest.note = evil
+      digest.headline.text = "T \(evil)"
+      digest.figures = [
+        FigureDispute(
+          subject: evil,
+          values: [.init(citation: Citation(article: 0, sentence: 0), text: evil, value: 1, report: 0)])
+      ]
+      digest.quotes = [
+        QuoteGroup(
+          speaker: evil, variants: [.init(citation: Citation(article: 0, sentence: 0), text: evil, report: 0)]
+        )
+      ]
+      digest.names = [NameEntry(name: evil, mentions: [Citation(article: 0, sentence: 0)], reports: 1)]
+      digest.story.joins = [StoryJoin(first: 0, second: 1, similarity: 1, terms: [evil])]
+    }
+    room.settings.title = "Site \(evil)"
+    room.settings.description = evil
+    try room.edition("2024-03-04", [story])
+    for (path, text) in try room.site() where !path.hasPrefix("assets/") {
+      #expect(!text.contains("<script>"), "\(path)")
+      // The evil text closes an attribute that is not escaped.
+      #expect(!text.contains("\"><script"), "\(path)")
+      #expect(!text.contains("alert(1)</script"), "\(path)")
+    }
+  }
+
+  @Test("A link with another scheme than http or https stands on no page")
+  func schemes() throws {
+    var room = Newsroom()
+    let article = try room.article(
+      "a/x.txt", title: "T", source: "S", published: "2024-03-04", link: "javascript:alert(1)",
+      ["One sentence."])
+    room.story("x", [article])
+    for (path, text) in try room.site() where path.hasSuffix(".html") {
+      #expect(!text.contains("javascript:"), "\(path)")
+    }
+  }
+
+  @Test("Canonical addresses and the sitemap are short and absolute; links on pages are relative")
+  func baseURL() throws {
+    let files = try sampleWeek(baseURL: "https://example.org/digest/").site()
+    let story = try #require(files["stories/river-floods-old-town/index.html"])
+    #expect(
+      story.contains(
+        "<link rel=\"canonical\" href=\"https://example.org/digest/stories/river-floods-old-town/\">"))
+    #expect(story.contains("<a href=\"../../sources/harbour-post/index.html\">"))
+    #expect(files["sitemap.xml"]?.contains("<loc>https://example.org/digest/stories/%D9%81") == true)
+    #expect(files["sitemap.xml"]?.contains("arnmouth-flood") == false)
+    #expect(files["robots.txt"]?.contains("Sitemap: https://example.org/digest/sitemap.xml") == true)
+    #expect(files["404.html"]?.contains("href=\"/digest/index.html\"") == true)
+    #expect(files["404.html"]?.contains("href=\"../") == false)
+    let bare = try sampleWeek().site()
+    #expect(bare["sitemap.xml"] == nil)
+    #expect(bare["index.html"]?.contains("canonical") == false)
+    #expect(bare["404.html"]?.contains("href=\"/index.html\"") == true)
+  }
+
+  @Test("A merged story's old address leads to the new one")
+  func redirect() throws {
+    let page = try #require(
+      try sampleWeek(baseURL: "https://example.org/digest/").site()["stories/arnmouth-flood/index.html"])
+    #expect(
+      page.contains(
+        "<meta http-equiv=\"refresh\" content=\"0; url=../../stories/river-floods-old-town/index.html\">"))
+    #expect(
+      page.contains(
+        "<link rel=\"canonical\" href=\"https://example.org/digest/stories/river-floods-old-town/\">"))
+  }
+
+  @Test("Text in another language says so, and its direction where that differs")
+  func languages() throws {
+    let files = try sampleWeek().site()
+    #expect(files["index.html"]?.contains("lang=\"ar\" dir=\"rtl\">فيضان في المدينة القديمة</a>") == true)
+    #expect(files["stories/فيضان/index.html"]?.contains("<h1 lang=\"ar\" dir=\"rtl\">") == true)
+    #expect(files["stories/dyke/index.html"]?.contains("<h1>Build the dyke at last</h1>") == true)
+  }
+
+  @Test("Without any edition the front page lists what there is; without articles it says so")
+  func empty() throws {
+    let nothing = try Newsroom().site()
+    #expect(nothing["index.html"]?.contains("There are no articles yet") == true)
+    var room = Newsroom()
+    let article = try room.article("a/x.txt", title: "Alone", source: nil, published: nil, ["One sentence."])
+    room.story("alone", [article])
+    #expect(try room.site()["index.html"]?.contains(">Alone</a>") == true)
   }
 }
