@@ -89,7 +89,7 @@ extension Composer {
   private func timeline(_ digest: StoryDigest) -> [TimelineView] {
     digest.timeline.compactMap { entry in
       guard isValid(entry.citation) else { return nil }
-      let words = wording.days(from: entry.date, to: entry.end ?? entry.date)
+      let words = wording.dates(from: entry.date, to: entry.end ?? entry.date)
       return TimelineView(
         day: TimeView(words: words, iso: "\(entry.date)"),
         sentence: carrier(entry.citation, text: entry.text))

@@ -99,6 +99,16 @@ package struct Wording: Sendable {
     return "\(first.day) to \(day(last))"
   }
 
+  /// The dates of something that happened: like `days`, and a whole month or year by its name alone.
+  func dates(from first: CivilDate, to last: CivilDate) -> String {
+    let isWhole = first.day == 1 && last.day == CivilDate.length(ofMonth: last.month, year: last.year)
+    if isWhole, first.year == last.year {
+      if first.month == last.month { return month(last) }
+      if first.month == 1, last.month == 12 { return "\(last.year)" }
+    }
+    return days(from: first, to: last)
+  }
+
   // MARK: Counts of reports
 
   /// `7 reports · 3 independent · 2 new`.
