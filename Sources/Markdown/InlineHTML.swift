@@ -22,7 +22,7 @@ struct InlineHTML {
       write(position..<mark.range.lowerBound)
       text += "<span id=\"\(escapedHTML(mark.id))\" class=\"s\(mark.isCited ? " cited" : "")\">"
       write(mark.range)
-      text += "</span>"
+      text += "</span>" + mark.tail
       position = mark.range.upperBound
     }
     write(position..<length)

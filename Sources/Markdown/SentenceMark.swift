@@ -8,8 +8,11 @@ package struct SentenceMark: Sendable, Hashable {
   package var id: String
   /// Whether a digest cites it; it then carries the class `cited`.
   package var isCited: Bool
+  /// Markup of the page's own that stands behind the sentence, such as a link back to what cites it.
+  package var tail: String
 
-  package init(block: Int, range: Range<Int>, id: String, isCited: Bool = false) {
+  package init(block: Int, range: Range<Int>, id: String, isCited: Bool = false, tail: String = "") {
+    self.tail = tail
     self.block = block
     self.range = range
     self.id = id

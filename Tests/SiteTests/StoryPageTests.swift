@@ -87,6 +87,9 @@ import Testing
   func article() throws {
     let page = try #require(try sampleWeek().site()["articles/harbour-post-flood/index.html"])
     #expect(page.contains("<span id=\"s1\" class=\"s cited\">Water stood a metre deep"))
+    #expect(
+      page.contains(
+        "on Monday.</span> <a class=\"back\" href=\"../../stories/river-floods-old-town/index.html#p2\""))
     #expect(page.contains("<span id=\"s4\" class=\"s\">It will stay so for &lt;two&gt; days &amp; nights"))
     #expect(page.contains("3 sentences, underlined in the text"))
   }

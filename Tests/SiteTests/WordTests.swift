@@ -34,11 +34,13 @@ import Testing
     "Dates of events: a whole month or year goes by its name",
     arguments: [
       ("2024-02-01", "2024-02-29", "February 2024"), ("2023-01-01", "2023-12-31", "2023"),
-      ("2023-02-01", "2023-03-31", "1 February to 31 March 2023"), ("2023-02-03", "2023-02-03", "3 February 2023"),
+      ("2023-02-01", "2023-03-31", "1 February to 31 March 2023"),
+      ("2023-02-03", "2023-02-03", "3 February 2023"),
     ])
   func dates(first: String, last: String, expected: String) throws {
     #expect(
-      wording.dates(from: try #require(CivilDate(iso: first)), to: try #require(CivilDate(iso: last))) == expected)
+      wording.dates(from: try #require(CivilDate(iso: first)), to: try #require(CivilDate(iso: last)))
+        == expected)
   }
 
   @Test(

@@ -45,13 +45,28 @@ extension Composer {
     if case .guessed(let evidence) = origin { evidence } else { nil }
   }
 
+  /// For each sentence in the story's summary, a link back to it there.
+  private func storyLinks(_ number: Int) -> [Int: String] {
+    guard let digest = index.storyOfArticle[number].map({ archive.digests[$0] }) else { return [:] }
+    var links: [Int: String] = [:]
+    let story = escapingHTML(storyLink(digest.story.slug))
+    for (place, sentence) in digest.summary.filter({ isValid($0.citation) }).enumerated()
+    where sentence.citation.article == number {
+      links[sentence.citation.sentence] =
+        " <a class=\"back\" href=\"\(story)#p\(place + 1)\" aria-label=\"In the story’s summary\">↩</a>"
+    }
+    return links
+  }
+
   /// The whole text; every sentence has an anchor, cited ones a mark.
   private func fullBody(_ number: Int) -> String {
     let analysed = corpus.articles[number]
     let cited = Set(index.cited[number])
+    let links = storyLinks(number)
     let marks = analysed.sentences.enumerated().map { place, sentence in
       SentenceMark(
-        block: sentence.block, range: sentence.range, id: "s\(place + 1)", isCited: cited.contains(place))
+        block: sentence.block, range: sentence.range, id: "s\(place + 1)", isCited: cited.contains(place),
+        tail: links[place] ?? "")
     }
     return BlockRenderer(link: { isExternalLink($0) ? $0 : nil }).html(
       of: analysed.article.blocks, marks: marks)
@@ -61,6 +76,7 @@ extension Composer {
   private func quotedBody(_ number: Int) -> String {
     let analysed = corpus.articles[number]
     var html = ""
+    let links = storyLinks(number)
     var previous: Int?
     for place in index.cited[number] {
       if let previous, previous + 1 == place {
@@ -70,7 +86,7 @@ extension Composer {
         if place > 0 { html += "… " }
       }
       let text = analysed.text(of: analysed.sentences[place])
-      html += "<span id=\"s\(place + 1)\" class=\"s cited\">\(escapingHTML(text))</span>"
+      html += "<span id=\"s\(place + 1)\" class=\"s cited\">\(escapingHTML(text))</span>\(links[place] ?? "")"
       previous = place
     }
     guard let previous else { return "" }
