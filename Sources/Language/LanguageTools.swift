@@ -66,7 +66,7 @@ struct LanguageTools {
     if lastUse[stem] != article {
       lastUse[stem] = article
       localNumber[stem] = Int32(localEnds.count)
-      localBytes.append(contentsOf: vocabulary.bytes[vocabulary.range(of: stem)])
+      vocabulary.withBytes(of: stem) { localBytes.append(contentsOf: $0) }
       localEnds.append(UInt32(localBytes.count))
     }
     return localNumber[stem]

@@ -65,6 +65,13 @@ func stopWordShares() throws {
   #expect(stopWordShare(of: "", language: .english) == 0)
 }
 
+@Test(
+  "A report's nouns are no function words, however frequent",
+  arguments: ["people", "time", "new", "year", "state"])
+func nounsAreContent(word: String) {
+  #expect(stopWordShare(of: word, language: .english) == 0)
+}
+
 @Test("Frequent stems are more frequent than rare ones, and unknown ones have no figure")
 func backgroundFrequencies() throws {
   let table = try #require(BackgroundFrequencies.table(for: .english))

@@ -80,7 +80,9 @@ extension SentenceScan {
     while lineTail > start, bytes[lineTail - 1] <= 0x20 { lineTail -= 1 }
     guard lineTail > start else { return true }
     let last = PreviousWord(before: lineTail, in: self)
-    if bytes[lineTail - 1] == 0x2C || last.end > last.start && rules.isFunctionWord(last.folded) {
+    if bytes[lineTail - 1] == 0x2C
+      || last.letters > 0 && last.letters <= 3 && rules.isFunctionWord(last.folded)
+    {
       return false
     }
     if lines.isFull(columns: columns, nextWord: length) { return false }
