@@ -39,16 +39,27 @@ func wordCount(_ text: String) -> Int {
   return max(words, wide / 3)
 }
 
-/// Letters and digits alone, in lower case: equal for two ways to write one headline.
+/// Letters and digits alone, in lower case: equal for two ways to write one headline. O(n); bytes until the first
+/// letter beyond ASCII.
 func comparisonKey(_ text: String) -> String {
-  var key = ""
+  var key: [UInt8] = []
+  key.reserveCapacity(text.utf8.count)
   for scalar in text.unicodeScalars {
-    switch scalar.properties.generalCategory {
-    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,
-      .nonspacingMark, .spacingMark:
-      key += scalar.properties.lowercaseMapping
-    default: break
+    switch scalar.value {
+    case 0x30...0x39, 0x61...0x7A: key.append(UInt8(truncatingIfNeeded: scalar.value))
+    case 0x41...0x5A: key.append(UInt8(truncatingIfNeeded: scalar.value) + 32)
+    case 0..<0x80, 0x2000..<0x2070: break
+    default: if isLetterOrDigit(scalar) { key.append(contentsOf: scalar.properties.lowercaseMapping.utf8) }
     }
   }
-  return key
+  return String(decoding: key, as: UTF8.self)
+}
+
+private func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.properties.generalCategory {
+  case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,
+    .nonspacingMark, .spacingMark:
+    true
+  default: false
+  }
 }
