@@ -17,9 +17,8 @@ struct KeyFactFinder: Sendable {
   /// Facts of most reports first, then those of one report in order of the reports. O(lines x partners).
   func facts() -> [KeyFact] {
     guard text.reportCount >= 2 else { return [] }
-    let rules = CandidateRules(language: text.language)
     let eligible = text.lines.indices.filter {
-      text.lines[$0].position < KeyFactFinder.positions && rules.allows(text.lines[$0], in: corpus, at: .full)
+      text.lines[$0].position < KeyFactFinder.positions && text.isSound[$0]
     }
     var partners: [Int: [(report: Int, line: Int, strength: Double)]] = [:]
     for index in eligible { partners[index] = alignment.partners(of: index) }
@@ -61,7 +60,7 @@ struct KeyFactFinder: Sendable {
       guard result.count < KeyFactFinder.own else { break }
       let report = text.lines[index].report
       guard partners[index]?.isEmpty == true, counts[report, default: 0] < KeyFactFinder.ownPerReport,
-        !heads.contains(where: { saysTheSame($0, index) })
+        !heads.contains(where: { saysTheSame($0, index) }), !alignment.hasNeighbour(index)
       else { continue }
       counts[report, default: 0] += 1
       result.append(fact(index, [report: text.lines[index].citation]))

@@ -25,13 +25,19 @@ struct NameFinder: Sendable {
     guard !["ar", "he", "hi", "zh", "ja", "th", "fa", "ur", "ko"].contains(text.language.primary) else {
       return []
     }
-    let inside = capitalisedInside()
+    let inside = terms {
+      $0.traits.contains(.capitalised) && $0.traits.isDisjoint(with: [.opener, .afterPunctuation])
+    }
+    // What also stands in small letters is a common word: "police", "house".
+    let plain = terms { !$0.traits.contains(.capitalised) }
     var found: [[TermID]: Found] = [:]
     var order: [[TermID]] = []
     for (index, line) in text.lines.enumerated() where ![.opinion, .live].contains(line.kind) {
       guard line.shape.capitals * 2 < line.shape.letters else { continue }
       let article = corpus.articles[line.citation.article]
-      for run in runs(in: article, sentence: article.sentences[line.citation.sentence], inside: inside) {
+      for run in runs(
+        in: article, sentence: article.sentences[line.citation.sentence], inside: inside, plain: plain)
+      {
         let words = article.tokens[run].map(\.term)
         if found[words] == nil {
           order.append(words)
@@ -46,22 +52,21 @@ struct NameFinder: Sendable {
     return join(order.compactMap { found[$0] })
   }
 
-  /// Terms that stand with a capital inside a sentence.
-  private func capitalisedInside() -> Set<TermID> {
+  /// Terms of the words that a rule picks.
+  private func terms(where picks: (Token) -> Bool) -> Set<TermID> {
     var result: Set<TermID> = []
     for line in text.lines {
       let article = corpus.articles[line.citation.article]
-      for token in article.tokens[article.sentences[line.citation.sentence].tokens]
-      where token.traits.contains(.capitalised) && !token.traits.contains(.opener)
-        && !token.traits.contains(.afterPunctuation)
-      {
+      for token in article.tokens[article.sentences[line.citation.sentence].tokens] where picks(token) {
         result.insert(token.term)
       }
     }
     return result
   }
 
-  private func runs(in article: AnalysedArticle, sentence: Sentence, inside: Set<TermID>) -> [Range<Int>] {
+  private func runs(
+    in article: AnalysedArticle, sentence: Sentence, inside: Set<TermID>, plain: Set<TermID>
+  ) -> [Range<Int>] {
     var runs: [Range<Int>] = []
     var start: Int?
     let titles = SpeechWords.of(text.language.primary)?.titles ?? []
@@ -69,22 +74,31 @@ struct NameFinder: Sendable {
     func close(_ end: Int) {
       guard var first = start else { return }
       start = nil
-      // "President Ada Holm" is Ada Holm; "The Harbour" keeps no article.
-      while first < end,
-        titles.contains(word(article.tokens[first], in: block))
-          || article.tokens[first].traits.contains(.stopWord)
+      // "President Ada Holm" and "Cabinet Premier Ada Holm" are Ada Holm; "The Harbour" keeps no article.
+      if let title = (first..<end).last(where: { titles.contains(word(article.tokens[$0], in: block)) }),
+        title < end - 1 || title == first
       {
-        first += 1
+        first = title + 1
       }
+      while first < end, isLooseWord(article.tokens[first], in: block) { first += 1 }
       guard first < end, end - first <= NameFinder.longest else { return }
       let lone = article.tokens[first]
       if end - first == 1 {
         if lone.traits.contains(.opener) && !inside.contains(lone.term) || lone.length < 3 { return }
-        if text.language.primary == "de" || isCalendar(word(lone, in: block)) { return }
+        if text.language.primary == "de" || plain.contains(lone.term) { return }
       } else if lone.traits.contains(.opener), !inside.contains(lone.term) {
         // The opener may be any word: "Thousands Ada Holm" does not happen, "Meanwhile Ada Holm" does.
         first += 1
-        if end - first == 1, text.language.primary == "de" { return }
+        if end - first == 1, text.language.primary == "de" || plain.contains(article.tokens[first].term) {
+          return
+        }
+      }
+      if (first..<end).contains(where: { isCalendar(word(article.tokens[$0], in: block)) }) { return }
+      if end - first == 1, end < sentence.tokens.upperBound, isAdjective(article.tokens[first], in: block),
+        !article.tokens[end].traits.contains(.capitalised), article.tokens[end].isContent,
+        !article.tokens[end].traits.contains(.afterPunctuation)
+      {
+        return
       }
       runs.append(first..<end)
     }
@@ -101,6 +115,22 @@ struct NameFinder: Sendable {
     }
     close(sentence.tokens.upperBound)
     return runs
+  }
+
+  /// Articles in front of a name, and a sentence's first word that is a function word.
+  private func isLooseWord(_ token: Token, in block: String) -> Bool {
+    guard token.traits.contains(.stopWord) else { return false }
+    return token.traits.contains(.opener)
+      || SpeechWords.of(text.language.primary)?.determiners.contains(word(token, in: block)) == true
+  }
+
+  /// "Russian", "Western": describe what follows, in English.
+  private func isAdjective(_ token: Token, in block: String) -> Bool {
+    guard text.language.primary == "en" else { return false }
+    let word = word(token, in: block)
+    return ["ian", "ean", "ese", "ish", "ern", "rab", "eli", "ist", "ench", "utch", "can", "atic"].contains {
+      word.hasSuffix($0)
+    }
   }
 
   private func isCalendar(_ word: String) -> Bool {
@@ -140,6 +170,8 @@ struct NameFinder: Sendable {
       let word = names[index].words[0]
       let longer = names.indices.filter { other in
         names[other].words.count >= 2
+          && (names[other].shown.hasSuffix(names[index].shown)
+            || names[other].shown.hasPrefix(names[index].shown))
           && (names[other].words.last == word
             || names[other].words.first == word && names[other].words.count == 3)
           && (names[other].reports.count >= 2 || text.reportCount == 1)

@@ -73,6 +73,24 @@ struct SentenceAlignment: Sendable {
       ? containment * 0.9 : 0
   }
 
+  /// Whether a line of another report comes near to saying the same: too near to call it one report's own.
+  func hasNeighbour(_ index: Int) -> Bool {
+    let line = text.lines[index]
+    var seen: Set<Int32> = []
+    for stem in text.stems[line.stems] {
+      let range = starts[Int(stem)]..<starts[Int(stem) + 1]
+      guard range.count <= commonLines else { continue }
+      for other in postings[range]
+      where text.lines[Int(other)].report != line.report && seen.insert(other).inserted {
+        let (first, second) = (text.stems[line.stems], text.stems[text.lines[Int(other)].stems])
+        if Double(sharedCount(first, second)) >= 0.4 * Double(max(1, min(first.count, second.count))) {
+          return true
+        }
+      }
+    }
+    return false
+  }
+
   /// The best aligned line of each other report, by report. O(postings of the line's rarer stems).
   func partners(of index: Int) -> [(report: Int, line: Int, strength: Double)] {
     let line = text.lines[index]

@@ -82,7 +82,11 @@ struct QuoteFinder: Sendable {
     guard let titles = reader?.words.titles else { return }
     var run: [PlainWord] = []
     func close() {
-      while let first = run.first, titles.contains(first.lower) { run.removeFirst() }
+      while let first = run.first,
+        titles.contains(first.lower) || reader?.words.determiners.contains(first.lower) == true
+      {
+        run.removeFirst()
+      }
       if (2...4).contains(run.count), let first = run.first, let last = run.last {
         var name = slice(text, first.range.lowerBound..<last.range.upperBound)
         for ending in ["'s", "’s"] where name.hasSuffix(ending) { name.removeLast(2) }

@@ -12,9 +12,15 @@ struct SpeakerReader: Sendable {
   /// more than the rules can tell apart. O(words).
   func speaker(of sentence: [PlainWord], in text: String) -> Speaker? {
     let outside = sentence.indices.filter { !sentence[$0].isQuoted }
+    var speakers: [Speaker] = []
     for place in outside where words.verbs.contains(sentence[place].lower) {
-      if let found = after(place, sentence, in: text) ?? before(place, sentence, in: text) { return found }
+      guard let found = after(place, sentence, in: text) ?? before(place, sentence, in: text) else {
+        continue
+      }
+      if !speakers.contains(found), found != .pronoun || speakers.isEmpty { speakers.append(found) }
     }
+    // Two people speak: whose the quotation is stays open.
+    if let first = speakers.first { return speakers.count == 1 ? first : nil }
     for source in words.sources {
       for place in outside where matches(source, at: place, sentence) {
         let first = place + source.count
@@ -151,6 +157,12 @@ struct SpeakerReader: Sendable {
       words.titles.contains(sentence[first].lower) || SpeakerReader.openers.contains(sentence[first].lower)
     {
       first += 1
+    }
+    // "Orsa's Ada Holm" is Ada Holm.
+    if let owner = (first..<last).last(where: {
+      sentence[$0].lower.hasSuffix("'s") || sentence[$0].lower.hasSuffix("’s")
+    }) {
+      first = owner + 1
     }
     // "Secretary-General Ada Holm" inside a longer run.
     if let title = (first...last).last(where: { words.titles.contains(sentence[$0].lower) }), title < last {

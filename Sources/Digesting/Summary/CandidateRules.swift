@@ -32,7 +32,8 @@ struct CandidateRules: Sendable {
     for level in Strictness.allCases {
       var seen: Set<UInt64> = []
       kept = text.lines.indices.filter { index in
-        allows(text.lines[index], in: corpus, at: level) && seen.insert(text.lines[index].wordsHash).inserted
+        (level == .full ? text.isSound[index] : allows(text.lines[index], in: corpus, at: level))
+          && seen.insert(text.lines[index].wordsHash).inserted
       }
       if kept.count >= 3 { return kept }
     }

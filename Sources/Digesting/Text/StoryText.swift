@@ -39,6 +39,8 @@ struct StoryText: Sendable {
   let language: LanguageTag
   let reportCount: Int
   private(set) var lines: [Line] = []
+  /// By line: whether it may be cited by the strictest rules (`CandidateRules`).
+  private(set) var isSound: [Bool] = []
   /// Local numbers of content stems, by line.
   private(set) var stems: [Int32] = []
   /// Local numbers of word pairs, by line.
@@ -80,6 +82,8 @@ struct StoryText: Sendable {
       }
     }
     lines.sort { ($0.order, $0.position) < ($1.order, $1.position) }
+    let rules = CandidateRules(language: language)
+    isSound = lines.map { rules.allows($0, in: corpus, at: .full) }
   }
 
   private mutating func append(

@@ -14,10 +14,9 @@ struct TimelineBuilder: Sendable {
   /// timeline of a single day. O(lines).
   func entries() -> [TimelineEntry] {
     guard let reader = DateReader(language: text.language) else { return [] }
-    let rules = CandidateRules(language: text.language)
     var found: [(date: ReadDate, line: Int)] = []
     for (index, line) in text.lines.enumerated() where line.position < TimelineBuilder.positions {
-      guard rules.allows(line, in: corpus, at: .full) else { continue }
+      guard text.isSound[index] else { continue }
       let article = corpus.articles[line.citation.article]
       let shown = article.text(of: article.sentences[line.citation.sentence])
       let published = article.article.published?.value.date

@@ -43,3 +43,13 @@ func possessive() {
   ])
   #expect(entries(of: room).map(\.name).sorted() == ["Harbour Company", "Orsa"])
 }
+
+@Test("common words with a capital, days and adjectives are no names")
+func common() {
+  let room = Newsroom([
+    .init(
+      "A", "In Orsa the Police met on Tuesday. A Russian ship reached New Lund. The police of New Lund came."),
+    .init("B", "At noon the Police of Orsa met on Tuesday. One Russian ship left New Lund. The police came."),
+  ])
+  #expect(entries(of: room).map(\.name).sorted() == ["New Lund", "Orsa"])
+}
