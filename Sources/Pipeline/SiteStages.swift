@@ -55,7 +55,7 @@ extension SiteBuilder {
     let plan = planner.plan(partition, in: corpus, upTo: options.edition)
     let digests = await parallelMap(partition.stories, jobs: options.jobs) { digester.digest($0, in: corpus) }
     let entries = await parallelMap(plan.tasks, jobs: options.jobs) {
-      planner.run($0, of: partition, in: corpus)
+      planner.run($0, of: partition, in: corpus, newest: digests)
     }
     return Archive(
       settings: configuration.settings, sources: configuration.sources, corpus: corpus, digests: digests,

@@ -54,6 +54,16 @@ package struct Digester: Sendable {
     return digest
   }
 
+  /// The same digest seen by a reader of an earlier edition: what is new since then is marked anew.
+  ///
+  /// Costs next to nothing, so an edition that knows all of a story's articles need not digest it again.
+  func seen(_ digest: StoryDigest, since: Timestamp?, in corpus: Corpus) -> StoryDigest {
+    var seen = digest
+    for i in seen.summary.indices { seen.summary[i].isNew = isNew(seen.summary[i], since: since, in: corpus) }
+    seen.labels = labels(of: digest.story, edited: digest.labels.contains(.edited), since: since, in: corpus)
+    return seen
+  }
+
   /// A sentence is new when neither it nor a sentence that says the same was known before.
   private func isNew(_ sentence: SummarySentence, since: Timestamp?, in corpus: Corpus) -> Bool {
     guard let since else { return false }

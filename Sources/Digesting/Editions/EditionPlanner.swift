@@ -84,9 +84,21 @@ package struct EditionPlanner: Sendable {
   }
 
   /// Digests one story for one edition.
-  package func run(_ task: EditionTask, of partition: StoryPartition, in corpus: Corpus) -> EditionEntry {
-    let digest = digester.digest(
-      partition.stories[task.story], in: corpus, until: task.until, since: task.since)
+  ///
+  /// `newest` holds each story's digest as of now, when it has been made already: an edition that knows all of a story's
+  /// articles takes it from there.
+  package func run(
+    _ task: EditionTask, of partition: StoryPartition, in corpus: Corpus, newest: [StoryDigest] = []
+  ) -> EditionEntry {
+    let story = partition.stories[task.story]
+    let digest: StoryDigest
+    if newest.indices.contains(task.story),
+      story.known(before: task.until, in: corpus)?.articles == story.articles
+    {
+      digest = digester.seen(newest[task.story], since: task.since, in: corpus)
+    } else {
+      digest = digester.digest(story, in: corpus, until: task.until, since: task.since)
+    }
     return EditionEntry(digest: digest, newArticles: task.newArticles, newReports: task.newReports)
   }
 
