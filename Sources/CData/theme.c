@@ -26,6 +26,9 @@ static const unsigned char theme_edition_mustache[] = {
 static const unsigned char theme_editions_mustache[] = {
 #embed "../../Templates/editions.mustache"
 };
+static const unsigned char theme_further_mustache[] = {
+#embed "../../Templates/further.mustache"
+};
 static const unsigned char theme_index_mustache[] = {
 #embed "../../Templates/index.mustache"
 };
@@ -104,6 +107,7 @@ static const struct embedded_file theme[] = {
     FILE_OF("base.mustache", theme_base_mustache),
     FILE_OF("edition.mustache", theme_edition_mustache),
     FILE_OF("editions.mustache", theme_editions_mustache),
+    FILE_OF("further.mustache", theme_further_mustache),
     FILE_OF("index.mustache", theme_index_mustache),
     FILE_OF("name.mustache", theme_name_mustache),
     FILE_OF("partials/article-line.mustache", theme_partials_article_line_mustache),

@@ -11,6 +11,8 @@ package struct PlannedPage: Sendable, Hashable {
   enum Content: Sendable, Hashable {
     /// Index in `Archive.editions`; nil when there is no edition yet.
     case edition(Int?)
+    /// What an edition's page has no room for; pages count from 1.
+    case further(Int, page: Int)
     case archive
     case story(Int)
     case storyFeed(Int)

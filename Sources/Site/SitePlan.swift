@@ -43,6 +43,10 @@ package struct SitePlan: Sendable {
       composer.today = number.map { index.archive.editions[$0].date }
       return templates.render(
         composer.editionPage(number.map { index.archive.editions[$0] }), with: "edition")
+    case .further(let number, let page):
+      let edition = index.archive.editions[number]
+      composer.today = edition.date
+      return templates.render(composer.furtherPage(edition, page: page), with: "further")
     case .archive: return templates.render(composer.archivePage(), with: "editions")
     case .story(let number): return templates.render(composer.storyPage(number), with: "story")
     case .storyFeed(let number): return atom(composer.storyFeed(number))

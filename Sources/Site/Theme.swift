@@ -65,6 +65,7 @@ package struct Theme: Sendable {
 enum PageTemplate {
   static let all: [TemplatePage] = [
     TemplatePage("edition", EditionPage.self),
+    TemplatePage("further", StoriesPage.self),
     TemplatePage("editions", ArchivePage.self),
     TemplatePage("story", StoryPage.self),
     TemplatePage("article", ArticlePage.self),

@@ -119,7 +119,7 @@ import Testing
     #expect(files["404.html"]?.contains("href=\"/digest/index.html\"") == true)
     #expect(files["404.html"]?.contains("href=\"../") == false)
     let bare = try sampleWeek().site()
-    #expect(bare["sitemap.xml"] == nil)
+    #expect(bare["sitemap.xml"]?.contains("<loc>/stories/dyke/</loc>") == true)
     #expect(bare["index.html"]?.contains("canonical") == false)
     #expect(bare["404.html"]?.contains("href=\"/index.html\"") == true)
   }
@@ -152,5 +152,28 @@ import Testing
     let article = try room.article("a/x.txt", title: "Alone", source: nil, published: nil, ["One sentence."])
     room.story("alone", [article])
     #expect(try room.site()["index.html"]?.contains(">Alone</a>") == true)
+  }
+
+  @Test("A busy day's page stays light: what it has no room for stands on pages of its own")
+  func overflow() throws {
+    var room = Newsroom()
+    var stories: [Int] = []
+    for number in 0..<200 {
+      let article = try room.article(
+        "a/\(number).txt", title: "Event \(number)", source: "S", published: "2024-03-04T08:00Z",
+        ["It happened."])
+      stories.append(room.story("event-\(number)", [article]))
+    }
+    try room.edition("2024-03-04", stories)
+    let files = try room.site()
+    let front = try #require(files["index.html"])
+    #expect(front.contains("<a href=\"editions/2024-03-04/page/2/index.html\">140 further stories</a>"))
+    #expect(front.utf8.count < 60_000)
+    let pages = (2...5).map { files["editions/2024-03-04/page/\($0)/index.html"] }
+    #expect(pages.map { $0 == nil } == [false, false, false, true])
+    let all = ([front] + pages.compactMap { $0 }).joined()
+    for number in 0..<200 { #expect(all.contains(">Event \(number)</a>")) }
+    let outputs = files.map { OutputFile(path: $0.key, bytes: Array($0.value.utf8), origin: "") }
+    #expect(checkLinks(files: outputs).isEmpty)
   }
 }

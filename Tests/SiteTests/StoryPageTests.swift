@@ -89,7 +89,8 @@ import Testing
     #expect(page.contains("<span id=\"s1\" class=\"s cited\">Water stood a metre deep"))
     #expect(
       page.contains(
-        "on Monday.</span> <a class=\"back\" href=\"../../stories/river-floods-old-town/index.html#p2\""))
+        "on Monday.</span>\u{A0}<a class=\"back\" href=\"../../stories/river-floods-old-town/index.html#p2\"")
+    )
     #expect(page.contains("<span id=\"s4\" class=\"s\">It will stay so for &lt;two&gt; days &amp; nights"))
     #expect(page.contains("3 sentences, underlined in the text"))
   }

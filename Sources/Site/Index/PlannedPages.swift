@@ -11,6 +11,12 @@ func plannedPages(_ index: SiteIndex) -> [PlannedPage] {
   plan("index.html", "the front page", .edition(newest))
   for (number, edition) in archive.editions.enumerated() {
     plan("editions/\(edition.date)/index.html", "the edition of \(edition.date)", .edition(number))
+    let overflow = edition.overflow.count
+    for page in 0..<(overflow == 0 ? 0 : pageCount(overflow)) {
+      plan(
+        "editions/\(edition.date)/page/\(page + 2)/index.html", "the edition of \(edition.date)",
+        .further(number, page: page + 1))
+    }
   }
   plan("editions/index.html", "the archive", .archive)
   for (number, digest) in archive.digests.enumerated() {

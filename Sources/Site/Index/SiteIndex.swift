@@ -86,7 +86,7 @@ private func mainSection(of story: Story, in articles: [AnalysedArticle]) -> Str
     .key
 }
 
-/// Every sentence that a story page or an edition shows, by article.
+/// Every sentence that a story page or an edition shows, by article. Mentions of names are links, not citations.
 private func citedSentences(_ archive: Archive) -> [[Int]] {
   var cited = [Set<Int>](repeating: [], count: archive.corpus.articles.count)
   func add(_ citation: Citation) {
@@ -107,7 +107,6 @@ private func citedSentences(_ archive: Archive) -> [[Int]] {
     for dispute in digest.figures { for value in dispute.values { add(value.citation) } }
     for quote in digest.quotes { for variant in quote.variants { add(variant.citation) } }
     for entry in digest.timeline { add(entry.citation) }
-    for name in digest.names { for mention in name.mentions { add(mention) } }
     if let article = digest.headline.article, let sentence = digest.headline.sentence {
       add(Citation(article: article, sentence: sentence))
     }

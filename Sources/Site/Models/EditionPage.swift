@@ -12,6 +12,7 @@ struct EditionPage: TemplateModel {
   var singles: [StoryRow]
   var unchanged: [StoryRow]
   var undated: [StoryRow]
+  var more: Link?
 
   static let shape = Shape<EditionPage>(
     .text("counts", "`41 articles, 23 independent reports, 14 stories`") { $0.counts },
@@ -26,7 +27,8 @@ struct EditionPage: TemplateModel {
     .list("sections", "Further stories by section") { $0.sections },
     .list("singles", "Stories of one report") { $0.singles },
     .list("unchanged", "Stories with new articles but nothing new in them") { $0.unchanged },
-    .list("undated", "Articles without a date") { $0.undated }
+    .list("undated", "Articles without a date") { $0.undated },
+    .object("more", "`123 further stories`, when the page has no room for all") { $0.more }
   ).including(Frame.shape) { $0.frame }
 }
 

@@ -53,7 +53,7 @@ extension Composer {
     for (place, sentence) in digest.summary.filter({ isValid($0.citation) }).enumerated()
     where sentence.citation.article == number {
       links[sentence.citation.sentence] =
-        " <a class=\"back\" href=\"\(story)#p\(place + 1)\" aria-label=\"In the story’s summary\">↩</a>"
+        "\u{A0}<a class=\"back\" href=\"\(story)#p\(place + 1)\" aria-label=\"In the story’s summary\">↩</a>"
     }
     return links
   }

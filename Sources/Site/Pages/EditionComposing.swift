@@ -1,8 +1,19 @@
 import Model
 
+extension Edition {
+  /// Stories in full after the lead; those that follow stand under their sections.
+  static let fullStories = 8
+  /// Lines of one kind on the edition's page, so that a busy day's page stays light.
+  static let lines = 60
+
+  /// What the edition's page has no room for, in the same order; it stands on pages of its own.
+  var overflow: [EditionEntry] {
+    Array(stories.dropFirst(1 + Edition.fullStories + Edition.lines)) + singles.dropFirst(Edition.lines)
+      + unchanged.dropFirst(Edition.lines) + undated.dropFirst(Edition.lines)
+  }
+}
+
 extension Composer {
-  /// Stories in full after the lead; the rest stand under their sections.
-  private var fullStories: Int { 8 }
 
   func editionPage(_ edition: Edition?) -> EditionPage {
     let settings = archive.settings
@@ -10,7 +21,7 @@ extension Composer {
       return EditionPage(
         frame: frame("edition", title: settings.title, description: settings.description), counts: "",
         isNewest: true, lead: nil, latest: [], stories: [], sections: [], singles: [], unchanged: [],
-        undated: archive.digests.map { row($0, sentences: 1) })
+        undated: archive.digests.prefix(Edition.lines).map { row($0, sentences: 0) }, more: nil)
     }
     let isFront = path == "index.html"
     let title = isFront ? settings.title : "\(settings.title), \(wording.day(edition.date))"
@@ -23,11 +34,30 @@ extension Composer {
       counts: counts(edition.counts), isNewest: edition.date == index.newest?.date,
       lead: edition.stories.first.map { row($0, sentences: settings.frontSentences) },
       latest: latest(edition),
-      stories: rest.prefix(fullStories).enumerated().map { row($1, sentences: $0 < 4 ? 2 : 1) },
-      sections: sections(Array(rest.dropFirst(fullStories))),
-      singles: edition.singles.map { row($0, sentences: 1) },
-      unchanged: edition.unchanged.map { row($0, sentences: 0) },
-      undated: edition.undated.map { row($0, sentences: 1) })
+      stories: rest.prefix(Edition.fullStories).enumerated().map { row($1, sentences: $0 < 4 ? 2 : 1) },
+      sections: sections(rest.dropFirst(Edition.fullStories).prefix(Edition.lines)),
+      singles: edition.singles.prefix(Edition.lines).map { row($0, sentences: 0) },
+      unchanged: edition.unchanged.prefix(Edition.lines).map { row($0, sentences: 0) },
+      undated: edition.undated.prefix(Edition.lines).map { row($0, sentences: 0) }, more: more(edition))
+  }
+
+  private func more(_ edition: Edition) -> Link? {
+    let count = edition.overflow.count
+    guard count > 0 else { return nil }
+    return Link(
+      text: wording.count(count, "further story", "further stories"),
+      href: place.href("editions/\(edition.date)/page/2/index.html"))
+  }
+
+  /// A page of what the edition's first page has no room for; `page` counts from 1.
+  func furtherPage(_ edition: Edition, page: Int) -> StoriesPage {
+    let entries = edition.overflow
+    let title = "Further stories of \(wording.day(edition.date))"
+    return StoriesPage(
+      frame: frame("further", title: title, edition: edition), name: title,
+      counts: wording.count(entries.count, "story", "stories"),
+      stories: entries.dropFirst((page - 1) * rowsOnPage).prefix(rowsOnPage).map { row($0, sentences: 0) },
+      pager: pager("editions/\(edition.date)", page: page, pages: 1 + pageCount(entries.count)))
   }
 
   private func row(_ entry: EditionEntry, sentences: Int) -> StoryRow {
@@ -51,7 +81,7 @@ extension Composer {
     return articles.prefix(6).map { row($0.article, withStory: true) }
   }
 
-  private func sections(_ entries: [EditionEntry]) -> [SectionBlock] {
+  private func sections(_ entries: ArraySlice<EditionEntry>) -> [SectionBlock] {
     var blocks: [SectionBlock] = []
     var places: [String: Int] = [:]
     for entry in entries {

@@ -1,7 +1,7 @@
 import Model
 
 /// Rows on one page of a long list.
-let rowsOnPage = 100
+let rowsOnPage = 60
 
 extension Composer {
   /// The page of a source; `page` counts from 0.
@@ -109,11 +109,14 @@ extension Composer {
   }
 
   private func pager(_ entry: Directory.Entry, in directory: Directory, page: Int, count: Int) -> Pager? {
-    let pages = pageCount(count)
+    pager("\(directory.folder)/\(percentEncoded(entry.slug))", page: page, pages: pageCount(count))
+  }
+
+  /// Links to the pages before and after; nil when there is one page alone.
+  func pager(_ base: String, page: Int, pages: Int) -> Pager? {
     guard pages > 1 else { return nil }
     func link(_ text: String, _ page: Int) -> Link? {
       guard (0..<pages).contains(page) else { return nil }
-      let base = "\(directory.folder)/\(percentEncoded(entry.slug))"
       return Link(
         text: text, href: place.href(page == 0 ? "\(base)/index.html" : "\(base)/page/\(page + 1)/index.html")
       )
