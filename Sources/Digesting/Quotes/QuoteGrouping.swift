@@ -22,7 +22,7 @@ struct QuoteGrouping: Sendable {
   func quotes(of story: Story) -> [QuoteGroup] {
     let finder = QuoteFinder(language: story.language)
     var entries: [Entry] = []
-    for (report, group) in story.reports.enumerated().prefix(StoryText.fullReports) {
+    for (report, group) in story.reports.enumerated().prefix(StoryText.fullArticles) {
       let copies = Set(story.copies.map(\.article))
       for article in group.articles.filter({ $0 == group.original || !copies.contains($0) }).prefix(3) {
         let analysed = corpus.articles[article]

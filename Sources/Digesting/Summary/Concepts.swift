@@ -2,7 +2,7 @@ import Model
 
 /// Word pairs of a story and what each is worth: what independent reports agree on weighs most.
 ///
-/// With g the number of independent reports that carry a pair, its weight is g from a threshold on,
+/// With g the number of independent reports that carry a pair (`Tellings`), its weight is g from a threshold on,
 /// 0.3 for one report and g / 2 between (Gillick and Favre, "A Scalable Global Model for Summarization", 2009),
 /// times the mean over those reports of how early it first stands in them.
 struct Concepts: Sendable {
@@ -21,19 +21,19 @@ struct Concepts: Sendable {
     }
     let byReport = text.lines.indices.sorted { a, b in
       let (first, second) = (text.lines[a], text.lines[b])
-      return (first.report, first.position, a) < (second.report, second.position, b)
+      return (first.unit, first.position, a) < (second.unit, second.position, b)
     }
     for index in byReport {
       let line = text.lines[index]
       for pair in text.pairs[line.pairs] {
-        if lastReport[Int(pair)] != Int32(line.report) {
-          lastReport[Int(pair)] = Int32(line.report)
+        if lastReport[Int(pair)] != Int32(line.unit) {
+          lastReport[Int(pair)] = Int32(line.unit)
           reports[Int(pair)] += 1
           earliness[Int(pair)] += early[min(line.position, early.count - 1)]
         }
       }
     }
-    let threshold = text.reportCount <= 2 ? 1 : text.reportCount <= 7 ? 2 : constants.agreement
+    let threshold = text.unitCount <= 2 ? 1 : text.unitCount <= 7 ? 2 : constants.agreement
     weights = [Double](repeating: 0, count: text.pairCount)
     for pair in weights.indices where reports[pair] > 0 {
       let g = Double(reports[pair])

@@ -23,7 +23,7 @@ struct LeadAgreement: Sendable {
     var seen: Set<Int> = []
     for line in text.lines
     where line.position == 0 && line.stems.count >= 4 && leads.count < LeadAgreement.compared {
-      if seen.insert(line.report).inserted { leads.append(text.stems[line.stems]) }
+      if seen.insert(line.unit).inserted { leads.append(text.stems[line.stems]) }
     }
     var sum = 0.0
     var pairs = 0

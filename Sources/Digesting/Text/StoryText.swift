@@ -3,15 +3,13 @@ import Model
 /// The sentences of one story, laid out flat so that scoring works on integers.
 ///
 /// A story of 10 articles of 800 words is about 400 lines and 8,000 stems. A huge story is read in
-/// part, so that its digest costs no more than `fullReports` articles do: the reports most often
-/// carried, then the earliest, in full; the first sentences of others up to `leadReports`.
+/// part, so that its digest costs little more than `fullArticles` articles do: one article of each report,
+/// those most often carried first, then the second of each, in full; of others the first sentences.
 struct StoryText: Sendable {
-  /// Reports read in full; of further ones, up to `leadReports`, only the first sentences.
-  static let fullReports = 60
-  static let leadReports = 400
+  /// Articles read in full; of further ones, up to `leadArticles`, only the first sentences.
+  static let fullArticles = 60
+  static let leadArticles = 400
   static let leadSentences = 3
-  /// Articles of one report that are read: the original, then those with words of their own.
-  static let articlesPerReport = 4
   /// Only the first sentences of an article are ever cited.
   static let sentencesPerArticle = 40
 
@@ -19,6 +17,8 @@ struct StoryText: Sendable {
     var citation: Citation
     /// Index in `Story.reports`.
     var report: Int
+    /// What its words are counted as: see `Tellings`.
+    var unit: Int
     /// The article's place in `Story.articles`.
     var order: Int
     /// Place among the article's sentences.
@@ -38,6 +38,8 @@ struct StoryText: Sendable {
 
   let language: LanguageTag
   let reportCount: Int
+  /// Tellings in all.
+  let unitCount: Int
   private(set) var lines: [Line] = []
   /// By line: whether it may be cited by the strictest rules (`CandidateRules`).
   private(set) var isSound: [Bool] = []
@@ -59,26 +61,19 @@ struct StoryText: Sendable {
     reportCount = story.reports.count
     let orders = Dictionary(story.articles.enumerated().map { ($1, $0) }, uniquingKeysWith: { a, _ in a })
     let isUnsegmented = ["zh", "ja", "th", "lo", "km", "my"].contains(story.language.primary)
-    let ranked = story.reports.indices.sorted { a, b in
-      let first = story.reports[a].articles.count
-      let second = story.reports[b].articles.count
-      return first != second ? first > second : a < b
-    }
-    for (rank, report) in ranked.prefix(StoryText.leadReports).enumerated() {
-      let limit = rank < StoryText.fullReports ? StoryText.sentencesPerArticle : StoryText.leadSentences
-      let group = story.reports[report]
-      let members = [group.original] + group.articles.filter { $0 != group.original }
-      var seen: Set<UInt64> = []
-      for article in members.prefix(rank < StoryText.fullReports ? StoryText.articlesPerReport : 1) {
-        guard corpus.articles.indices.contains(article) else { continue }
-        let analysed = corpus.articles[article]
-        for index in analysed.sentences.indices.prefix(limit) {
-          let citation = Citation(article: article, sentence: index)
-          if dropped.contains(citation) { continue }
-          append(
-            analysed, citation, report: report, order: orders[article] ?? 0,
-            isUnsegmented: isUnsegmented, seen: &seen)
-        }
+    let tellings = Tellings(story)
+    unitCount = tellings.count
+    var seen = [Set<UInt64>](repeating: [], count: story.reports.count)
+    for (place, read) in StoryText.readingList(story).prefix(StoryText.leadArticles).enumerated() {
+      guard corpus.articles.indices.contains(read.article) else { continue }
+      let analysed = corpus.articles[read.article]
+      let limit = place < StoryText.fullArticles ? StoryText.sentencesPerArticle : StoryText.leadSentences
+      for index in analysed.sentences.indices.prefix(limit) {
+        let citation = Citation(article: read.article, sentence: index)
+        if dropped.contains(citation) { continue }
+        append(
+          analysed, citation, report: read.report, unit: tellings.unit(of: read.article, report: read.report),
+          order: orders[read.article] ?? 0, isUnsegmented: isUnsegmented, seen: &seen[read.report])
       }
     }
     lines.sort { ($0.order, $0.position) < ($1.order, $1.position) }
@@ -86,8 +81,29 @@ struct StoryText: Sendable {
     isSound = lines.map { rules.allows($0, in: corpus, at: .full) }
   }
 
+  /// The articles in the order in which they are read: the original of each report, reports of most articles
+  /// first; then a further one of each. Whole copies are left out.
+  private static func readingList(_ story: Story) -> [(article: Int, report: Int)] {
+    let copies = Set(story.copies.lazy.filter { $0.shared >= 0.95 }.map(\.article))
+    let ranked = story.reports.indices.sorted { a, b in
+      let (first, second) = (story.reports[a].articles.count, story.reports[b].articles.count)
+      return first != second ? first > second : a < b
+    }
+    var list: [(article: Int, report: Int, round: Int)] = []
+    for report in ranked {
+      let group = story.reports[report]
+      let others = group.articles.filter { $0 != group.original && !copies.contains($0) }
+      for (round, article) in ([group.original] + others).prefix(StoryText.fullArticles).enumerated() {
+        list.append((article, report, round))
+      }
+    }
+    return list.enumerated().sorted { ($0.element.round, $0.offset) < ($1.element.round, $1.offset) }
+      .map { ($0.element.article, $0.element.report) }
+  }
+
   private mutating func append(
-    _ article: AnalysedArticle, _ citation: Citation, report: Int, order: Int, isUnsegmented: Bool,
+    _ article: AnalysedArticle, _ citation: Citation, report: Int, unit: Int, order: Int,
+    isUnsegmented: Bool,
     seen: inout Set<UInt64>
   ) {
     let sentence = article.sentences[citation.sentence]
@@ -108,7 +124,7 @@ struct StoryText: Sendable {
     sortDistinct(&pairs, from: pairStart)
     lines.append(
       Line(
-        citation: citation, report: report, order: order, position: citation.sentence,
+        citation: citation, report: report, unit: unit, order: order, position: citation.sentence,
         kind: article.article.kind.value, seconds: article.article.published?.value.seconds, shape: shape,
         words: isUnsegmented ? tokens.count : shape.words, stems: stemStart..<stems.count,
         pairs: pairStart..<pairs.count, wordsHash: hash))

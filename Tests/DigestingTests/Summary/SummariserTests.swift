@@ -88,3 +88,20 @@ func opinion() {
   let alone = Newsroom([.init("A", kind: .opinion, text)])
   #expect(!Summariser().summary(of: alone.story, in: alone.corpus, budget: .words(60)).isEmpty)
 }
+
+@Test("texts of one outlet count each on their own until three reports are independent")
+func tellings() {
+  let pieces: [Newsroom.Piece] = [
+    .init("A", "x"), .init("A", "y"), .init("B", "z"), .init("C", copyOf: 0, "x"),
+  ]
+  var story = Newsroom(pieces).story
+  story.reports = [
+    IndependentReport(original: 0, articles: [0, 1, 3]), IndependentReport(original: 2, articles: [2]),
+  ]
+  #expect(Tellings(story).count == 3)
+  #expect(Tellings(story).unit(of: 3, report: 0) == Tellings(story).unit(of: 0, report: 0))
+  #expect(Tellings(story).unit(of: 1, report: 0) != Tellings(story).unit(of: 0, report: 0))
+  story.reports = [0, 1, 2].map { IndependentReport(original: $0, articles: $0 == 0 ? [0, 3] : [$0]) }
+  #expect(Tellings(story).count == 3)
+  #expect(Tellings(story).unit(of: 1, report: 1) == 1)
+}
