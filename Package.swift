@@ -1,10 +1,12 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-let strict: [SwiftSetting] = [
-  .swiftLanguageMode(.v6),
-  .enableUpcomingFeature("ExistentialAny"),
-]
+// `make lint` sets the variable: a warning then stops the build, of our own targets only.
+let warnings: [SwiftSetting] =
+  Context.environment["BROADSHEET_STRICT"] == "1" ? [.treatAllWarnings(as: .error)] : []
+
+let strict: [SwiftSetting] =
+  [.swiftLanguageMode(.v6), .enableUpcomingFeature("ExistentialAny")] + warnings
 
 func room(
   _ name: String, _ dependencies: [Target.Dependency], linking libraries: [LinkerSetting] = []
