@@ -5,9 +5,7 @@ import Model
 ///
 /// Term ids follow the order of articles, whatever the number of jobs. O(bytes of text).
 package func analysed(_ articles: [Article], jobs: Int) async -> Corpus {
-  let analyses = await parallelMap(articles, jobs: jobs, state: { ArticleAnalyser() }) { analyser, article in
-    analyser.analyse(article)
-  }
+  let analyses = await parallelMap(articles, jobs: jobs, state: ArticleAnalyser.init) { $0.analyse($1) }
   var builder = CorpusBuilder()
   for analysis in analyses { builder.append(analysis) }
   return builder.build()

@@ -15,7 +15,7 @@ package func scaffoldFiles() -> [SourceFile] {
 
 private func files(_ first: UnsafePointer<embedded_file>?, _ count: Int) -> [SourceFile] {
   UnsafeBufferPointer(start: first, count: count).map { file in
-    SourceFile(
-      path: String(cString: file.path), bytes: Array(UnsafeBufferPointer(start: file.bytes, count: file.count)))
+    let bytes = UnsafeBufferPointer(start: file.bytes, count: file.count)
+    return SourceFile(path: String(cString: file.path), bytes: Array(bytes))
   }
 }

@@ -38,8 +38,10 @@ package func parallelMap<Item: Sendable, State, Result: Sendable>(
 package func parallelMap<Item: Sendable, Result: Sendable>(
   _ items: [Item], jobs: Int, _ transform: @escaping @Sendable (Item) -> Result
 ) async -> [Result] {
-  await parallelMap(items, jobs: jobs, state: {}) { _, item in transform(item) }
+  await parallelMap(items, jobs: jobs, state: NoState.init) { _, item in transform(item) }
 }
+
+private struct NoState {}
 
 private final class SharedCounter: Sendable {
   private let value = Atomic<Int>(0)

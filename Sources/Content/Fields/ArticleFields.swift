@@ -71,8 +71,7 @@ extension ArticleReader {
     var sample = article.title?.value ?? ""
     for block in article.blocks where block.isProse {
       if sample.utf8.count > bytes { break }
-      let room = 2 * bytes
-      sample += "\n" + (block.text.utf8.count > room ? String(block.text.unicodeScalars.prefix(room)) : block.text)
+      sample += "\n" + block.text.prefix(2 * bytes)
     }
     return sample
   }
@@ -84,7 +83,8 @@ extension ArticleReader {
     if let language = matter.language { return Field(language.value, from: language.origin) }
     if let language = entry?.language { return Field(language, from: .setting("sources.yaml")) }
     // A hundred words nearly always tell; only where they do not is more looked at.
-    let detected = detector.detect(sample(of: article, bytes: 700)) ?? detector.detect(sample(of: article, bytes: 4000))
+    let detected =
+      detector.detect(sample(of: article, bytes: 700)) ?? detector.detect(sample(of: article, bytes: 4000))
     if let language = page?.language {
       // A page's `lang` is often its template's; a sure reading of another script wins.
       if let detected, detected.primary != language.value.primary, detected.primary != "en" {
