@@ -154,6 +154,16 @@ import Testing
     #expect(try room.site()["index.html"]?.contains(">Alone</a>") == true)
   }
 
+  @Test("A page carries no script and no style of its own, and lets none run")
+  func contentSecurity() throws {
+    for (path, text) in try sampleWeek().site() where path.hasSuffix(".html") {
+      #expect(!text.contains("<script") && !text.contains("<style") && !text.contains(" style="), "\(path)")
+      #expect(!text.contains("src=\"http") && !text.contains("onclick"), "\(path)")
+      guard !path.hasPrefix("stories/arnmouth-flood") else { continue }
+      #expect(text.contains("\"default-src 'none'; style-src 'self'; script-src 'self';"), "\(path)")
+    }
+  }
+
   @Test("A busy day's page stays light: what it has no room for stands on pages of its own")
   func overflow() throws {
     var room = Newsroom()
