@@ -16,6 +16,8 @@ package func slugify(_ text: some StringProtocol, limit: Int = 80) -> String {
       isWord = true
     default: isWord = false
     }
+    // A mark needs a letter to stand on: after `/` it would make one character with it.
+    if properties.isGraphemeExtend, slug.isEmpty || pending { continue }
     if !isWord {
       if scalar != "'" && scalar != "\u{2019}" { pending = !slug.isEmpty }
       continue

@@ -112,7 +112,7 @@ struct SlugTests {
     arguments: [
       ("Kim leaves for Russia", "kim-leaves-for-russia"), ("Don’t  panic!", "dont-panic"),
       ("../../etc/passwd", "etc-passwd"),
-      ("北京 2023", "北京-2023"), ("«Ça va»", "ça-va"), ("***", ""), ("हिन्दी", "हिन्दी"),
+      ("北京 2023", "北京-2023"), ("«Ça va»", "ça-va"), ("***", ""), ("हिन्दी", "हिन्दी"), ("\u{FF9F}\u{301}a", "a"), ("a \u{301}b", "a-b"),
     ])
   func slugs(text: String, slug: String) { #expect(slugify(text) == slug) }
 

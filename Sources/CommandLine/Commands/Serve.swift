@@ -66,8 +66,8 @@ struct Serve: AsyncParsableCommand {
       terminal.report(build.diagnostics)
       let isSound = build.isPublishable(strict: isStrict)
       let took = StageTiming(stage: isSound ? "Built" : "Not built", duration: clock.now - start)
-      terminal.progress(
-        "\(took), \(counted(build.counts.articles, "article")), \(counted(build.files.count, "file"))")
+      let made = "\(counted(build.counts.articles, "article")), \(counted(build.files.count, "file"))"
+      terminal.progress(isSound ? "\(took), \(made)" : "\(took)")
       let files = Dictionary(build.files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
       return PreviewSite(files: isSound ? files : [:], diagnostics: isSound ? [] : build.diagnostics)
     }
