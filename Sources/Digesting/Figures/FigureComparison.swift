@@ -4,10 +4,11 @@ import Model
 ///
 /// Two figures are of one thing when kind and unit agree, they stand in different reports, and the words
 /// around them agree: 3 shared context stems and a Jaccard coefficient of .25, two for casualties.
-/// They differ when over 2 % apart after conversion (80 miles are 130 km). Abstains when a report itself gives
+/// They differ when over 2 % and less than tenfold apart after conversion (80 miles are 130 km). Abstains when a report itself gives
 /// several values for the same thing.
 struct FigureComparison: Sendable {
   static let tolerance = 0.02
+  static let widest = 10.0
   static let jaccard = 0.25
   static let sharedStems = 3
   static let contextBytes = 70
@@ -77,6 +78,9 @@ struct FigureComparison: Sendable {
         }
         values.append(first)
       }
+      // Ten times as many are hardly the same thing.
+      let amounts = values.map(\.figure.value)
+      guard (amounts.max() ?? 0) <= FigureComparison.widest * (amounts.min() ?? 0) else { return nil }
       guard values.count >= 2, let first = values.first,
         values.contains(where: { differs($0.figure.value, first.figure.value) })
       else { return nil }

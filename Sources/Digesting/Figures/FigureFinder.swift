@@ -150,6 +150,12 @@ struct FigureFinder: Sendable {
       return true
     }
     guard number.words.lowerBound > 0 else { return false }
+    // "One in four" is a ratio.
+    if number.words.lowerBound > 1, words[number.words.lowerBound - 1].lower == "in",
+      words[number.words.lowerBound - 2].lower == "one" || words[number.words.lowerBound - 2].isNumber
+    {
+      return true
+    }
     return [
       "aged", "age", "no", "number", "flight", "article", "section", "chapter", "route", "channel", "page",
     ]

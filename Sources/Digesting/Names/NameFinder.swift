@@ -69,18 +69,21 @@ struct NameFinder: Sendable {
   ) -> [Range<Int>] {
     var runs: [Range<Int>] = []
     var start: Int?
-    let titles = SpeechWords.of(text.language.primary)?.titles ?? []
+    let words = SpeechWords.of(text.language.primary)
     let block = article.article.blocks[sentence.block].text
     func close(_ end: Int) {
       guard var first = start else { return }
       start = nil
       // "President Ada Holm" and "Cabinet Premier Ada Holm" are Ada Holm; "The Harbour" keeps no article.
-      if let title = (first..<end).last(where: { titles.contains(word(article.tokens[$0], in: block)) }),
-        title < end - 1 || title == first
-      {
+      while first < end, isLooseWord(article.tokens[first], in: block) { first += 1 }
+      if (first..<end).allSatisfy({ words?.titles.contains(word(article.tokens[$0], in: block)) == true }) {
+        return
+      }
+      if let title = (first..<end).last(where: {
+        words?.isTitle(word(article.tokens[$0], in: block), before: end - 1 - $0) == true
+      }), title < end - 1 {
         first = title + 1
       }
-      while first < end, isLooseWord(article.tokens[first], in: block) { first += 1 }
       guard first < end, end - first <= NameFinder.longest else { return }
       let lone = article.tokens[first]
       if end - first == 1 {

@@ -41,6 +41,11 @@ extension OpenerWords {
     if let hit = longest(words, in: connectives), hit >= 1 { return .connective }
     if longest(words, in: pronouns) != nil { return .pronoun }
     // "When her health failed": somebody unnamed within the first words of a clause in front.
+    if words.count >= 3,
+      zip(words, words.dropFirst()).contains(where: { $0 == "of" && backward.contains($1) })
+    {
+      return .pronoun
+    }
     if clauseOpeners.contains(first), words[1...].prefix(2).contains(where: persons.contains) {
       return .pronoun
     }
@@ -62,6 +67,9 @@ extension OpenerWords {
     ]
     .contains(word)
   }
+
+  /// "At the height of it", "one of them".
+  private var backward: Set<String> { ["it", "them", "this", "that", "these", "those"] }
 
   private func longest(_ words: [String], in list: Set<String>) -> Int? {
     for count in stride(from: min(4, words.count), through: 1, by: -1)

@@ -22,7 +22,7 @@ extension OpenerWords {
         """,
       definites: "the|this|that|these|those|such|both",
       roles: """
-        company|man|woman|group|men|women|suspect|suspects|victim|victims|statement|report|agency|organisation|\
+        company|companies|groups|firms|teams|agencies|man|woman|group|men|women|suspect|suspects|victim|victims|statement|report|agency|organisation|\
         organization|move|decision|incident|attack|ruling|announcement|meeting|couple|boy|girl|teenager|driver|\
         firm|team|party|club|newspaper|source|sources|official|officials|spokesman|spokeswoman|spokesperson|\
         study|survey|researchers|authors|plan|bill|deal|agreement|event|accident|crash|fire|storm|city|town|\

@@ -154,7 +154,8 @@ struct SpeakerReader: Sendable {
   private func name(_ first: Int, _ last: Int, _ sentence: [PlainWord], in text: String) -> String? {
     var first = first
     while first < last,
-      words.titles.contains(sentence[first].lower) || SpeakerReader.openers.contains(sentence[first].lower)
+      words.isTitle(sentence[first].lower, before: last - first)
+        || SpeakerReader.openers.contains(sentence[first].lower)
     {
       first += 1
     }
@@ -165,7 +166,7 @@ struct SpeakerReader: Sendable {
       first = owner + 1
     }
     // "Secretary-General Ada Holm" inside a longer run.
-    if let title = (first...last).last(where: { words.titles.contains(sentence[$0].lower) }), title < last {
+    if let title = (first..<last).last(where: { words.isTitle(sentence[$0].lower, before: last - $0) }) {
       first = title + 1
     }
     let only = sentence[first].lower

@@ -27,5 +27,17 @@ struct SpeechWords: Sendable {
     self.fillers = set(fillers)
   }
 
+  /// Titles that are parts of names as well: "General Motors" is no Motors.
+  private static let doubtful: Set<String> = [
+    "general", "major", "prime", "premier", "chief", "head", "leader", "foreign", "defence", "defense",
+    "deputy", "vice",
+    "king", "queen", "prince", "princess", "justice", "lord", "lady", "bishop", "judge", "coach", "chair",
+  ]
+
+  /// Whether a word in front of so many others of a run of capitals is a title.
+  func isTitle(_ word: String, before rest: Int) -> Bool {
+    titles.contains(word) && (rest >= 2 || !SpeechWords.doubtful.contains(word))
+  }
+
   static func of(_ language: String) -> SpeechWords? { table[language] }
 }

@@ -6,7 +6,7 @@ extension CalendarWords {
       months:
         "january jan|february feb|march|april apr|may|june|july|august aug|september sept sep|october oct|november nov|december dec",
       weekdays: "monday|tuesday|wednesday|thursday|friday|saturday|sunday",
-      future: "will would next expected due scheduled plans planned to set coming upcoming later until by",
+      future: "will would next expected due scheduled planned coming upcoming",
       today: "today", yesterday: "yesterday", tomorrow: "tomorrow", last: "last", next: "next", ago: "ago",
       day: "day days", week: "week", month: "month", joiners: "of the", monthFirst: true),
     "de": CalendarWords(

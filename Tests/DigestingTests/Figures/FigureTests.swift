@@ -53,6 +53,7 @@ private func described(_ figure: FoundFigure, in text: String) -> String {
     FigureCase("en", "A 34-year-old man waited for 3 hours.", []),
     FigureCase("en", "Flight 447 left on the 3rd of May.", []),
     FigureCase("en", "Two of the bridges fell.", []),
+    FigureCase("en", "About one in four customers had no light.", []),
     FigureCase("de", "Mindestens 2.000 Menschen wurden verletzt.", ["injured 2000.0 Mindestens 2.000"]),
     FigureCase("fr", "La crue a fait au moins 12 morts.", ["killed 12.0 au moins 12"]),
     FigureCase("es", "El alud dejó 30 muertos.", ["killed 30.0 30"]),
@@ -87,6 +88,10 @@ func dispute() throws {
     ("The flood in the Vell valley killed 40 people.", "A fire in the harbour of Lund killed 3 people."),
     ("The flood in the Vell valley killed 40 people.", "The flood in the Vell valley injured 52 people."),
     ("Ada Holm, 54, leads the council of Orsa.", "Ada Holm, 56, leads the council of Orsa."),
+    (
+      "A storm left more than 100,000 customers of the Orsa power company without light.",
+      "A storm left 400 customers of the Orsa power company without light."
+    ),
     ("The council of Orsa met on 3 May.", "The council of Orsa met on 4 May."),
   ])
 func noDispute(first: String, second: String) {

@@ -53,3 +53,12 @@ func common() {
   ])
   #expect(entries(of: room).map(\.name).sorted() == ["New Lund", "Orsa"])
 }
+
+@Test("a title is no part of a name, unless the name would be lost")
+func titles() {
+  let room = Newsroom([
+    .init("A", "In Orsa President Ada Holm met General Motors. The Prime Minister was away."),
+    .init("B", "At noon Chinese President Ada Holm met General Motors again. A Prime Minister was away."),
+  ])
+  #expect(entries(of: room).map(\.name).sorted() == ["Ada Holm", "General Motors"])
+}

@@ -16,6 +16,8 @@ import Testing
     ("en", "This week the council met twice.", nil),
     ("en", "This was the third such attack.", .pronoun),
     ("en", "When her health failed, the senator flew home.", .pronoun),
+    ("en", "At the height of it one in four had no light.", .pronoun),
+    ("en", "The companies have offered 20 per cent.", .role),
     ("en", "After the vote the council went home.", nil),
     ("en", "The Harbour Company declined to comment.", nil),
     ("en", "Thousands of people left the coast.", nil),

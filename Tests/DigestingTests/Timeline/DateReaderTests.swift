@@ -22,6 +22,8 @@ private let published = CivilDate(year: 2023, month: 9, day: 12)
     ("en", "Engineers met last week.", "2023-09-04/2023-09-10"),
     ("en", "The storm came on 28 December.", "2022-12-28"),
     ("en", "The council will meet on 28 September.", "2023-09-28"),
+    ("en", "More than 1,000 had left by Thursday.", "2023-09-07"),
+    ("en", "The council would meet on Thursday.", "unsure"),
     ("en", "Holm may leave.", "none"),
     ("en", "It was built in 1911.", "none"),
     ("en", "Engineers met last Monday.", "unsure"),
