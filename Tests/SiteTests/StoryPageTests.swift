@@ -58,7 +58,7 @@ import Testing
     }
     #expect(
       headings == [
-        "figures", "who", "quotes", "timeline", "names", "coverage", "reports", "joins", "related",
+        "figures", "who", "quotes", "timeline", "names", "coverage", "reports", "joins", "later",
       ])
     let single = try #require(try sampleWeek().site()["stories/dyke/index.html"])
     #expect(
@@ -117,6 +117,6 @@ import Testing
   @Test("A source's page says how much of it is wire copy")
   func source() throws {
     let page = try #require(try sampleWeek().site()["sources/valley-courier/index.html"])
-    #expect(page.contains("1 of 1 article (100\u{A0}%) carry the text of another outlet or agency."))
+    #expect(page.contains("1 of 1 article (100\u{A0}%) carries the text of another outlet or agency."))
   }
 }

@@ -24,7 +24,8 @@ struct StoryPage: TemplateModel {
   var reports: [ArticleRow]
   var joins: [JoinView]
   var thread: Link?
-  var related: [StoryRow]
+  var earlier: [StoryRow]
+  var later: [StoryRow]
 
   static let shape = Shape<StoryPage>(
     .text("headline", "Headline of the story") { $0.headline },
@@ -52,7 +53,8 @@ struct StoryPage: TemplateModel {
     .list("reports", "All articles, copies under their originals") { $0.reports },
     .list("joins", "Why the articles stand together") { $0.joins },
     .object("thread", "The page of the affair it belongs to") { $0.thread },
-    .list("related", "Other stories of the same affair") { $0.related }
+    .list("earlier", "Stories of the same affair that began before, newest first") { $0.earlier },
+    .list("later", "Stories of the same affair that began after, newest first") { $0.later }
   ).including(Frame.shape) { $0.frame }
 }
 

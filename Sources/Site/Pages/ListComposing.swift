@@ -17,8 +17,10 @@ extension Composer {
       counts: wording.count(articles.count, "article") + " in " + wording.count(stories, "story", "stories"),
       wireCopy: copies == 0
         ? ""
-        : "\(wording.grouped(copies)) of \(wording.count(articles.count, "article")) (\(wording.share(Double(copies) / Double(articles.count)))) carry the text of another outlet or agency.",
-      carried: carried == 0 ? "" : "\(wording.count(carried, "article")) of other outlets carry its text.",
+        : "\(wording.grouped(copies)) of \(wording.count(articles.count, "article")) (\(wording.share(Double(copies) / Double(articles.count)))) \(copies == 1 ? "carries" : "carry") the text of another outlet or agency.",
+      carried: carried == 0
+        ? ""
+        : "\(wording.count(carried, "article")) of other outlets \(carried == 1 ? "carries" : "carry") its text.",
       articles: slice(articles, page).map { row($0, withStory: true) },
       pager: pager(entry, in: index.sources, page: page, count: articles.count))
   }

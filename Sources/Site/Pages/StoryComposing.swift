@@ -24,7 +24,7 @@ extension Composer {
       timeline: timeline(digest), names: names(digest), coverage: coverage(story), reports: reports(story),
       joins: joins(story),
       thread: threadLink.map { Link(text: "All stories of this affair", href: $0.href) },
-      related: related(number))
+      earlier: affair(number).earlier, later: affair(number).later)
   }
 
   private func figures(_ digest: StoryDigest) -> [DisputeView] {
@@ -135,12 +135,15 @@ extension Composer {
     }
   }
 
-  /// The other stories of the affair, newest first.
-  private func related(_ number: Int) -> [StoryRow] {
-    guard let entry = index.threads[archive.digests[number].story.thread] else { return [] }
-    return entry.members.reversed().filter { $0 != number }.prefix(10).map {
-      row(archive.digests[$0], sentences: 0, section: nil)
+  /// The other stories of the affair, newest first, at most ten on each side.
+  private func affair(_ number: Int) -> (earlier: [StoryRow], later: [StoryRow]) {
+    guard let members = index.threads[archive.digests[number].story.thread]?.members,
+      let place = members.firstIndex(of: number)
+    else { return ([], []) }
+    func rows(_ stories: ArraySlice<Int>) -> [StoryRow] {
+      stories.reversed().map { row(archive.digests[$0], sentences: 0) }
     }
+    return (rows(members[..<place].suffix(10)), rows(members[(place + 1)...].prefix(10)))
   }
 }
 
