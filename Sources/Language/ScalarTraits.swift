@@ -54,7 +54,7 @@ struct ScalarTable: Sendable {
   private init() {
     traits = (0..<0x10000).map { ScalarTable.computed(UInt32($0)) }
     lowers = (0..<0x10000).map { scalar in
-      let lower = icu_lower(Int32(scalar))
+      let lower = icu_lower(UInt32(scalar))
       return lower < 0x10000 ? UInt16(lower) : UInt16(scalar)
     }
   }
@@ -66,58 +66,55 @@ struct ScalarTable: Sendable {
 
   /// The simple lower-case form. O(1).
   func lower(_ scalar: UInt32) -> UInt32 {
-    scalar < 0x10000 ? UInt32(lowers[Int(scalar)]) : UInt32(icu_lower(Int32(scalar)))
+    scalar < 0x10000 ? UInt32(lowers[Int(scalar)]) : icu_lower(scalar)
   }
 
   private static func computed(_ scalar: UInt32) -> ScalarTraits {
-    let point = Int32(bitPattern: scalar)
+    let classes = icu_classes_of(scalar)
+    let category = icu_category(UInt32(classes.category))
+    func has(_ flag: icu_flag) -> Bool { UInt32(classes.flags) & flag.rawValue != 0 }
     var result: ScalarTraits = []
-    switch UWordBreakValues(UInt32(icu_property(point, UCHAR_WORD_BREAK))) {
-    case U_WB_ALETTER: result = .letter
-    case U_WB_HEBREW_LETTER: result = .hebrew
-    case U_WB_KATAKANA: result = .dictionary
-    case U_WB_NUMERIC: result = .numeric
-    case U_WB_EXTEND, U_WB_FORMAT, U_WB_ZWJ: result = .extend
-    case U_WB_MIDLETTER: result = scalar == 0x3A || scalar == 0xFE55 || scalar == 0xFF1A ? [] : .midLetter
-    case U_WB_MIDNUM: result = .midNumber
-    case U_WB_MIDNUMLET: result = [.midLetter, .midNumber]
-    case U_WB_SINGLE_QUOTE: result = [.midLetter, .midNumber]
-    case U_WB_EXTENDNUMLET: result = .extendNumLet
+    switch icu_word_break(UInt32(classes.word_break)) {
+    case icu_wb_letter: result = .letter
+    case icu_wb_hebrew: result = .hebrew
+    case icu_wb_katakana: result = .dictionary
+    case icu_wb_numeric: result = .numeric
+    case icu_wb_extend: result = .extend
+    case icu_wb_mid_letter: result = scalar == 0x3A || scalar == 0xFE55 || scalar == 0xFF1A ? [] : .midLetter
+    case icu_wb_mid_number: result = .midNumber
+    case icu_wb_mid_number_letter: result = [.midLetter, .midNumber]
+    case icu_wb_extend_number_letter: result = .extendNumLet
     default: break
     }
-    let script = UScriptCode(icu_property(point, UCHAR_SCRIPT))
-    let category = UCharCategory(UInt32(bitPattern: Int32(icu_category(point))))
-    if script == USCRIPT_HAN || script == USCRIPT_HIRAGANA || script == USCRIPT_KATAKANA || scalar == 0x30FC {
-      if !result.contains(.extend), category != U_OTHER_SYMBOL { result = [.dictionary, .ideograph] }
-    } else if icu_property(point, UCHAR_LINE_BREAK) == Int32(U_LB_COMPLEX_CONTEXT.rawValue),
-      !result.contains(.extend)
-    {
+    if has(icu_is_ideographic) || scalar == 0x30FC {
+      if !result.contains(.extend), category != icu_gc_symbol { result = [.dictionary, .ideograph] }
+    } else if has(icu_is_complex), !result.contains(.extend) {
       result = .dictionary
     }
-    if icu_property(point, UCHAR_UPPERCASE) != 0 || category == U_TITLECASE_LETTER { result.insert(.upper) }
-    if icu_property(point, UCHAR_LOWERCASE) != 0 { result.insert(.lower) }
-    if icu_property(point, UCHAR_WHITE_SPACE) != 0 || scalar == 0xFEFF { result.insert(.white) }
+    if has(icu_is_upper) || category == icu_gc_titlecase { result.insert(.upper) }
+    if has(icu_is_lower) { result.insert(.lower) }
+    if has(icu_is_white) || scalar == 0xFEFF { result.insert(.white) }
     if [0x0A, 0x0B, 0x0C, 0x0D, 0x85, 0x2028, 0x2029].contains(scalar) { result.insert(.lineEnd) }
-    if category == U_DASH_PUNCTUATION { result.insert(.dash) }
-    if category == U_FORMAT_CHAR { result.insert(.format) }
+    if category == icu_gc_dash { result.insert(.dash) }
+    if category == icu_gc_format { result.insert(.format) }
     if [0x27, 0x2019, 0x2D, 0x2010, 0x2011, 0x02BC, 0xB7, 0x05F3, 0x05F4].contains(scalar) {
       result.insert(.joiner)
     }
-    result.formUnion(punctuation(scalar, category))
+    result.formUnion(punctuation(scalar, classes))
     return result
   }
 
-  private static func punctuation(_ scalar: UInt32, _ category: UCharCategory) -> ScalarTraits {
-    switch USentenceBreak(UInt32(icu_property(Int32(bitPattern: scalar), UCHAR_SENTENCE_BREAK))) {
-    case U_SB_ATERM: return .stop
-    case U_SB_STERM: return .terminator
+  private static func punctuation(_ scalar: UInt32, _ classes: icu_classes) -> ScalarTraits {
+    switch icu_sentence_break(UInt32(classes.sentence_break)) {
+    case icu_sb_stop: return .stop
+    case icu_sb_terminator: return .terminator
     default: break
     }
     if scalar == 0x2026 || scalar == 0x22EF || scalar == 0xFE19 { return .ellipsis }
-    switch category {
-    case U_START_PUNCTUATION: return .opener
-    case U_END_PUNCTUATION: return .closer
-    case U_INITIAL_PUNCTUATION, U_FINAL_PUNCTUATION: return .quote
+    switch icu_category(UInt32(classes.category)) {
+    case icu_gc_start: return .opener
+    case icu_gc_end: return .closer
+    case icu_gc_quote: return .quote
     default: return scalar == 0x22 || scalar == 0x27 || scalar == 0x60 || scalar == 0xFF02 ? .quote : []
     }
   }

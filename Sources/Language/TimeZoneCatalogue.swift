@@ -9,25 +9,21 @@ package struct TimeZoneCatalogue {
   /// known, a misspelt name never turns into UTC.
   package static func rules(named name: String) -> TimeZoneRules? {
     let id = Array(name.utf16)
-    guard !id.isEmpty, id.count < 128, icu_zone_is_known(id, Int32(id.count)) != 0 else { return nil }
-    var status = U_ZERO_ERROR
-    guard let calendar = icu_calendar_open(id, Int32(id.count), &status), status.rawValue <= 0 else {
-      return nil
-    }
-    defer { icu_calendar_close(calendar) }
+    guard !id.isEmpty, id.count < 128, let zone = icu_zone_open(id, Int32(id.count)) else { return nil }
+    defer { icu_zone_close(zone) }
     var instant = earliest
-    var offset = Int(icu_calendar_offset(calendar, instant, &status)) / 1000
+    var offset = Int(icu_zone_offset(zone, instant)) / 1000
     var rules = TimeZoneRules(name: name, initialOffset: offset)
     var next = 0.0
-    while icu_calendar_next_transition(calendar, instant, &next) != 0, next < latest, next > instant {
-      let changed = Int(icu_calendar_offset(calendar, next, &status)) / 1000
+    while icu_zone_next_transition(zone, instant, &next), next < latest, next > instant {
+      let changed = Int(icu_zone_offset(zone, next)) / 1000
       if changed != offset {
         rules.transitions.append(TimeZoneRules.Transition(seconds: Int(next / 1000), offset: changed))
         offset = changed
       }
       instant = next
     }
-    return status.rawValue <= 0 ? rules : nil
+    return rules
   }
 
   /// 1900-01-01 and 2101-01-01, in milliseconds since 1970.

@@ -2,15 +2,11 @@ internal import CICU
 
 /// Words of scripts written without spaces: Chinese, Japanese, Thai, Lao, Khmer, Burmese.
 ///
-/// Keeps one ICU word iterator and one text handle open.
+/// Keeps one ICU word iterator open.
 final class DictionaryWords {
-  private var iterator: OpaquePointer?
-  private var text: UnsafeMutablePointer<UText>?
+  private var words: OpaquePointer?
 
-  deinit {
-    if let iterator { icu_break_close(iterator) }
-    if let text { _ = icu_utext_close(text) }
-  }
+  deinit { if let words { icu_words_close(words) } }
 
   /// Calls with each word of a run of letters. Without ICU's data the whole run is one word. O(n).
   func forEachWord(in bytes: UTF8Bytes, _ range: Range<Int>, _ body: (Range<Int>) -> Void) {
@@ -30,15 +26,12 @@ final class DictionaryWords {
   }
 
   private func split(_ bytes: UTF8Bytes, _ range: Range<Int>, _ body: (Range<Int>) -> Void) -> Bool {
-    var status = U_ZERO_ERROR
-    if iterator == nil { iterator = icu_break_open(UBRK_WORD, "en", &status) }
-    guard let iterator, status.rawValue <= 0, let base = bytes.baseAddress else { return false }
+    if words == nil { words = icu_words_open() }
+    guard let words, let base = bytes.baseAddress else { return false }
     return (base + range.lowerBound).withMemoryRebound(to: CChar.self, capacity: range.count) { start in
-      text = icu_utext_open_utf8(text, start, Int64(range.count), &status)
-      icu_break_set_utext(iterator, text, &status)
-      guard status.rawValue <= 0 else { return false }
-      var from = Int(icu_break_first(iterator))
-      while case let next = Int(icu_break_next(iterator)), next >= 0 {
+      guard icu_words_start(words, start, Int64(range.count)) else { return false }
+      var from = 0
+      while case let next = Int(icu_words_next(words)), next >= 0 {
         body(range.lowerBound + from..<range.lowerBound + next)
         from = next
       }

@@ -86,7 +86,7 @@ struct WordFolder {
   private mutating func compose(_ accent: UInt32) {
     guard count > 0 else { return append(accent) }
     let (last, length) = withFolded { $0.scalar(before: $0.count) }
-    let composed = icu_compose(Int32(last), Int32(accent))
+    let composed = icu_compose(last, accent)
     guard composed >= 0 else { return append(accent) }
     count -= length
     append(UInt32(composed))
