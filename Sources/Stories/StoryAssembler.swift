@@ -13,20 +13,21 @@ struct StoryAssembler: Sendable {
   }
 
   /// A story with a provisional id, which depends on the path of its first article alone.
-  func story(of articles: [Int], language: LanguageTag) -> Story {
+  ///
+  /// `copies` are the groups that carry one text, where they are known.
+  func story(of articles: [Int], language: LanguageTag, copies: [[Int]]? = nil) -> Story {
     let ordered = articles.sorted { articlePrecedes($0, $1, in: corpus) }
     let path = ordered.first.map { corpus.articles[$0].article.path } ?? ""
     let hash = ContentHash(path).description.prefix(10)
     var story = Story(id: "s\(hash)", slug: "", thread: "t\(hash)", language: language, articles: ordered)
-    complete(&story)
+    complete(&story, copies: copies)
     return story
   }
 
   /// Finds copies and reports anew. O(n) in the words of the articles.
-  func complete(_ story: inout Story) {
-    story.copies = []
+  private func complete(_ story: inout Story, copies: [[Int]]?) {
     if story.articles.count > 1 {
-      for group in linker.groups(among: story.articles, in: corpus) {
+      for group in copies ?? linker.groups(among: story.articles, in: corpus) {
         story.copies += linker.links(in: group, of: corpus)
       }
     }

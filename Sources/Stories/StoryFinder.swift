@@ -26,7 +26,8 @@ package struct StoryFinder: Sendable {
       var firstOfThread: [Int: String] = [:]
       var found: [Story] = []
       for (number, rows) in grouping.stories.enumerated() {
-        var story = assembler.story(of: rows.flatMap { grouping.members[$0] }, language: language)
+        var story = assembler.story(
+          of: rows.flatMap { grouping.members[$0] }, language: language, copies: grouping.copies[number])
         story.joins = joins[number]
         found.append(story)
       }

@@ -28,9 +28,9 @@ package struct StorySettings: Sendable, Hashable {
   /// Longest run of capitalised words that makes one name.
   package var nameWords = 4
   /// Documents that the background table stands for.
-  package var pseudoDocuments = 300.0
+  package var pseudoDocuments = 150.0
   /// Factor on terms that one article alone has: they lengthen its vector and meet nothing.
-  package var loneTermFactor = 0.0
+  package var loneTermFactor = 0.45
   /// Heaviest terms kept of an article.
   package var vectorTerms = 150
 
@@ -48,13 +48,24 @@ package struct StorySettings: Sendable, Hashable {
   package var decayDays = 3.0
   /// Factor on the similarity when a date is unknown.
   package var undatedFactor = 0.85
+  /// Factor when an article without a date names a later year than the other's.
+  package var laterYearFactor = 0.6
+  /// Factor when neither has a date and the latest years they name differ.
+  package var otherYearFactor = 0.8
   /// Weaker links are taken for none.
   package var weakestLink = 0.02
 
   // MARK: Stories and threads
 
   /// Average similarity from which two groups are one story.
-  package var joinSimilarity = 0.22
+  package var joinSimilarity = 0.16
+  /// Factor on the threshold for two articles that are alone: one number is all that speaks for them.
+  package var pairFactor = 1.25
+  /// How the threshold rises with the smaller group: joining two groups of four wrongly costs more than
+  /// joining one article wrongly, and they have had more chances to meet. Added for each doubling.
+  package var joinRise = 0.2
+  /// Two groups stay apart when they are this much less alike than each is in itself.
+  package var joinRatio = 0.5
   /// Stories of this many reports are examined for two events in one.
   package var splitSize = 6
   /// A cut stands when similarity across it is under this share of that inside.
@@ -63,6 +74,8 @@ package struct StorySettings: Sendable, Hashable {
   package var splitLimit = 400
   /// Average similarity of stories from which they are one affair.
   package var threadSimilarity = 0.11
+  /// Heaviest terms of a story that are looked up to find those of its affair.
+  package var threadIndexTerms = 50
   /// Links kept of a story to show why it holds.
   package var joinLimit = 24
   /// Pairs kept that nearly joined.

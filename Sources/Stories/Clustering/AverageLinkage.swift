@@ -10,12 +10,14 @@ struct AverageLinkage {
   private var sizes: [Int]
   private var neighbours: [[Int32]]
   private var sums: [UInt64: Double]
+  /// Sum of similarities inside each group.
+  private var inside: [Double]
   private var heap = Heap()
 
-  /// `sizes` gives the weight of each node in the means, 1 when left out.
-  init(_ graph: WeightedGraph, sizes: [Int]? = nil) {
+  init(_ graph: WeightedGraph) {
     parent = Array(0..<graph.nodeCount)
-    self.sizes = sizes ?? [Int](repeating: 1, count: graph.nodeCount)
+    sizes = [Int](repeating: 1, count: graph.nodeCount)
+    inside = [Double](repeating: 0, count: graph.nodeCount)
     neighbours = [[Int32]](repeating: [], count: graph.nodeCount)
     sums = Dictionary(minimumCapacity: graph.links.count)
     for link in graph.links {
@@ -29,23 +31,50 @@ struct AverageLinkage {
     }
   }
 
+  /// What two groups need to be joined.
+  struct Threshold {
+    var similarity: Double
+    /// Factor for two single nodes.
+    var pairFactor = 1.0
+    /// Added for each doubling of the smaller group, as a share of the similarity.
+    var rise = 0.0
+    /// Least share of what the looser of both groups has inside.
+    var ratio = 0.0
+
+    fileprivate func allows(_ mean: Double, smaller: Int, larger: Int, looser: Double?) -> Bool {
+      if larger == 1 { return mean >= similarity * pairFactor }
+      let doublings = smaller < 2 ? 0 : naturalLogarithm(Double(smaller)) / naturalLogarithm(2)
+      if mean < similarity * (1 + rise * doublings) { return false }
+      return looser.map { mean >= ratio * $0 } ?? true
+    }
+  }
+
   /// Joins until no two groups reach the threshold, or only `stopAt` groups are left.
-  mutating func join(from threshold: Double, stopAt: Int = 1) {
+  mutating func join(from threshold: Threshold, stopAt: Int = 1) {
     var groups = parent.count
-    while groups > stopAt, let top = heap.first, top.mean >= threshold {
+    while groups > stopAt, let top = heap.first, top.mean >= threshold.similarity {
       heap.removeFirst()
       let a = root(Int(top.first))
       let b = root(Int(top.second))
       guard a != b, let mean = mean(a, b) else { continue }
       if mean < top.mean {
-        if mean >= threshold {
+        if mean >= threshold.similarity {
           heap.push(Heap.Entry(mean: mean, first: Int32(min(a, b)), second: Int32(max(a, b))))
         }
         continue
       }
+      let looser = sizes[a] > 1 && sizes[b] > 1 ? min(meanInside(a), meanInside(b)) : nil
+      guard
+        threshold.allows(
+          mean, smaller: min(sizes[a], sizes[b]), larger: max(sizes[a], sizes[b]), looser: looser)
+      else { continue }
       merge(a, b)
       groups -= 1
     }
+  }
+
+  private func meanInside(_ group: Int) -> Double {
+    inside[group] / (Double(sizes[group]) * Double(sizes[group] - 1) / 2)
   }
 
   /// Group number of every node, counted from 0 in order of first node.
@@ -61,9 +90,6 @@ struct AverageLinkage {
       return number[r]
     }
   }
-
-  /// Mean similarity between the groups of two nodes.
-  mutating func mean(between a: Int, and b: Int) -> Double { mean(root(a), root(b)) ?? 0 }
 
   private func mean(_ a: Int, _ b: Int) -> Double? {
     guard let sum = sums[AverageLinkage.key(a, b)] else { return nil }
@@ -81,7 +107,7 @@ struct AverageLinkage {
 
   private mutating func merge(_ a: Int, _ b: Int) {
     let (large, small) = neighbours[a].count >= neighbours[b].count ? (a, b) : (b, a)
-    sums[AverageLinkage.key(a, b)] = nil
+    inside[large] += inside[small] + (sums.removeValue(forKey: AverageLinkage.key(a, b)) ?? 0)
     parent[small] = large
     sizes[large] += sizes[small]
     for n in neighbours[small] {

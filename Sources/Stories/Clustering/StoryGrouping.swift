@@ -13,15 +13,15 @@ struct StoryGrouping: Sendable {
   let stories: [[Int]]
   /// Thread number by story.
   let threads: [Int]
-  /// Pairs of stories that one was cut into, by number of story, lower first.
-  let cuts: Set<[Int]>
+  /// Groups of articles that carry one text, by story.
+  let copies: [[[Int]]]
 
   init(
     _ articles: [Int], in corpus: Corpus, evidence: AgencyEvidence, settings: StorySettings,
     share: ((String) -> Double?)?
   ) {
     var finder = CopyFinder(settings: settings)
-    finder.find(among: articles, in: corpus, credited: evidence.isCredited, foldPartial: false)
+    finder.find(among: articles, in: corpus, credited: evidence.isCredited)
     let leaders = articles.indices.filter { finder.leaders[$0] == $0 }
     var rowOf = [Int](repeating: 0, count: articles.count)
     for (row, leader) in leaders.enumerated() { rowOf[leader] = row }
@@ -38,29 +38,28 @@ struct StoryGrouping: Sendable {
     let overlaps = finder.overlaps.map { (rowOf[$0.first], rowOf[$0.second], $0.containment) }
     let graph = StoryGrouping.graph(of: space, overlaps: overlaps)
     var linkage = AverageLinkage(graph)
-    linkage.join(from: settings.joinSimilarity)
+    linkage.join(
+      from: AverageLinkage.Threshold(
+        similarity: settings.joinSimilarity, pairFactor: settings.pairFactor, rise: settings.joinRise,
+        ratio: settings.joinRatio))
     var groups: [[Int]] = []
     for (row, group) in linkage.groups().enumerated() {
       if group == groups.count { groups.append([]) }
       groups[group].append(row)
     }
     let splitter = StorySplitter(space: space)
-    var parts: [(rows: [Int], group: Int)] = []
-    for (group, rows) in groups.enumerated() {
-      for part in splitter.parts(of: rows) { parts.append((part.sorted(), group)) }
+    let stories = groups.flatMap { splitter.parts(of: $0).map { $0.sorted() } }.sorted { $0[0] < $1[0] }
+    var storyOfRow = [Int](repeating: 0, count: members.count)
+    for (story, rows) in stories.enumerated() { for row in rows { storyOfRow[row] = story } }
+    var positions = [[Int]](repeating: [], count: stories.count)
+    for position in articles.indices {
+      positions[storyOfRow[rowOf[finder.leaders[position]]]].append(position)
     }
-    parts.sort { $0.rows[0] < $1.rows[0] }
-    var cuts = Set<[Int]>()
-    var partsOfGroup = [[Int]](repeating: [], count: groups.count)
-    for (story, part) in parts.enumerated() {
-      for other in partsOfGroup[part.group] { cuts.insert([other, story]) }
-      partsOfGroup[part.group].append(story)
-    }
+    copies = finder.groups(amongEach: positions).map { $0.map { $0.map { articles[$0] } } }
     self.space = space
     self.members = members
     self.graph = graph
-    self.cuts = cuts
-    stories = parts.map(\.rows)
+    self.stories = stories
     threads = ThreadFinder(space: space).threads(of: stories)
   }
 

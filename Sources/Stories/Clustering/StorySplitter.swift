@@ -36,7 +36,7 @@ struct StorySplitter {
       }
     }
     var linkage = AverageLinkage(graph)
-    linkage.join(from: 0, stopAt: 2)
+    linkage.join(from: AverageLinkage.Threshold(similarity: 0), stopAt: 2)
     let groups = linkage.groups()
     let sides = [groups.count { $0 == 0 }, groups.count { $0 != 0 }]
     guard min(sides[0], sides[1]) >= 2 else { return nil }

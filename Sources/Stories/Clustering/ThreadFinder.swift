@@ -7,12 +7,14 @@ struct ThreadFinder {
     let centroids = centroids(of: stories)
     var graph = WeightedGraph(nodeCount: stories.count)
     let undated = [Double?](repeating: nil, count: stories.count)
-    CandidatePairs(settings: space.settings).visit(centroids, days: undated) { a, b in
+    var lookup = space.settings
+    lookup.indexTerms = lookup.threadIndexTerms
+    CandidatePairs(settings: lookup).visit(centroids, days: undated) { a, b in
       let similarity = centroids.product(a, b)
       if similarity >= space.settings.weakestLink { graph.link(a, b, similarity) }
     }
     var linkage = AverageLinkage(graph)
-    linkage.join(from: space.settings.threadSimilarity)
+    linkage.join(from: AverageLinkage.Threshold(similarity: space.settings.threadSimilarity))
     return linkage.groups()
   }
 

@@ -12,6 +12,7 @@ struct VectorSpace: Sendable {
   let names: NameTable
   /// Unit vectors of the heaviest terms.
   let vectors: SparseRows
+  let years: NamedYears
   let settings: StorySettings
 
   /// O(words of the articles).
@@ -26,6 +27,7 @@ struct VectorSpace: Sendable {
     for article in articles { extractor.append(corpus.articles[article]) }
     counted = extractor.rows
     names = extractor.names
+    years = NamedYears(articles, days: days, in: corpus, settings: settings)
     weights = TermWeights(
       rows: counted, names: names, terms: corpus.terms,
       meanWords: Double(extractor.wordCount) / Double(max(1, articles.count)), settings: settings,
@@ -63,9 +65,10 @@ struct VectorSpace: Sendable {
     return result
   }
 
-  /// What time takes from a similarity: a bell over the days between, or a fixed factor when a date is unknown.
+  /// What time leaves of a similarity: a bell over the days between, or a fixed factor when a date is unknown, less
+  /// when the years that are named do not fit.
   func decay(_ a: Int, _ b: Int) -> Double {
-    guard let x = days[a], let y = days[b] else { return settings.undatedFactor }
+    guard let x = days[a], let y = days[b] else { return settings.undatedFactor * years.factor(a, b) }
     let apart = x - y
     return exponential(-apart * apart / (2 * settings.decayDays * settings.decayDays))
   }

@@ -35,13 +35,9 @@ struct CopyFinder: Sendable {
 
   init(settings: StorySettings) { self.settings = settings }
 
-  /// Compares the articles; positions are places in `articles`.
-  ///
-  /// With `foldPartial` a text that shares a part with another is folded under it as well, for articles that are
-  /// known to tell one story.
-  mutating func find(
-    among articles: [Int], in corpus: Corpus, credited: (_ a: Int, _ b: Int) -> Bool, foldPartial: Bool
-  ) {
+  /// Compares the articles; positions are places in `articles`. `credited` tells whether one of two articles names the
+  /// agency that the other is by, which lowers the bar.
+  mutating func find(among articles: [Int], in corpus: Corpus, credited: (_ a: Int, _ b: Int) -> Bool) {
     leaders = Array(articles.indices)
     overlaps = []
     let sizes = articles.map { corpus.articles[$0].tokens.count }
@@ -52,11 +48,10 @@ struct CopyFinder: Sendable {
     var known: [Int: ShingleSet] = [:]
     var sampleCounts = [SampleCounts](repeating: SampleCounts(), count: articles.count)
     var counts = [Int32](repeating: 0, count: articles.count)
-    var touched: [Int32] = []
     for position in order where sizes[position] > 0 {
       let article = corpus.articles[articles[position]]
-      let shingles = ShingleSet(of: article, size: settings.shingleWords)
-      let whole = wholes.intern(shingles.wholeText)
+      let text = TextShingles(of: article, size: settings.shingleWords)
+      let whole = wholes.intern(text.wholeText)
       if whole < firstWithWhole.count {
         let other = firstWithWhole[whole]
         if sizes[position] >= CopyFinder.shortestText
@@ -69,45 +64,61 @@ struct CopyFinder: Sendable {
         firstWithWhole.append(position)
       }
       if sizes[position] < CopyFinder.shortestText { continue }
-      let sample = shingles.sample()
+      let sample = text.sample()
       sampleCounts[position] = SampleCounts(sample)
-      index.count(sample, into: &counts, touched: &touched)
-      var candidates: [(position: Int, estimate: Double)] = []
-      for other in touched.map(Int.init) {
-        let size = sampleCounts[position].least(with: sampleCounts[other])
-        let estimate = Double(counts[other]) / Double(max(1, size))
-        counts[other] = 0
-        if estimate >= 0.5 * settings.creditedContainment { candidates.append((other, estimate)) }
-      }
-      touched.removeAll(keepingCapacity: true)
-      candidates.sort { $0.estimate != $1.estimate ? $0.estimate > $1.estimate : $0.position < $1.position }
+      let candidates = index.candidates(sample, counts: &counts) { other, count in
+        Double(count) / Double(max(1, sampleCounts[position].least(with: sampleCounts[other])))
+      }.filter { $0.estimate >= 0.5 * settings.creditedContainment }
+      var shingles: ShingleSet?
       for candidate in candidates.prefix(CopyFinder.comparisons) {
-        let other = candidate.position
+        let other = candidate.text
+        let ours = shingles ?? ShingleSet(text)
+        shingles = ours
         let theirs =
           known[other]
-          ?? ShingleSet(of: corpus.articles[articles[other]], size: settings.shingleWords)
+          ?? ShingleSet(TextShingles(of: corpus.articles[articles[other]], size: settings.shingleWords))
         known[other] = theirs
-        let shared = Double(shingles.shared(with: theirs))
+        let shared = Double(ours.shared(with: theirs))
         let overlap = TextOverlap(
-          first: position, second: other, firstInSecond: shared / Double(max(1, shingles.hashes.count)),
+          first: position, second: other, firstInSecond: shared / Double(max(1, ours.hashes.count)),
           secondInFirst: shared / Double(max(1, theirs.hashes.count)))
         if overlap.agreement >= settings.sameTextContainment {
-          leaders[position] = leaders[other]
+          leaders[position] = other
           break
         }
-        let threshold =
-          credited(articles[position], articles[other])
-          ? settings.creditedContainment : settings.copyContainment
-        if overlap.containment >= threshold {
-          if foldPartial {
-            leaders[position] = leaders[other]
-            index.add(position, hashes: sample)
-            break
-          }
+        let isCredited = credited(articles[position], articles[other])
+        if overlap.containment >= (isCredited ? settings.creditedContainment : settings.copyContainment) {
           overlaps.append(overlap)
         }
       }
       if leaders[position] == position { index.add(position, hashes: sample) }
+    }
+  }
+
+  /// For each set of positions those that carry one text, directly or through others; only groups of two and more.
+  /// The sets have no position in common. O(n).
+  func groups(amongEach sets: [[Int]]) -> [[[Int]]] {
+    var setOf = [Int](repeating: -1, count: leaders.count)
+    for (number, positions) in sets.enumerated() { for position in positions { setOf[position] = number } }
+    var parent = Array(leaders.indices)
+    func root(_ position: Int) -> Int {
+      var position = position
+      while parent[position] != position {
+        parent[position] = parent[parent[position]]
+        position = parent[position]
+      }
+      return position
+    }
+    func unite(_ a: Int, _ b: Int) {
+      let (x, y) = (root(a), root(b))
+      if x != y, setOf[a] == setOf[b] { parent[max(x, y)] = min(x, y) }
+    }
+    for position in leaders.indices { unite(position, leaders[position]) }
+    for overlap in overlaps { unite(overlap.first, overlap.second) }
+    return sets.map { positions in
+      var members: [Int: [Int]] = [:]
+      for position in positions { members[root(position), default: []].append(position) }
+      return members.values.filter { $0.count > 1 }.sorted { $0[0] < $1[0] }
     }
   }
 

@@ -8,28 +8,28 @@ struct CopyLinker: Sendable {
   /// Groups of the articles (indices in the corpus) that carry one text; only those of two and more.
   func groups(among articles: [Int], in corpus: Corpus) -> [[Int]] {
     var finder = CopyFinder(settings: settings)
-    finder.find(among: articles, in: corpus, credited: evidence.isCredited, foldPartial: true)
-    var members = [[Int]](repeating: [], count: articles.count)
-    for (position, leader) in finder.leaders.enumerated() { members[leader].append(articles[position]) }
-    return members.filter { $0.count > 1 }
+    finder.find(among: articles, in: corpus, credited: evidence.isCredited)
+    return finder.groups(amongEach: [Array(articles.indices)])[0].map { $0.map { articles[$0] } }
   }
 
   /// One link for each article of a group but its original. O(n) in the words of the group.
   func links(in group: [Int], of corpus: Corpus) -> [CopyLink] {
     guard let original = original(of: group, in: corpus) else { return [] }
     let source = corpus.articles[original]
-    let theirs = ShingleSet(of: source, size: settings.shingleWords)
+    let text = TextShingles(of: source, size: settings.shingleWords)
+    let theirs = ShingleSet(text)
     let matcher = SentenceMatcher(source, threshold: settings.sentenceOverlap)
     return group.filter { $0 != original }.map { copy in
       let article = corpus.articles[copy]
-      let ours = ShingleSet(of: article, size: settings.shingleWords)
-      if ours.wholeText == theirs.wholeText { return CopyLink(article: copy, original: original, shared: 1) }
+      let copied = TextShingles(of: article, size: settings.shingleWords)
+      if copied.wholeText == text.wholeText { return CopyLink(article: copy, original: original, shared: 1) }
+      let ours = ShingleSet(copied)
       let shared = Double(ours.shared(with: theirs))
       let smaller = Double(max(1, min(ours.hashes.count, theirs.hashes.count)))
+      let differences = matcher.differences(of: article)
       return CopyLink(
-        article: copy, original: original, shared: shared / smaller,
-        added: matcher.sentencesMissing(from: article),
-        cut: SentenceMatcher(article, threshold: settings.sentenceOverlap).sentencesMissing(from: source))
+        article: copy, original: original, shared: shared / smaller, added: differences.added,
+        cut: differences.cut)
     }
   }
 

@@ -1,12 +1,12 @@
 import Model
 
-/// For each word of the article, whether it stands inside quotation marks.
+/// For each word of the article, whether it stands inside quotation marks; empty when none does.
 ///
 /// A mark that opens and never closes holds to the end of its block, at most 150 words: a quotation that
 /// runs over paragraphs opens in each. Straight marks toggle. Single marks are left alone, since an
 /// apostrophe looks the same. O(n).
 func quotedWords(of article: AnalysedArticle) -> [Bool] {
-  var quoted = [Bool](repeating: false, count: article.tokens.count)
+  var quoted: [Bool] = []
   var block = -1
   var spans: [Range<Int>] = []
   var next = 0
@@ -20,7 +20,10 @@ func quotedWords(of article: AnalysedArticle) -> [Bool] {
     for i in sentence.tokens {
       let start = Int(article.tokens[i].start)
       while next < spans.count, spans[next].upperBound <= start { next += 1 }
-      if next < spans.count, spans[next].contains(start) { quoted[i] = true }
+      if next < spans.count, spans[next].contains(start) {
+        if quoted.isEmpty { quoted = [Bool](repeating: false, count: article.tokens.count) }
+        quoted[i] = true
+      }
     }
   }
   return quoted

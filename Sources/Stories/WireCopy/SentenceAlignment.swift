@@ -28,12 +28,15 @@ struct SentenceMatcher: Sendable {
     }
   }
 
-  /// The sentences of `article` that this one does not have, ascending.
-  func sentencesMissing(from article: AnalysedArticle) -> [Int] {
+  /// Compares a copy with this article: the copy's sentences that this one does not have, and those of this one
+  /// that the copy does not have, ascending. O(n) in the words of the copy.
+  func differences(of copy: AnalysedArticle) -> (added: [Int], cut: [Int]) {
     var shared = [Int32](repeating: 0, count: tripleCounts.count)
-    return article.sentences.indices.filter { i in
-      let hashes = SentenceMatcher.triples(of: article.sentences[i], in: article)
-      if hashes.isEmpty { return false }
+    var isFound = tripleCounts.map { $0 == 0 }
+    var added: [Int] = []
+    for (i, sentence) in copy.sentences.enumerated() {
+      let hashes = SentenceMatcher.triples(of: sentence, in: copy)
+      if hashes.isEmpty { continue }
       var touched: [Int32] = []
       for hash in hashes {
         guard let number = triples.number(of: hash) else { continue }
@@ -42,14 +45,18 @@ struct SentenceMatcher: Sendable {
           shared[Int(holder)] += 1
         }
       }
-      var isFound = false
+      var isHere = false
       for holder in touched.map(Int.init) {
         let shorter = min(hashes.count, tripleCounts[holder])
-        if Double(shared[holder]) >= threshold * Double(shorter) { isFound = true }
+        if Double(shared[holder]) >= threshold * Double(shorter) {
+          isHere = true
+          isFound[holder] = true
+        }
         shared[holder] = 0
       }
-      return !isFound
+      if !isHere { added.append(i) }
     }
+    return (added, isFound.indices.filter { !isFound[$0] })
   }
 
   /// Hashes of the different word triples of a sentence; one hash of all words when there are fewer.

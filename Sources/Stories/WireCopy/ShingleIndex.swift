@@ -29,8 +29,12 @@ struct ShingleIndex: Sendable {
     }
   }
 
-  /// Adds to `counts` how many of the hashes each text has; `touched` lists the texts counted.
-  func count(_ hashes: [UInt64], into counts: inout [Int32], touched: inout [Int32]) {
+  /// The texts that have any of the hashes, the likeliest first by `estimate`, which is given a text and how
+  /// many of the hashes it has. `counts` is scratch: zeros before and after.
+  func candidates(
+    _ hashes: [UInt64], counts: inout [Int32], estimate: (Int, Int32) -> Double
+  ) -> [(text: Int, estimate: Double)] {
+    var touched: [Int32] = []
     for hash in hashes {
       guard let list = lists.number(of: hash) else { continue }
       var node = heads[list]
@@ -41,5 +45,12 @@ struct ShingleIndex: Sendable {
         node = following[Int(node)]
       }
     }
+    var candidates: [(text: Int, estimate: Double)] = []
+    for text in touched {
+      candidates.append((Int(text), estimate(Int(text), counts[Int(text)])))
+      counts[Int(text)] = 0
+    }
+    candidates.sort { $0.estimate != $1.estimate ? $0.estimate > $1.estimate : $0.text < $1.text }
+    return candidates
   }
 }

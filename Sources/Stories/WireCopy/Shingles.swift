@@ -1,45 +1,58 @@
 import Model
 
-/// The word shingles of one article outside quotation marks, as sorted hashes without repeats.
+/// The word shingles of one article outside quotation marks, as hashes in order of the text.
 ///
 /// What was said at a press conference stands in every report of it, so words inside quotation marks
 /// are no evidence of copying; an article that is little but quotation is taken whole. A text shorter than
 /// a shingle is one shingle.
-struct ShingleSet: Sendable {
-  var hashes: [UInt64]
+struct TextShingles: Sendable {
+  private(set) var hashes: [UInt64] = []
   /// Hash of all words in order: equal for equal texts.
-  var wholeText: UInt64
-  var wordCount: Int
+  let wholeText: UInt64
 
-  /// O(n log n) in the words of the article.
+  /// O(n) in the words of the article.
   init(of article: AnalysedArticle, size: Int) {
     let tokens = article.tokens
-    wordCount = tokens.count
     var whole: UInt64 = 0x9E37_79B9_7F4A_7C15
     for token in tokens { whole = mix(whole, token.term) }
     wholeText = whole
-    let quoted = quotedWords(of: article)
-    var free: [UInt64] = []
-    var all: [UInt64] = []
-    free.reserveCapacity(max(1, tokens.count))
-    var i = 0
-    while i + size <= tokens.count {
-      var hash: UInt64 = 0
-      var quotedCount = 0
-      for j in i..<(i + size) {
-        hash = mix(hash, tokens[j].term)
-        if quoted[j] { quotedCount += 1 }
-      }
-      if quotedCount < size { free.append(hash) } else { all.append(hash) }
-      i += 1
+    if tokens.count < size {
+      if !tokens.isEmpty { hashes = [whole] }
+      return
     }
-    if tokens.count < size, !tokens.isEmpty { free = [whole] }
-    if free.count * 4 < all.count { free += all }
-    free.sort()
-    hashes = []
-    hashes.reserveCapacity(free.count)
-    for hash in free where hash != hashes.last { hashes.append(hash) }
+    let quoted = quotedWords(of: article)
+    var inside: [UInt64] = []
+    hashes.reserveCapacity(tokens.count)
+    var quotedRun = 0
+    for i in tokens.indices {
+      quotedRun = !quoted.isEmpty && quoted[i] ? quotedRun + 1 : 0
+      if i + 1 < size { continue }
+      var hash: UInt64 = 0
+      for j in (i + 1 - size)...i {
+        hash = hash &* 0x5851_F42D_4C95_7F2D &+ UInt64(UInt32(bitPattern: tokens[j].term.rawValue)) &+ 1
+      }
+      hash = finalised(hash)
+      if quotedRun < size { hashes.append(hash) } else { inside.append(hash) }
+    }
+    if hashes.count * 4 < inside.count { hashes += inside }
   }
+
+  /// The hashes whose lowest bits are zero, sorted: fewer for long texts, a fixed share at each level, so that two
+  /// texts' samples meet. From 96 to 192 for texts up to 1,500 words, an eighth of them beyond.
+  func sample() -> [UInt64] {
+    var bits = 0
+    while bits < 3, hashes.count >> (bits + 1) >= 96 { bits += 1 }
+    let mask = (UInt64(1) << UInt64(bits)) - 1
+    return withoutRepeats(hashes.filter { $0 & mask == 0 })
+  }
+}
+
+/// The different shingles of one article, sorted, for exact comparison.
+struct ShingleSet: Sendable {
+  let hashes: [UInt64]
+
+  /// O(n log n).
+  init(_ text: TextShingles) { hashes = withoutRepeats(text.hashes) }
 
   /// How many shingles both have. O(n + m).
   func shared(with other: ShingleSet) -> Int {
@@ -63,22 +76,27 @@ struct ShingleSet: Sendable {
     }
     return count
   }
-
-  /// The hashes whose lowest bits are zero: fewer for long texts, a fixed share at each level, so that two
-  /// texts' samples meet. From 96 to 192 for texts up to 1,500 words, an eighth of them beyond.
-  func sample() -> [UInt64] {
-    var bits = 0
-    while bits < 3, hashes.count >> (bits + 1) >= 96 { bits += 1 }
-    if bits == 0 { return hashes }
-    let mask = (UInt64(1) << UInt64(bits)) - 1
-    return hashes.filter { $0 & mask == 0 }
-  }
 }
 
-/// Mixes a word into a rolling hash (the finaliser of SplitMix64, Steele and others 2014).
+private func withoutRepeats(_ hashes: [UInt64]) -> [UInt64] {
+  var sorted = hashes
+  sorted.sort()
+  var unique: [UInt64] = []
+  unique.reserveCapacity(sorted.count)
+  for hash in sorted where hash != unique.last { unique.append(hash) }
+  return unique
+}
+
+/// Mixes a word into a running hash.
 @inline(__always)
 private func mix(_ hash: UInt64, _ term: TermID) -> UInt64 {
-  var x = hash &* 31 &+ UInt64(UInt32(bitPattern: term.rawValue)) &+ 0x9E37_79B9_7F4A_7C15
+  finalised(hash &* 31 &+ UInt64(UInt32(bitPattern: term.rawValue)) &+ 0x9E37_79B9_7F4A_7C15)
+}
+
+/// The finaliser of SplitMix64 (Steele and others 2014): every bit of the result depends on every bit given.
+@inline(__always)
+private func finalised(_ value: UInt64) -> UInt64 {
+  var x = value
   x = (x ^ (x >> 30)) &* 0xBF58_476D_1CE4_E5B9
   x = (x ^ (x >> 27)) &* 0x94D0_49BB_1331_11EB
   return x ^ (x >> 31)
