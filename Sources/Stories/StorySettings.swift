@@ -68,8 +68,10 @@ package struct StorySettings: Sendable, Hashable {
   package var joinRatio = 0.5
   /// Stories of this many reports are examined for two events in one.
   package var splitSize = 6
-  /// A cut stands when similarity across it is under this share of that inside.
-  package var splitRatio = 0.2
+  /// A cut stands when similarity across it is under this share of that inside the looser part.
+  package var splitRatio = 0.4
+  /// Parts that are more alike than this in the whole corpus' words are one event.
+  package var splitCeiling = 0.4
   /// Most reports of a story that are examined.
   package var splitLimit = 400
   /// Average similarity of stories from which they are one affair.

@@ -48,7 +48,10 @@ struct StoryGrouping: Sendable {
       groups[group].append(row)
     }
     let splitter = StorySplitter(space: space)
-    let stories = groups.flatMap { splitter.parts(of: $0).map { $0.sorted() } }.sorted { $0[0] < $1[0] }
+    let copiesInGroup = finder.groups(amongEach: groups.map { $0.map { leaders[$0] } })
+      .map { $0.map { $0.map { rowOf[$0] } } }
+    let stories = groups.indices.flatMap { splitter.parts(of: groups[$0], copies: copiesInGroup[$0]) }
+      .sorted { $0[0] < $1[0] }
     var storyOfRow = [Int](repeating: 0, count: members.count)
     for (story, rows) in stories.enumerated() { for row in rows { storyOfRow[row] = story } }
     var positions = [[Int]](repeating: [], count: stories.count)

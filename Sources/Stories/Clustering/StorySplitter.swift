@@ -2,22 +2,26 @@
 ///
 /// Inside a story the words of its subject stand everywhere and say nothing; counting document frequencies
 /// inside it leaves what tells its articles apart. The story is cut in two by average linkage on those weights, and the
-/// cut stands when similarity across it is under `splitRatio` of that inside. Both parts are examined
-/// again. O(n^2) in the reports of one story, which are at most `splitLimit`.
+/// cut stands when similarity across it is under `splitRatio` of that inside the looser part: a few near-copies are close to
+/// each other without being another event. Both parts are examined again. O(n^2) in the reports of one story, which are at most `splitLimit`.
 struct StorySplitter {
   let space: VectorSpace
   var settings: StorySettings { space.settings }
 
-  /// The parts of a group of rows, each in order; the group itself when it holds.
-  func parts(of group: [Int]) -> [[Int]] {
+  /// The parts of a group of rows, each in order; the group itself when it holds. Rows of one of `copies` carry one text: they
+  /// are judged by the first of them and stay together.
+  func parts(of group: [Int], copies: [[Int]]) -> [[Int]] {
+    var followers: [Int: [Int]] = [:]
+    for rows in copies { followers[rows[0]] = Array(rows.dropFirst()) }
+    let following = Set(followers.values.joined())
     var finished: [[Int]] = []
-    var open = [group]
+    var open = [group.filter { !following.contains($0) }]
     while let rows = open.popLast() {
       if let (a, b) = cut(rows) {
         open.append(b)
         open.append(a)
       } else {
-        finished.append(rows)
+        finished.append(rows.flatMap { [$0] + (followers[$0] ?? []) }.sorted())
       }
     }
     return finished
@@ -40,22 +44,24 @@ struct StorySplitter {
     let groups = linkage.groups()
     let sides = [groups.count { $0 == 0 }, groups.count { $0 != 0 }]
     guard min(sides[0], sides[1]) >= 2 else { return nil }
-    var across = (sum: 0.0, count: 0)
-    var inside = (sum: 0.0, count: 0)
+    var across = 0.0
+    var inside = [0.0, 0.0]
     for link in graph.links {
-      if groups[link.first] == groups[link.second] {
-        inside = (inside.sum + link.weight, inside.count + 1)
-      } else {
-        across = (across.sum + link.weight, across.count + 1)
-      }
+      let (a, b) = (min(1, groups[link.first]), min(1, groups[link.second]))
+      if a == b { inside[a] += link.weight } else { across += link.weight }
     }
-    guard inside.count > 0, across.count > 0 else { return nil }
-    let ratio = (across.sum / Double(across.count)) / max(1e-9, inside.sum / Double(inside.count))
-    guard ratio < settings.splitRatio else { return nil }
-    return (
-      rows.indices.filter { groups[$0] == 0 }.map { rows[$0] },
-      rows.indices.filter { groups[$0] != 0 }.map { rows[$0] }
-    )
+    let means = (0...1).map { inside[$0] / (Double(sides[$0] * (sides[$0] - 1)) / 2) }
+    let between = across / Double(sides[0] * sides[1])
+    guard between < settings.splitRatio * min(means[0], means[1]) else { return nil }
+    let parts = (0...1).map { side in rows.indices.filter { min(1, groups[$0]) == side }.map { rows[$0] } }
+    return similarity(between: parts[0], and: parts[1]) < settings.splitCeiling ? (parts[0], parts[1]) : nil
+  }
+
+  /// Mean similarity of two sets of rows, by the frequencies of the whole corpus.
+  private func similarity(between a: [Int], and b: [Int]) -> Double {
+    var sum = 0.0
+    for x in a { for y in b { sum += space.similarity(x, y) } }
+    return sum / Double(a.count * b.count)
   }
 
   /// Similarities with frequencies counted inside the group: of each row with those before it.

@@ -1,0 +1,222 @@
+import Model
+import Testing
+
+@testable import Stories
+
+@Suite("Story identities")
+struct LedgerTests {
+  /// A partition of the paths `a` to `z`, without looking at any text.
+  private func partition(_ groups: [[String]], in desk: Corpus, thread: (Int) -> String = { "t\($0)" }) -> StoryPartition {
+    let indices = Dictionary(uniqueKeysWithValues: desk.articles.enumerated().map { ($0.element.article.path, $0.offset) })
+    let stories = groups.enumerated().map { number, paths in
+      Story(id: "p\(number)", slug: "", thread: thread(number), language: .english, articles: paths.compactMap { indices[$0] })
+    }
+    return StoryPartition(stories: stories)
+  }
+
+  private func desk(_ paths: String) -> Corpus {
+    corpus(paths.enumerated().map { Draft(String($0.element), day: Double($0.offset), "Words.") })
+  }
+
+  private func assign(_ ledger: inout Ledger, _ groups: [[String]], _ desk: Corpus, headline: String = "Flood in Elm") -> [String: String] {
+    let result = ledger.assign(to: partition(groups, in: desk), corpus: desk) { _ in headline }
+    var ids: [String: String] = [:]
+    for story in result.stories { for article in story.articles { ids[desk.articles[article].article.path] = story.id } }
+    return ids
+  }
+
+  @Test("a story that grows keeps its id and slug")
+  func growth() {
+    var ledger = Ledger()
+    let first = assign(&ledger, [["a", "b"]], desk("ab"))
+    let slug = ledger.ordered[0].slug
+    let second = assign(&ledger, [["a", "b", "c"], ["d"]], desk("abcd"), headline: "Another headline")
+    #expect(first["a"] == second["c"])
+    #expect(second["d"] != second["a"])
+    #expect(slug == "flood-in-elm")
+    #expect(ledger.entries[second["a"] ?? ""]?.slug == slug)
+  }
+
+  @Test("assigning the same partition again changes no byte")
+  func idempotent() {
+    var ledger = Ledger()
+    let desk = desk("abcde")
+    let once = assign(&ledger, [["a", "b"], ["c"], ["d", "e"]], desk)
+    let bytes = ledger.serialised()
+    #expect(assign(&ledger, [["a", "b"], ["c"], ["d", "e"]], desk) == once)
+    #expect(ledger.serialised() == bytes)
+    var reread = Ledger.parse(bytes, path: "Content/ledger.jsonl").ledger
+    #expect(reread.serialised() == bytes)
+    #expect(assign(&reread, [["a", "b"], ["c"], ["d", "e"]], desk) == once)
+    #expect(reread.serialised() == bytes)
+  }
+
+  @Test("the order of stories changes no identity")
+  func order() {
+    var one = Ledger()
+    var other = Ledger()
+    let desk = desk("abcde")
+    #expect(assign(&one, [["a", "b"], ["c"], ["d", "e"]], desk) == assign(&other, [["d", "e"], ["c"], ["a", "b"]], desk))
+    #expect(one.serialised() == other.serialised())
+  }
+
+  @Test("of a story that is split the largest part keeps the id")
+  func split() {
+    var ledger = Ledger()
+    let desk = desk("abcde")
+    let before = assign(&ledger, [["a", "b", "c", "d", "e"]], desk)
+    let after = assign(&ledger, [["a", "b"], ["c", "d", "e"]], desk)
+    #expect(after["c"] == before["a"])
+    #expect(after["a"] != before["a"])
+    #expect(ledger.redirects.isEmpty)
+  }
+
+  @Test("of merged stories the larger id stays and the other redirects; undoing it gives the id back")
+  func merge() {
+    var ledger = Ledger()
+    let desk = desk("abcde")
+    let before = assign(&ledger, [["a", "b"], ["c", "d", "e"]], desk)
+    let slugs = ledger.entries.mapValues(\.slug)
+    let merged = assign(&ledger, [["a", "b", "c", "d", "e"]], desk)
+    #expect(merged["a"] == before["c"])
+    let from = slugs[before["a"] ?? ""] ?? ""
+    let to = slugs[before["c"] ?? ""] ?? ""
+    #expect(ledger.redirects == [Archive.Redirect(from: from, to: to)])
+    #expect(assign(&ledger, [["a", "b"], ["c", "d", "e"]], desk) == before)
+    #expect(ledger.redirects.isEmpty)
+  }
+
+  @Test("an id outlives articles that vanish and return")
+  func vanish() {
+    var ledger = Ledger()
+    let before = assign(&ledger, [["a"], ["b", "c"]], desk("abc"))
+    _ = assign(&ledger, [["b"]], desk("b"))
+    #expect(ledger.entries.count == 2)
+    #expect(assign(&ledger, [["a"], ["b", "c"]], desk("abc")) == before)
+  }
+
+  @Test("an article that leaves for another story takes no id with it")
+  func moved() {
+    var ledger = Ledger()
+    let desk = desk("abcd")
+    let before = assign(&ledger, [["a", "b"], ["c", "d"]], desk)
+    let after = assign(&ledger, [["a"], ["b", "c", "d"]], desk)
+    #expect(after["a"] == before["a"])
+    #expect(after["b"] == before["c"])
+  }
+
+  @Test("slugs are unique whatever the case, and a headline without letters gives the id")
+  func slugs() {
+    var ledger = Ledger()
+    _ = assign(&ledger, [["a"], ["b"], ["c"]], desk("abc"), headline: "Elm")
+    #expect(ledger.ordered.map(\.slug).sorted() == ["elm", "elm-2", "elm-3"])
+    var nameless = Ledger()
+    _ = assign(&nameless, [["a"]], desk("a"), headline: "?!")
+    #expect(nameless.ordered.first.map { $0.slug == $0.id } == true)
+  }
+
+  @Test("a thread keeps its name as stories come and go, and one that ends redirects")
+  func threads() {
+    var ledger = Ledger()
+    let desk = desk("abcd")
+    func run(_ threads: [String]) -> [String] {
+      ledger.assign(to: partition([["a"], ["b"], ["c"], ["d"]], in: desk) { threads[$0] }, corpus: desk) {
+        "Story \(desk.articles[$0.articles[0]].article.path)"
+      }.stories.map(\.thread)
+    }
+    #expect(run(["x", "x", "y", "y"]) == ["story-a", "story-a", "story-c", "story-c"])
+    #expect(run(["p", "p", "q", "q"]) == ["story-a", "story-a", "story-c", "story-c"])
+    #expect(run(["p", "p", "p", "p"]) == ["story-a", "story-a", "story-a", "story-a"])
+    #expect(ledger.threadRedirects == [Archive.Redirect(from: "story-c", to: "story-a")])
+  }
+
+  @Test("three days built in any order of files give the same ids and addresses")
+  func days() {
+    let days = [Newsroom.ferry.prefix(2), Newsroom.ferry[2..<4], Newsroom.ferry[4...]]
+    func build(shuffled: Bool) -> ([String], [UInt8]) {
+      var ledger = Ledger()
+      var ids: [String] = []
+      for day in 1...3 {
+        var drafts = days.prefix(day).flatMap { $0 } + Newsroom.oneCountry.prefix(day)
+        if shuffled { drafts.reverse() }
+        let desk = corpus(drafts)
+        let stories = ledger.assign(to: StoryFinder().stories(in: desk), corpus: desk) { story in
+          desk.articles[story.articles[0]].article.title?.value ?? ""
+        }.stories
+        ids.append(stories.first { $0.articles.count > 1 }?.id ?? "")
+      }
+      return (ids, ledger.serialised())
+    }
+    let (ids, bytes) = build(shuffled: false)
+    #expect(Set(ids).count == 1)
+    #expect(build(shuffled: true) == (ids, bytes))
+  }
+}
+
+@Suite("Reading the ledger")
+struct LedgerParsingTests {
+  private let good = #"{"id":"s1","slug":"flood","thread":"flood","language":"en","created":"2024-01-01T00:00:00Z","articles":["a.txt"],"redirectsTo":null}"#
+
+  private func parse(_ lines: [String]) -> (ids: [String], notes: [String]) {
+    let (ledger, diagnostics) = Ledger.parse(Array(lines.joined(separator: "\n").utf8), path: "Content/ledger.jsonl")
+    return (ledger.ordered.map(\.id), diagnostics.map(\.rendered))
+  }
+
+  @Test("a line that is no entry is reported with its place and its neighbours are kept", arguments: [
+    "{\"id\":\"s2\",\"slug\":", "null", "{\"id\":\"\",\"slug\":\"x\",\"articles\":[]}", "{\"id\":\"s2\",\"slug\":\"../x\",\"articles\":[]}",
+  ])
+  func damaged(line: String) {
+    let (ids, notes) = parse([good, line, good.replacing("s1", "s3").replacing("flood", "fire").replacing("a.txt", "b.txt")])
+    #expect(ids == ["s1", "s3"])
+    #expect(notes.count == 1)
+    #expect(notes.first?.hasPrefix("Content/ledger.jsonl:2:1: warning: This line of the ledger cannot be read, so its story may get a new address. [ledger/damaged]\n  2 | ") == true)
+    #expect(notes.first?.hasSuffix("help: Restore the line from version control, or remove it.") == true)
+  }
+
+  @Test("marks of an unfinished merge are reported one by one")
+  func conflict() {
+    let (ids, notes) = parse(["<<<<<<< HEAD", good, "=======", ">>>>>>> branch"])
+    #expect(ids == ["s1"])
+    #expect(notes.count == 3)
+    #expect(notes.first == """
+      Content/ledger.jsonl:1:1: warning: A mark of an unfinished merge stands in the ledger. [ledger/conflict]
+        1 | <<<<<<< HEAD
+          | ^
+        help: Remove the line; entries of both sides are kept.
+      """)
+  }
+
+  @Test("of two entries with one id the older one stays, with the articles of both")
+  func doubled() throws {
+    let newer = #"{"id":"s1","slug":"later","thread":"x","language":"en","created":"2024-02-01T00:00:00Z","articles":["b.txt"]}"#
+    for lines in [[good, newer], [newer, good]] {
+      let (ledger, diagnostics) = Ledger.parse(Array(lines.joined(separator: "\n").utf8), path: "l")
+      let entry = try #require(ledger.entries["s1"])
+      #expect(entry.slug == "flood")
+      #expect(entry.articles == ["a.txt", "b.txt"])
+      #expect(diagnostics.map(\.identifier) == ["ledger/duplicate"])
+      #expect(diagnostics.first?.message == "Story s1 stands twice in the ledger; the older entry is kept.")
+    }
+  }
+
+  @Test("two stories with one address: the later one gets another")
+  func sameSlug() {
+    let other = good.replacing("s1", "s2").replacing("2024-01", "2024-03").replacing("a.txt", "b.txt")
+    let (ledger, diagnostics) = Ledger.parse(Array([other, good].joined(separator: "\n").utf8), path: "l")
+    #expect(ledger.ordered.map(\.slug) == ["flood", "flood-2"])
+    #expect(diagnostics.first?.message == "Stories s1 and s2 have the same address `flood`; the later one is now `flood-2`.")
+  }
+
+  @Test("entries that redirect in a circle are no one's address")
+  func circle() {
+    let one = good.replacing("null", "\"s2\"")
+    let two = good.replacing("\"s1\"", "\"s2\"").replacing("null", "\"s1\"").replacing("flood", "fire")
+    let (ledger, _) = Ledger.parse(Array([one, two].joined(separator: "\n").utf8), path: "l")
+    #expect(ledger.redirects.isEmpty)
+    #expect(ledger.current("s1") == nil)
+  }
+}
+
+extension String {
+  func replacing(_ old: String, _ new: String) -> String { split(separator: old, omittingEmptySubsequences: false).joined(separator: new) }
+}
