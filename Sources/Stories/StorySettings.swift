@@ -25,12 +25,15 @@ package struct StorySettings: Sendable, Hashable {
   package var leadWords = 60
   package var leadWeight = 1.0
   package var titleWeight = 2.0
-  /// Longest run of capitalised words that makes one name.
-  package var nameWords = 4
   /// Documents that the background table stands for.
-  package var pseudoDocuments = 150.0
-  /// Factor on terms that one article alone has: they lengthen its vector and meet nothing.
+  package var pseudoDocuments = 300.0
+  /// Factor on terms that one article alone has: they lengthen its vector and meet nothing. In a large corpus most of them
+  /// are chance; in a folder of five articles they are what sets unrelated reports apart, and count almost fully:
+  /// factor + (1 - factor) k / (N + k) for N articles, with k `loneTermDoubt`.
   package var loneTermFactor = 0.45
+  package var loneTermDoubt = 30.0
+  /// The same when affairs are looked for, where stories share little but their subject.
+  package var threadLoneTermFactor = 0.25
   /// Heaviest terms kept of an article.
   package var vectorTerms = 150
 
@@ -52,18 +55,17 @@ package struct StorySettings: Sendable, Hashable {
   package var laterYearFactor = 0.6
   /// Factor when neither has a date and the latest years they name differ.
   package var otherYearFactor = 0.8
+  /// Shared terms at which half of a cosine is believed; see `VectorSpace.Likeness`.
+  package var breadth = 2.0
   /// Weaker links are taken for none.
   package var weakestLink = 0.02
 
   // MARK: Stories and threads
 
   /// Average similarity from which two groups are one story.
-  package var joinSimilarity = 0.16
+  package var joinSimilarity = 0.115
   /// Factor on the threshold for two articles that are alone: one number is all that speaks for them.
-  package var pairFactor = 1.25
-  /// How the threshold rises with the smaller group: joining two groups of four wrongly costs more than
-  /// joining one article wrongly, and they have had more chances to meet. Added for each doubling.
-  package var joinRise = 0.2
+  package var pairFactor = 1.3
   /// Two groups stay apart when they are this much less alike than each is in itself.
   package var joinRatio = 0.5
   /// Stories of this many reports are examined for two events in one.
@@ -71,7 +73,7 @@ package struct StorySettings: Sendable, Hashable {
   /// A cut stands when similarity across it is under this share of that inside the looser part.
   package var splitRatio = 0.4
   /// Parts that are more alike than this in the whole corpus' words are one event.
-  package var splitCeiling = 0.4
+  package var splitCeiling = 0.35
   /// Most reports of a story that are examined.
   package var splitLimit = 400
   /// Average similarity of stories from which they are one affair.

@@ -37,14 +37,6 @@ struct AverageLinkageTests {
     #expect(groups(2, [(0, 1, 0.22)], .init(similarity: 0.2, pairFactor: 1.25)) == [0, 1])
   }
 
-  @Test("two groups need more than a node and a group")
-  func rise() {
-    let pairs = [(0, 1, 0.9), (2, 3, 0.9)] + [(0, 2), (0, 3), (1, 2), (1, 3)].map { ($0.0, $0.1, 0.22) }
-    #expect(groups(4, pairs, .init(similarity: 0.2)) == [0, 0, 0, 0])
-    #expect(groups(4, pairs, .init(similarity: 0.2, rise: 0.2)) == [0, 0, 1, 1])
-    #expect(groups(3, [(0, 1, 0.9), (0, 2, 0.22), (1, 2, 0.22)], .init(similarity: 0.2, rise: 0.2)) == [0, 0, 0])
-  }
-
   @Test("groups that are much closer inside than to each other stay apart")
   func ratio() {
     let pairs = [(0, 1, 0.9), (2, 3, 0.9)] + [(0, 2), (0, 3), (1, 2), (1, 3)].map { ($0.0, $0.1, 0.3) }
@@ -54,7 +46,8 @@ struct AverageLinkageTests {
 
   @Test("joining can stop at a number of groups")
   func stopAt() {
-    #expect(groups(4, [(0, 1, 0.9), (2, 3, 0.8), (1, 2, 0.7)], .init(similarity: 0), stopAt: 2) == [0, 0, 1, 1])
+    #expect(
+      groups(4, [(0, 1, 0.9), (2, 3, 0.8), (1, 2, 0.7)], .init(similarity: 0), stopAt: 2) == [0, 0, 1, 1])
   }
 
   @Test("it agrees with joining the best pair of a full table, on random graphs", arguments: 1...8)
@@ -84,7 +77,9 @@ struct AverageLinkageTests {
       members[best.b] += members.remove(at: best.a)
     }
     var group = [Int](repeating: 0, count: n)
-    for (i, rows) in members.sorted(by: { ($0.min() ?? 0) < ($1.min() ?? 0) }).enumerated() { for row in rows { group[row] = i } }
+    for (i, rows) in members.sorted(by: { ($0.min() ?? 0) < ($1.min() ?? 0) }).enumerated() {
+      for row in rows { group[row] = i }
+    }
     return group
   }
 }

@@ -24,7 +24,7 @@ struct ExplanationTests {
       #expect(article.meanInside ?? 0 > explanation.threshold)
       let link = try #require(article.links.first)
       #expect(link.first == article.article)
-      #expect(abs(link.similarity - link.cosine * link.timeFactor) < 1e-12)
+      #expect(abs(link.similarity - link.cosine * link.breadth * link.timeFactor) < 1e-12)
       #expect(link.parts.reduce(0) { $0 + $1.part } <= link.cosine + 1e-9)
     }
   }
@@ -49,7 +49,10 @@ struct ExplanationTests {
 
   @Test("a text that is the same elsewhere says in whose place it is compared")
   func sameText() throws {
-    let copies = corpus([Draft("a.txt", WireCopyTests.wire), Draft("b.txt", WireCopyTests.wire), Draft("c.txt", day: 0.5, WireCopyTests.own)])
+    let copies = corpus([
+      Draft("a.txt", WireCopyTests.wire), Draft("b.txt", WireCopyTests.wire),
+      Draft("c.txt", day: 0.5, WireCopyTests.own),
+    ])
     let (_, explainer) = explainer(copies)
     #expect(explainer.explanation(ofArticle: 0).comparedAs == nil)
     #expect(explainer.explanation(ofArticle: 1).comparedAs == 0)
@@ -59,10 +62,12 @@ struct ExplanationTests {
   @Test("stories that an editor parted say so")
   func edited() throws {
     let found = StoryFinder().stories(in: desk)
-    let line = EditorOverride(action: .split(["a.txt"]), location: SourceLocation(path: "Content/editor.yaml", line: 1))
+    let line = EditorOverride(
+      action: .split(["a.txt"]), location: SourceLocation(path: "Content/editor.yaml", line: 1))
     let parted = EditorsHand(overrides: [line]).apply(to: found, corpus: desk, ledger: Ledger()).partition
     let number = try #require(parted.stories.firstIndex { $0.articles == [0] })
-    let nearest = try #require(StoryExplainer(corpus: desk, partition: parted).explanation(of: number).neighbours.first)
+    let nearest = try #require(
+      StoryExplainer(corpus: desk, partition: parted).explanation(of: number).neighbours.first)
     #expect(nearest.reason == .editor)
   }
 }

@@ -22,10 +22,15 @@ struct IndependentReportsTests {
       if i == 2 { text = sentences.prefix(5).joined(separator: " ") }
       if i == 3 { text = sentences.prefix(7).joined(separator: " ") }
       if i == 4 { text = "Ships queue at sea this week. " + sentences.dropFirst().joined(separator: " ") }
-      if i == 5 { text = wire.replacingWords(["honoured": "honored", "criticised": "criticized", "harbour": "harbor"]) }
-      drafts.append(Draft("0\(i).txt", title: "Elmsworth lock closed", source: "Paper \(i)", day: 0.1 * Double(i), text))
+      if i == 5 {
+        text = wire.replacingWords(["honoured": "honored", "criticised": "criticized", "harbour": "harbor"])
+      }
+      drafts.append(
+        Draft("0\(i).txt", title: "Elmsworth lock closed", source: "Paper \(i)", day: 0.1 * Double(i), text))
     }
-    drafts.append(Draft("10.txt", title: "Dockers march over Elmsworth lock", source: "Dock News", day: 1, WireCopyTests.own))
+    drafts.append(
+      Draft(
+        "10.txt", title: "Dockers march over Elmsworth lock", source: "Dock News", day: 1, WireCopyTests.own))
     drafts.append(
       Draft(
         "11.txt", title: "Why the Elmsworth lock cracked", source: "Engineering Weekly", day: 1.2,
@@ -46,7 +51,8 @@ struct IndependentReportsTests {
 
   @Test("a tenth reprint changes no count")
   func tenthReprint() {
-    let more = Self.planted + [Draft("09b.txt", title: "Lock closed", source: "Paper 10", day: 1, WireCopyTests.wire)]
+    let more =
+      Self.planted + [Draft("09b.txt", title: "Lock closed", source: "Paper 10", day: 1, WireCopyTests.wire)]
     #expect(reports(more).map(\.count) == [11, 1, 1])
   }
 

@@ -36,15 +36,12 @@ struct AverageLinkage {
     var similarity: Double
     /// Factor for two single nodes.
     var pairFactor = 1.0
-    /// Added for each doubling of the smaller group, as a share of the similarity.
-    var rise = 0.0
     /// Least share of what the looser of both groups has inside.
     var ratio = 0.0
 
-    fileprivate func allows(_ mean: Double, smaller: Int, larger: Int, looser: Double?) -> Bool {
-      if larger == 1 { return mean >= similarity * pairFactor }
-      let doublings = smaller < 2 ? 0 : naturalLogarithm(Double(smaller)) / naturalLogarithm(2)
-      if mean < similarity * (1 + rise * doublings) { return false }
+    /// `looser` is the mean similarity inside the looser of two groups, nil when one of them is a single node.
+    fileprivate func allows(_ mean: Double, isPair: Bool, looser: Double?) -> Bool {
+      if isPair { return mean >= similarity * pairFactor }
       return looser.map { mean >= ratio * $0 } ?? true
     }
   }
@@ -65,8 +62,7 @@ struct AverageLinkage {
       }
       let looser = sizes[a] > 1 && sizes[b] > 1 ? min(meanInside(a), meanInside(b)) : nil
       guard
-        threshold.allows(
-          mean, smaller: min(sizes[a], sizes[b]), larger: max(sizes[a], sizes[b]), looser: looser)
+        threshold.allows(mean, isPair: sizes[a] + sizes[b] == 2, looser: looser)
       else { continue }
       merge(a, b)
       groups -= 1

@@ -40,8 +40,7 @@ struct StoryGrouping: Sendable {
     var linkage = AverageLinkage(graph)
     linkage.join(
       from: AverageLinkage.Threshold(
-        similarity: settings.joinSimilarity, pairFactor: settings.pairFactor, rise: settings.joinRise,
-        ratio: settings.joinRatio))
+        similarity: settings.joinSimilarity, pairFactor: settings.pairFactor, ratio: settings.joinRatio))
     var groups: [[Int]] = []
     for (row, group) in linkage.groups().enumerated() {
       if group == groups.count { groups.append([]) }

@@ -76,16 +76,9 @@ extension StoryGrouping {
       terms: sharedTerms(link.first, link.second, terms: terms))
   }
 
-  /// The terms that give most of two rows' similarity; a word that stands in a name already listed is left out.
+  /// The terms that give most of two rows' similarity, strongest first.
   func sharedTerms(_ a: Int, _ b: Int, limit: Int = 6, terms: TermTable) -> [String] {
-    var texts: [String] = []
-    for shared in space.vectors.sharedFeatures(a, b).prefix(4 * limit) where texts.count < limit {
-      let text = space.text(of: shared.feature, in: terms)
-      if !texts.contains(where: { $0.split(separator: " ").contains { $0 == text } || $0 == text }) {
-        texts.append(text)
-      }
-    }
-    return texts
+    space.vectors.sharedFeatures(a, b).prefix(limit).map { terms.text(of: TermID($0.feature)) }
   }
 
   private func isStronger(_ a: WeightedGraph.Link, _ b: WeightedGraph.Link) -> Bool {

@@ -86,7 +86,7 @@ struct StorySplitter {
     var similarities: [Double] = []
     similarities.reserveCapacity(rows.count * (rows.count - 1) / 2)
     for i in rows.indices {
-      for j in 0..<i { similarities.append(vectors.product(i, j) * space.decay(rows[i], rows[j])) }
+      for j in 0..<i { similarities.append(vectors.product(i, j).sum * space.decay(rows[i], rows[j])) }
     }
     return similarities
   }

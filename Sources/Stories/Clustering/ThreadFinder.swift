@@ -10,7 +10,7 @@ struct ThreadFinder {
     var lookup = space.settings
     lookup.indexTerms = lookup.threadIndexTerms
     CandidatePairs(settings: lookup).visit(centroids, days: undated) { a, b in
-      let similarity = centroids.product(a, b)
+      let similarity = centroids.product(a, b).sum
       if similarity >= space.settings.weakestLink { graph.link(a, b, similarity) }
     }
     var linkage = AverageLinkage(graph)
@@ -19,13 +19,16 @@ struct ThreadFinder {
   }
 
   private func centroids(of stories: [[Int]]) -> SparseRows {
+    let vectors = VectorSpace.unitVectors(
+      space.counted, settings: space.settings,
+      weight: space.weights.function(loneTermFactor: space.settings.threadLoneTermFactor))
     var sums = SparseRows()
     var entries: [(feature: Int32, weight: Float)] = []
     for rows in stories {
       entries.removeAll(keepingCapacity: true)
       for row in rows {
-        for i in space.vectors.range(of: row) {
-          entries.append((space.vectors.features[i], space.vectors.weights[i]))
+        for i in vectors.range(of: row) {
+          entries.append((vectors.features[i], vectors.weights[i]))
         }
       }
       // Weights of one feature are summed in order of row, whatever the sort does with equals.

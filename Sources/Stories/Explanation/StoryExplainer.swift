@@ -79,7 +79,7 @@ package struct StoryExplainer: Sendable {
       article: article, comparedAs: representative == article ? nil : representative,
       terms: vectors.heaviest(10, of: row).map {
         .init(
-          text: grouping.space.text(of: vectors.features[$0], in: corpus.terms),
+          text: corpus.terms.text(of: TermID(vectors.features[$0])),
           weight: Double(vectors.weights[$0]))
       },
       links: inside.prefix(8).map {
@@ -92,12 +92,13 @@ package struct StoryExplainer: Sendable {
 
   private func link(_ link: WeightedGraph.Link, in grouping: StoryGrouping) -> SimilarityLink {
     let space = grouping.space
+    let likeness = space.likeness(link.first, link.second)
     return SimilarityLink(
       first: space.articles[link.first], second: space.articles[link.second],
-      cosine: space.cosine(link.first, link.second), timeFactor: space.decay(link.first, link.second),
+      cosine: likeness.cosine, breadth: likeness.breadth, timeFactor: likeness.time,
       similarity: link.weight,
       parts: space.vectors.sharedFeatures(link.first, link.second).prefix(8).map {
-        .init(text: space.text(of: $0.feature, in: corpus.terms), part: $0.part)
+        .init(text: corpus.terms.text(of: TermID($0.feature)), part: $0.part)
       })
   }
 
@@ -114,7 +115,9 @@ package struct StoryExplainer: Sendable {
       reason = .cut
     } else if strongest.similarity >= settings.joinSimilarity {
       reason = .average
-    } else if strongest.cosine >= settings.joinSimilarity && strongest.timeFactor < settings.undatedFactor {
+    } else if strongest.cosine * strongest.breadth >= settings.joinSimilarity,
+      strongest.timeFactor < settings.undatedFactor
+    {
       reason = .time
     } else {
       reason = .belowThreshold

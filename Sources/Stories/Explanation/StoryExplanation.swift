@@ -24,7 +24,7 @@ package struct ArticleExplanation: Sendable, Hashable {
   package var article: Int
   /// The article in whose place it is compared, when its text is the same.
   package var comparedAs: Int?
-  /// Strongest terms and names.
+  /// Strongest terms.
   package var terms: [WeightedTerm]
   /// Links to articles of its story, strongest first.
   package var links: [SimilarityLink]
@@ -42,8 +42,10 @@ package struct SimilarityLink: Sendable, Hashable {
 
   package var first: Int
   package var second: Int
-  /// Of their words, headline and names.
+  /// Of the weighted stems of text and headline.
   package var cosine: Double
+  /// How many terms that rests on, as a factor: near 1 for many, under a half for two.
+  package var breadth: Double
   /// What the days between them leave of it, or the factor for an unknown date.
   package var timeFactor: Double
   /// What decided: the product, or more where one's text stands in the other.

@@ -1,4 +1,3 @@
-import FoundationEssentials
 import Model
 
 extension Ledger {
@@ -9,7 +8,6 @@ extension Ledger {
   package static func parse(_ bytes: [UInt8], path: String) -> (ledger: Ledger, diagnostics: [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
     var read: [(entry: LedgerEntry, line: Int)] = []
-    let decoder = JSONDecoder()
     for (number, raw) in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
       .enumerated()
     {
@@ -23,8 +21,7 @@ extension Ledger {
             excerpt: text, help: "Remove the line; entries of both sides are kept."))
         continue
       }
-      guard let fields = try? decoder.decode(LedgerLine.self, from: Data(raw)), let entry = fields.entry
-      else {
+      guard let object = FlatObject(raw), let entry = LedgerEntry(object) else {
         diagnostics.append(
           Diagnostic(
             .warning, "ledger/damaged",
@@ -86,26 +83,18 @@ func uniqueSlug(_ slug: String, among isTaken: (String) -> Bool) -> String {
   return "\(slug)-\(number)"
 }
 
-/// The members of a line as JSON has them.
-private struct LedgerLine: Decodable {
-  var id: String
-  var slug: String
-  var thread: String?
-  var formerThreads: [String]?
-  var language: String?
-  var articles: [String]
-  var redirectsTo: String?
-  var created: String?
-
-  /// Nil when a member could not stand in an address.
-  var entry: LedgerEntry? {
-    guard !id.isEmpty, !slug.isEmpty, !slug.contains("/"), !id.contains("/"), slug != ".", slug != "..",
-      redirectsTo != id
+extension LedgerEntry {
+  /// Nil when a member is missing or could not stand in an address.
+  fileprivate init?(_ object: FlatObject) {
+    guard let id = object.text("id"), let slug = object.text("slug"), let articles = object.list("articles"),
+      !id.isEmpty,
+      !slug.isEmpty, !slug.contains("/"), !id.contains("/"), slug != ".", slug != "..",
+      object.text("redirectsTo") != id
     else { return nil }
-    return LedgerEntry(
-      id: id, slug: slug, thread: thread ?? slug,
-      formerThreads: (formerThreads ?? []).sorted(by: utf8Precedes),
-      language: language ?? "und", articles: Array(Set(articles)).sorted(by: utf8Precedes),
-      redirectsTo: redirectsTo, created: created ?? "")
+    self.init(
+      id: id, slug: slug, thread: object.text("thread") ?? slug,
+      formerThreads: (object.list("formerThreads") ?? []).sorted(by: utf8Precedes),
+      language: object.text("language") ?? "und", articles: Array(Set(articles)).sorted(by: utf8Precedes),
+      redirectsTo: object.text("redirectsTo"), created: object.text("created") ?? "")
   }
 }

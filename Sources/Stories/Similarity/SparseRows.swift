@@ -26,25 +26,30 @@ struct SparseRows: Sendable {
 
   mutating func endRow() { starts.append(features.count) }
 
-  /// The inner product of two rows, summed in order of feature. O(n + m).
-  func product(_ a: Int, _ b: Int) -> Double {
+  /// The inner product of two rows and the sum of the squares of its parts, in order of feature. O(n + m).
+  func product(_ a: Int, _ b: Int) -> (sum: Double, squares: Double) {
     var i = starts[a]
     var j = starts[b]
     let endA = starts[a + 1]
     let endB = starts[b + 1]
     var sum = 0.0
+    var squares = 0.0
     features.withUnsafeBufferPointer { features in
       weights.withUnsafeBufferPointer { weights in
         while i < endA, j < endB {
           let x = features[i]
           let y = features[j]
-          if x == y { sum += Double(weights[i]) * Double(weights[j]) }
+          if x == y {
+            let part = Double(weights[i]) * Double(weights[j])
+            sum += part
+            squares += part * part
+          }
           if x <= y { i += 1 }
           if y <= x { j += 1 }
         }
       }
     }
-    return sum
+    return (sum, squares)
   }
 
   /// The features that two rows share and what each adds to their product, strongest first.

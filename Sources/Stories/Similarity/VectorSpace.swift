@@ -9,7 +9,6 @@ struct VectorSpace: Sendable {
   /// Counted features before weighting.
   let counted: SparseRows
   let weights: TermWeights
-  let names: NameTable
   /// Unit vectors of the heaviest terms.
   let vectors: SparseRows
   let years: NamedYears
@@ -23,19 +22,18 @@ struct VectorSpace: Sendable {
     self.articles = articles
     self.days = days
     self.settings = settings
-    var extractor = FeatureExtractor(settings: settings, terms: corpus.terms.count)
+    var extractor = FeatureExtractor(settings: settings)
     for article in articles { extractor.append(corpus.articles[article]) }
     counted = extractor.rows
-    names = extractor.names
     years = NamedYears(articles, days: days, in: corpus, settings: settings)
     weights = TermWeights(
-      rows: counted, names: names, terms: corpus.terms,
+      rows: counted, terms: corpus.terms,
       meanWords: Double(extractor.wordCount) / Double(max(1, articles.count)), settings: settings,
       share: share)
-    vectors = VectorSpace.unitVectors(counted, settings: settings) { [weights] feature in
-      let idf = weights.idf[Int(feature)]
-      return weights.documentFrequency[Int(feature)] == 1 ? idf * Float(settings.loneTermFactor) : idf
-    }
+    let doubt = settings.loneTermDoubt / (Double(articles.count) + settings.loneTermDoubt)
+    let loneTermFactor = settings.loneTermFactor + (1 - settings.loneTermFactor) * doubt
+    vectors = VectorSpace.unitVectors(
+      counted, settings: settings, weight: weights.function(loneTermFactor: loneTermFactor))
   }
 
   /// The rows weighted, cut to the heaviest terms and scaled to length 1.
@@ -73,14 +71,23 @@ struct VectorSpace: Sendable {
     return exponential(-apart * apart / (2 * settings.decayDays * settings.decayDays))
   }
 
-  func cosine(_ a: Int, _ b: Int) -> Double { vectors.product(a, b) }
+  /// How alike two rows are: what they have in common, how many terms that rests on, and when they were written.
+  struct Likeness {
+    var cosine: Double
+    /// Between 0 and 1: k / (k + b), where k is the effective number of shared terms, (sum p)^2 / sum p^2 over the parts p
+    /// of the cosine. Two short reports from one country share its name and little else.
+    var breadth: Double
+    var time: Double
 
-  func similarity(_ a: Int, _ b: Int) -> Double { cosine(a, b) * decay(a, b) }
-
-  /// A feature as a person reads it.
-  func text(of feature: Int32, in terms: TermTable) -> String {
-    let base = Int32(terms.count)
-    if feature < base { return terms.text(of: TermID(feature)) }
-    return names.terms(of: Int(feature - base)).map { terms.text(of: TermID($0)) }.joined(separator: " ")
+    var similarity: Double { cosine * breadth * time }
   }
+
+  func likeness(_ a: Int, _ b: Int) -> Likeness {
+    let (sum, squares) = vectors.product(a, b)
+    let effective = squares > 0 ? sum * sum / squares : 0
+    return Likeness(
+      cosine: sum, breadth: effective / (effective + settings.breadth), time: decay(a, b))
+  }
+
+  func similarity(_ a: Int, _ b: Int) -> Double { likeness(a, b).similarity }
 }
