@@ -99,12 +99,18 @@ import Testing
   func quoted() throws {
     var room = try sampleWeek()
     room.articles[1].article.republish = .quotes
+    room.digests[0].names[0].mentions.append(Citation(article: 1, sentence: 3))
     let page = try #require(try room.site()["articles/harbour-post-flood/index.html"])
     #expect(page.contains("Only the cited sentences are shown."))
     #expect(
       page.contains("<span id=\"s3\" class=\"s cited\">The railway to the coast is interrupted.</span> …</p>")
     )
     #expect(!page.contains("It will stay so"))
+    // A mention of a name in a sentence that is not shown links to the page alone.
+    let name = try #require(try room.site()["names/arnmouth/index.html"])
+    #expect(
+      name.contains(
+        "<a class=\"mark\" href=\"../../articles/harbour-post-flood/index.html\">Harbour Post</a>"))
   }
 
   @Test("A copy's page names its original and what it left out")

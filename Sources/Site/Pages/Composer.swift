@@ -28,9 +28,12 @@ struct Composer: Sendable {
     place.href("articles/\(percentEncoded(corpus.articles[article].article.slug))/index.html")
   }
 
-  /// Link to the sentence on the article's page.
+  /// Link to the sentence on the article's page; to the page alone when that page may not show it.
   func sentenceLink(_ citation: Citation) -> String {
-    articleLink(citation.article) + "#s\(citation.sentence + 1)"
+    let isShown =
+      corpus.articles[citation.article].article.republish == .full
+      || index.cited[citation.article].contains(citation.sentence)
+    return articleLink(citation.article) + (isShown ? "#s\(citation.sentence + 1)" : "")
   }
 
   func editionLink(_ date: CivilDate) -> String { place.href("editions/\(date)/index.html") }
