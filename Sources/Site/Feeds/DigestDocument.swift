@@ -35,11 +35,11 @@ extension Composer {
 
   private func document(_ edition: Edition) -> JSONValue {
     .object([
-      .init("date", .string("\(edition.date)")),
-      .init("url", .string(absolute("editions/\(edition.date)/index.html", settings: archive.settings))),
+      .init("date", .optional(edition.isDated ? "\(edition.date)" : nil)),
+      .init("url", .string(absolute("\(edition.folder)/index.html", settings: archive.settings))),
       .init("asOf", .optional(edition.asOf?.shown(in: wording.zone).rfc3339)),
-      .init("from", .string(edition.window.lowerBound.rfc3339)),
-      .init("until", .string(edition.window.upperBound.rfc3339)),
+      .init("from", .optional(edition.isDated ? edition.window.lowerBound.rfc3339 : nil)),
+      .init("until", .optional(edition.isDated ? edition.window.upperBound.rfc3339 : nil)),
     ])
   }
 
@@ -76,7 +76,7 @@ extension Composer {
     return .object([
       .init("path", .string(value.path)),
       .init("url", .string(absolute("articles/\(value.slug)/index.html", settings: archive.settings))),
-      .init("title", .string(title(article))),
+      .init("title", .optional(corpus.articles[article].article.title?.value)),
       .init("source", .optional(value.source?.value)),
       .init("published", .optional(value.published?.value.iso8601)),
       .init("link", .optional(value.link?.value)),

@@ -10,11 +10,11 @@ func plannedPages(_ index: SiteIndex) -> [PlannedPage] {
   let newest = archive.editions.indices.last
   plan("index.html", "the front page", .edition(newest))
   for (number, edition) in archive.editions.enumerated() {
-    plan("editions/\(edition.date)/index.html", "the edition of \(edition.date)", .edition(number))
+    plan("\(edition.folder)/index.html", "the edition in \(edition.folder)", .edition(number))
     let overflow = edition.overflow.count
     for page in 0..<(overflow == 0 ? 0 : pageCount(overflow)) {
       plan(
-        "editions/\(edition.date)/page/\(page + 2)/index.html", "the edition of \(edition.date)",
+        "\(edition.folder)/page/\(page + 2)/index.html", "the edition in \(edition.folder)",
         .further(number, page: page + 1))
     }
   }

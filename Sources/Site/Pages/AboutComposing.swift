@@ -19,7 +19,7 @@ extension Composer {
       FactRow(name: "Sources", value: wording.grouped(index.sources.entries.count)),
       FactRow(name: "Editions", value: wording.grouped(archive.editions.count)),
     ]
-    if let first = archive.editions.first, let last = archive.editions.last {
+    if let first = archive.editions.first, let last = archive.editions.last, last.isDated {
       let days = wording.days(from: wording.date(of: first.window.lowerBound), to: last.date)
       rows.append(FactRow(name: "Days", value: days))
     }

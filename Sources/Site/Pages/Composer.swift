@@ -36,8 +36,6 @@ struct Composer: Sendable {
     return articleLink(citation.article) + (isShown ? "#s\(citation.sentence + 1)" : "")
   }
 
-  func editionLink(_ date: CivilDate) -> String { place.href("editions/\(date)/index.html") }
-
   func link(in directory: Directory, to name: String?) -> Link? {
     guard let name else { return nil }
     guard let entry = directory[name] else { return nil }

@@ -24,7 +24,7 @@ extension Composer {
         undated: archive.digests.prefix(Edition.lines).map { row($0, sentences: 0) }, more: nil)
     }
     let isFront = path == "index.html"
-    let title = isFront ? settings.title : "\(settings.title), \(wording.day(edition.date))"
+    let title = isFront ? settings.title : "\(settings.title), \(wording.day(of: edition))"
     let rest = edition.stories.dropFirst()
     return EditionPage(
       frame: frame(
@@ -46,18 +46,19 @@ extension Composer {
     guard count > 0 else { return nil }
     return Link(
       text: wording.count(count, "further story", "further stories"),
-      href: place.href("editions/\(edition.date)/page/2/index.html"))
+      href: place.href("\(edition.folder)/page/2/index.html"))
   }
 
   /// A page of what the edition's first page has no room for; `page` counts from 1.
   func furtherPage(_ edition: Edition, page: Int) -> StoriesPage {
     let entries = edition.overflow
-    let title = "Further stories of \(wording.day(edition.date))"
+    let title =
+      edition.isDated ? "Further stories of \(wording.day(edition.date))" : "Further stories without a date"
     return StoriesPage(
       frame: frame("further", title: title, edition: edition), name: title,
       counts: wording.count(entries.count, "story", "stories"),
       stories: entries.dropFirst((page - 1) * rowsOnPage).prefix(rowsOnPage).map { row($0, sentences: 0) },
-      pager: pager("editions/\(edition.date)", page: page, pages: 1 + pageCount(entries.count)))
+      pager: pager(edition.folder, page: page, pages: 1 + pageCount(entries.count)))
   }
 
   private func row(_ entry: EditionEntry, sentences: Int) -> StoryRow {
@@ -100,11 +101,11 @@ extension Composer {
   /// The archive: every edition, newest first, by month.
   func archivePage() -> ArchivePage {
     var months: [MonthBlock] = []
-    for edition in archive.editions.reversed() {
+    for edition in archive.editions.reversed() where edition.isDated {
       let month = wording.month(edition.date)
       let day = DayRow(
         day: TimeView(words: wording.weekdayAndDay(edition.date), iso: "\(edition.date)"),
-        href: editionLink(edition.date), counts: counts(edition.counts),
+        href: editionLink(edition).href, counts: counts(edition.counts),
         headlines: (edition.stories + edition.singles).prefix(3).map { entry in
           Link(
             text: entry.digest.headline.text, href: storyLink(entry.digest.story.slug),

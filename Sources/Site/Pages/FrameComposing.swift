@@ -18,14 +18,14 @@ extension Composer {
       home: place.href("index.html"),
       stylesheets: index.stylesheets.map { Link(text: "", href: place.href($0)) },
       scripts: index.scripts.map { Link(text: "", href: place.href($0)) },
-      editionDay: shown.map { wording.weekdayAndDay($0.date) } ?? "",
-      asOf: shown.flatMap(asOf) ?? "", period: shown.map(period) ?? "",
+      editionDay: shown.map { wording.weekdayAndDay(of: $0) } ?? "",
+      asOf: shown.flatMap(asOf) ?? "", period: shown.flatMap { $0.isDated ? period($0) : nil } ?? "",
       navigation: navigation(kind), previous: previous.map(editionLink), next: next.map(editionLink),
       feed: feed ?? Link(text: settings.title, href: place.href("feed.xml")), kind: kind)
   }
 
-  private func editionLink(_ edition: Edition) -> Link {
-    Link(text: wording.day(edition.date), href: editionLink(edition.date))
+  func editionLink(_ edition: Edition) -> Link {
+    Link(text: wording.day(of: edition), href: place.href("\(edition.folder)/index.html"))
   }
 
   /// A page's short absolute address; without a base URL the relative link.
