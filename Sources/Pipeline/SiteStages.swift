@@ -64,7 +64,8 @@ extension SiteBuilder {
 
   /// Every file of the site, in parallel; none when two want one path or a link is broken.
   func render(_ archive: Archive, _ theme: Theme, _ input: SiteInput, _ build: inout SiteBuild) async {
-    let plan = SitePlan(archive, theme: theme)
+    let images = loadImages(of: archive, input, &build)
+    let plan = SitePlan(archive, theme: theme, images: images)
     build.diagnostics += checkPaths(plan.claims)
     if build.diagnostics.hasErrors { return }
     let pages = await parallelMap(plan.pages, jobs: options.jobs) { plan.render($0) }

@@ -18,7 +18,8 @@ package struct SitePlan: Sendable {
 
   /// Plans the site. O(articles + stories).
   package init(_ archive: Archive, theme: Theme, images: [OutputFile] = []) {
-    index = SiteIndex(archive, stylesheets: theme.stylesheets, scripts: theme.scripts)
+    index = SiteIndex(
+      archive, stylesheets: theme.stylesheets, scripts: theme.scripts, images: Set(images.map(\.path)))
     templates = theme.templates
     files = theme.files + images
     pages = plannedPages(index).sorted { utf8Precedes($0.path, $1.path) }

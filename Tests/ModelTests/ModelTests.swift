@@ -112,7 +112,8 @@ struct SlugTests {
     arguments: [
       ("Kim leaves for Russia", "kim-leaves-for-russia"), ("Don’t  panic!", "dont-panic"),
       ("../../etc/passwd", "etc-passwd"),
-      ("北京 2023", "北京-2023"), ("«Ça va»", "ça-va"), ("***", ""), ("हिन्दी", "हिन्दी"), ("\u{FF9F}\u{301}a", "a"), ("a \u{301}b", "a-b"),
+      ("北京 2023", "北京-2023"), ("«Ça va»", "ça-va"), ("***", ""), ("हिन्दी", "हिन्दी"), ("\u{FF9F}\u{301}a", "a"),
+      ("a \u{301}b", "a-b"),
     ])
   func slugs(text: String, slug: String) { #expect(slugify(text) == slug) }
 
@@ -177,5 +178,20 @@ struct WhiteSpaceTests {
       let text = "a" + String(scalar) + "b"
       if (collapsingWhiteSpace(text) == "a b") != isSpace { Issue.record("U+\(String(value, radix: 16))") }
     }
+  }
+}
+
+struct ImagePathTests {
+  @Test(
+    "A picture is one of the site's own or none",
+    arguments: [
+      ("flood.jpg", "post/flood.jpg"), ("../photos/a%20b.PNG", "photos/a b.PNG"),
+      ("/photos/x.webp", "photos/x.webp"),
+      ("./x.gif?size=2", "post/x.gif"), ("../../x.jpg", nil), ("https://example.org/x.jpg", nil),
+      ("//host/x.jpg", nil),
+      ("data:image/png;base64,AA", nil), ("x.svg", nil), ("%2e%2e/x.jpg", nil), ("a%2Fx.jpg", nil), ("", nil),
+    ] as [(String, String?)])
+  func paths(source: String, expected: String?) {
+    #expect(contentPath(ofImage: source, inArticle: "post/article.md") == expected)
   }
 }

@@ -93,6 +93,38 @@ struct BuildScenarios {
     #expect(!site.exists("Public"))
   }
 
+  @Test("An article's pictures are published with their words; one that is missing is a warning")
+  func pictures() throws {
+    let site = try Folder.site()
+    let picture = Data([0x89, 0x50, 0x4E, 0x47, 1, 2, 3])
+    try site.write("Content/photos/quay.png", picture)
+    try site.write(
+      "Content/gazette/quay.md",
+      """
+      ---
+      image: photos/quay.png
+      imageAlt: The "east" quay
+      imageCredit: A. Example
+      ---
+      The east quay was paved with granite on Friday by four masons from the valley.
+
+      ![Not there](none.png)
+
+      ![Elsewhere](https://example.org/far.png)
+      """)
+    let outcome = try Binary.run(["check"], in: site.url)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(
+      outcome.errors.contains(
+        "Content/gazette/quay.md: warning: The picture `gazette/none.png` is not in Content."))
+    _ = try Binary.run(["build"], in: site.url)
+    let page = try site.read("Public/articles/gazette-quay/index.html")
+    #expect(page.contains(#"<img src="../../images/photos/quay.png" alt="The &quot;east&quot; quay">"#))
+    #expect(page.contains("<figcaption>A. Example</figcaption>"))
+    #expect(page.contains("Not there") && !page.contains("far.png"))
+    #expect(try site.tree("Public")["images/photos/quay.png"] == picture)
+  }
+
   @Test("A folder without Content is no site, and the remedy is named")
   func noContent() throws {
     let folder = try Folder()

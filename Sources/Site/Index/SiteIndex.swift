@@ -8,6 +8,8 @@ final class SiteIndex: Sendable {
   let language: LanguageTag
   let stylesheets: [String]
   let scripts: [String]
+  /// Published paths of pictures: `images/photos/flood.jpg`.
+  let images: Set<String>
   /// Index of the digest that holds each article; nil for articles left out of all stories.
   let storyOfArticle: [Int?]
   /// The link that makes each article a copy.
@@ -25,10 +27,11 @@ final class SiteIndex: Sendable {
   var corpus: Corpus { archive.corpus }
   var newest: Edition? { archive.editions.last }
 
-  init(_ archive: Archive, stylesheets: [String], scripts: [String]) {
+  init(_ archive: Archive, stylesheets: [String], scripts: [String], images: Set<String> = []) {
     self.archive = archive
     self.stylesheets = stylesheets
     self.scripts = scripts
+    self.images = images
     language = archive.settings.language ?? .english
     wording = Wording(zone: archive.settings.timeZone)
     let articles = archive.corpus.articles

@@ -68,8 +68,26 @@ extension Composer {
         block: sentence.block, range: sentence.range, id: "s\(place + 1)", isCited: cited.contains(place),
         tail: links[place] ?? "")
     }
-    return BlockRenderer(link: { isExternalLink($0) ? $0 : nil }).html(
-      of: analysed.article.blocks, marks: marks)
+    let article = analysed.article
+    let renderer = BlockRenderer(
+      link: { isExternalLink($0) ? $0 : nil }, image: { imageLink($0, in: article) })
+    return leadPicture(article) + renderer.html(of: article.blocks, marks: marks)
+  }
+
+  /// The picture that front matter names, with its words and credit.
+  private func leadPicture(_ article: Article) -> String {
+    guard let image = article.image, let href = imageLink("/" + image.path, in: article) else { return "" }
+    let credit = image.credit.map { "<figcaption>\(escapingHTML($0))</figcaption>" } ?? ""
+    let words = escapingHTML(image.alternative)
+    return "<figure><img src=\"\(escapingHTML(href))\" alt=\"\(words)\">\(credit)</figure>\n"
+  }
+
+  /// The address of a picture on this site; nil for one of another host, or one that is not there.
+  private func imageLink(_ source: String, in article: Article) -> String? {
+    guard let path = contentPath(ofImage: source, inArticle: article.path),
+      index.images.contains("images/" + path)
+    else { return nil }
+    return place.href("images/" + percentEncoded(path))
   }
 
   /// The cited sentences alone, a paragraph for each run of neighbours.
