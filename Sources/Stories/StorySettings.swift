@@ -76,8 +76,11 @@ package struct StorySettings: Sendable, Hashable {
   package var splitCeiling = 0.35
   /// Most reports of a story that are examined.
   package var splitLimit = 400
-  /// Average similarity of stories from which they are one affair.
-  package var threadSimilarity = 0.11
+  /// Average similarity of stories from which they are one affair, after `threadBreadth`. At a breadth of 0 and 0.11 the set of
+  /// long affairs scores higher and unrelated stories of one week share affairs; a false affair is the worse fault.
+  package var threadSimilarity = 0.085
+  /// As `breadth`, for affairs: how many terms their likeness has to rest on.
+  package var threadBreadth = 4.0
   /// Heaviest terms of a story that are looked up to find those of its affair.
   package var threadIndexTerms = 50
   /// Links kept of a story to show why it holds.

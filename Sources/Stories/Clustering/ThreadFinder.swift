@@ -10,7 +10,9 @@ struct ThreadFinder {
     var lookup = space.settings
     lookup.indexTerms = lookup.threadIndexTerms
     CandidatePairs(settings: lookup).visit(centroids, days: undated) { a, b in
-      let similarity = centroids.product(a, b).sum
+      let (sum, squares) = centroids.product(a, b)
+      let effective = squares > 0 ? sum * sum / squares : 0
+      let similarity = sum * (effective / (effective + space.settings.threadBreadth))
       if similarity >= space.settings.weakestLink { graph.link(a, b, similarity) }
     }
     var linkage = AverageLinkage(graph)
