@@ -56,6 +56,16 @@ import Testing
     #expect(diagnostics.map(\.rendered) == (expected.isEmpty ? [] : [expected]))
   }
 
+  @Test(
+    "An original may stand on the host that the site is published on",
+    arguments: ["external", "nofollow noopener"])
+  func originals(relation: String) {
+    let text =
+      "<a rel=\"\(relation)\" href=\"https://example.org/base/original\">y</a><a href=\"c.html\">z</a>"
+    let diagnostics = checkLinks(files: [page("a.html", text)], baseURL: "https://example.org/base/")
+    #expect(diagnostics.map(\.message) == ["`c.html` leads to no file of the site."])
+  }
+
   @Test("An anchor that stands twice on a page is an error")
   func repeatedAnchor() {
     let diagnostics = checkLinks(files: [page("a.html", "<p id=\"x\"></p><p id=\"x\"></p>")])

@@ -2,11 +2,15 @@
 ///
 /// Reads tags and their quoted attributes; comments are passed over. O(n).
 struct HTMLReferences {
-  /// Values of `href` and `src`, in order.
+  /// Values of `href` and `src`, in order, but for links that say they lead away (`rel="external"`, `rel="nofollow"`):
+  /// an article's original may stand on the very host that the digest is published on.
   private(set) var links: [String] = []
   /// Values of `id`.
   private(set) var anchors = Set<String>()
   private(set) var repeatedAnchors: [String] = []
+  /// Of the tag that is being read.
+  private var pending: [String] = []
+  private var leadsAway = false
 
   init(_ bytes: [UInt8]) {
     var i = 0
@@ -31,12 +35,16 @@ struct HTMLReferences {
         }
       }
       i = min(i, bytes.count)
+      if !leadsAway { links += pending }
+      pending = []
+      leadsAway = false
     }
   }
 
   private mutating func add(_ name: String, _ value: String) {
     switch name {
-    case "href", "src": links.append(unescaped(value))
+    case "href", "src": pending.append(unescaped(value))
+    case "rel": leadsAway = value.split(separator: " ").contains { $0 == "external" || $0 == "nofollow" }
     case "id": if !anchors.insert(unescaped(value)).inserted { repeatedAnchors.append(value) }
     default: break
     }
