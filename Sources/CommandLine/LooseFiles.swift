@@ -4,6 +4,12 @@ import Model
 import Output
 import Pipeline
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// Articles named one by one on the command line, wherever they stand.
 struct LooseFiles {
   var shared: SharedOptions
@@ -24,10 +30,8 @@ struct LooseFiles {
 
   /// Reads each file with the settings of the site that `--root` names, when it has any.
   ///
-  /// Returns nil after reporting when a file cannot be read at all.
-  func read(_ paths: [String], isRaw: Bool = false, language: LanguageTag? = nil, _ terminal: Terminal)
-    -> Loaded?
-  {
+  /// A file that cannot be read at all is an error among the diagnostics.
+  func read(_ paths: [String], isRaw: Bool = false, language: LanguageTag? = nil) -> Loaded {
     func settings(_ name: String) -> [UInt8]? { try? readFile(shared.path("Content/" + name)) }
     let configuration = readConfiguration(
       site: settings("site.yaml"), sources: settings("sources.yaml"), editor: nil,
@@ -46,10 +50,19 @@ struct LooseFiles {
           loaded.articles.append(article)
         }
       } catch {
-        terminal.report(loaded.diagnostics + [error.diagnostic()])
-        return nil
+        loaded.diagnostics.append(error.isMissing ? missing(path) : error.diagnostic())
       }
     }
     return loaded
   }
+
+  private func missing(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .error, "file/missing", "There is no file `\(path)`.",
+      help: "Give the path of an article, from where you stand.")
+  }
+}
+
+extension OutputError {
+  fileprivate var isMissing: Bool { code == ENOENT }
 }

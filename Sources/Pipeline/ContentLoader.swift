@@ -31,7 +31,9 @@ package struct ContentLoader: Sendable {
     func optional(_ name: String) -> [UInt8]? {
       guard input.contentPaths.contains(name) else { return nil }
       do { return try input.read("Content/" + name) } catch {
-        diagnostics.append(unreadable(name, error))
+        // Going on without them would publish another site, or give every story a new identity.
+        diagnostics.append(
+          worldFault(error, reading: root + "/" + name, .error, consequence: "The site depends on it."))
         return nil
       }
     }
@@ -75,9 +77,6 @@ package struct ContentLoader: Sendable {
   }
 
   private func unreadable(_ path: String, _ error: any Error) -> Diagnostic {
-    Diagnostic(
-      .warning, "content/unreadable", "The file cannot be read and is left out: \(error).",
-      at: SourceLocation(path: root + "/" + path),
-      help: "Give yourself permission to read it, or move it out of \(root).")
+    worldFault(error, reading: root + "/" + path, .warning, consequence: "It is left out.")
   }
 }

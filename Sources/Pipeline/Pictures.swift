@@ -22,8 +22,7 @@ extension SiteBuilder {
           images[path] = OutputFile(path: "images/" + path, bytes: bytes, origin: "Content/" + path)
         } catch {
           build.diagnostics.append(
-            Diagnostic(
-              .warning, "content/unreadable", "The picture `\(path)` cannot be read: \(error).", at: location)
+            worldFault(error, reading: "Content/" + path, .warning, consequence: "Its words are shown alone.")
           )
         }
       }

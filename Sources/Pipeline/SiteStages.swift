@@ -14,10 +14,8 @@ extension SiteBuilder {
         own.append(SourceFile(path: path, bytes: try input.read("Templates/" + path)))
       } catch {
         build.diagnostics.append(
-          Diagnostic(
-            .error, "templates/unreadable", "The file cannot be read: \(error).",
-            at: SourceLocation(path: "Templates/" + path),
-            help: "Give yourself the right to read it, or remove it."))
+          worldFault(
+            error, reading: "Templates/" + path, .error, consequence: "The theme is not whole without it."))
       }
     }
     let loaded = Theme.load(builtIn: themeFiles(), own: own)

@@ -89,6 +89,33 @@ struct QuestionScenarios {
     #expect(seen.blocks.contains { !$0.kept && $0.text.hasPrefix("Share icon") && $0.reason != nil })
   }
 
+  struct Complaint: Decodable {
+    struct Diagnostic: Decodable {
+      var severity: String
+      var message: String
+      var path: String?
+      var line: Int?
+    }
+    var diagnostics: [Diagnostic]
+  }
+
+  @Test(
+    "A question that has no answer is one JSON document of diagnostics, exit 1",
+    arguments: [
+      ["inspect", "Content/bad.md"], ["inspect", "none.txt"], ["summarize", "Content/bad.md"],
+      ["cluster", "Content"],
+      ["cluster", "nowhere"], ["check"], ["build"], ["build", "--root", "nowhere"],
+    ])
+  func complaints(command: [String]) throws {
+    let site = try Folder.site()
+    try site.write("Content/bad.md", "---\ntitle: [a\n---\nText.\n")
+    let outcome = try Binary.run(command + ["--json"], in: site.url)
+    #expect(outcome.status == 1)
+    let answer = try JSONDecoder().decode(Complaint.self, from: Data(outcome.output.utf8))
+    #expect(answer.diagnostics.contains { $0.severity == "error" && !$0.message.isEmpty })
+    #expect(outcome.errors.contains("error: "))
+  }
+
   @Test("A new site builds and checks without a word of complaint")
   func newSite() throws {
     let folder = try Folder()

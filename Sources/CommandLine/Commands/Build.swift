@@ -27,10 +27,7 @@ struct Build: AsyncParsableCommand {
   func run() async throws {
     let terminal = shared.terminal
     let site = DiskSite(root: shared.root)
-    if let missing = site.missingContent {
-      terminal.report([missing])
-      throw ExitCode.siteHasErrors
-    }
+    if let missing = site.missingContent { throw shared.refusal([], output: [missing]) }
     let build = await SiteBuilder(options: arguments.options).build(site.input())
     for timing in build.timings { terminal.detail("\(timing)") }
     guard build.isPublishable(strict: arguments.strict) else {
@@ -64,11 +61,11 @@ struct Build: AsyncParsableCommand {
 
   private func summary(_ build: SiteBuild, _ report: WriteReport, _ target: String) -> String {
     let counts = build.counts
-    let would = dryRun ? " would be" : ""
+    let would = dryRun ? "would be " : ""
     return """
       \(counted(counts.articles, "article")), \(counted(counts.independentReports, "independent report")), \
       \(counts.stories) \(counts.stories == 1 ? "story" : "stories"), \(counted(build.editionCount, "edition")).
-      \(target): \(report.added.count) added, \(report.changed.count) changed, \(report.removed.count) removed\(would), \
+      \(target): \(would)\(report.added.count) added, \(report.changed.count) changed, \(report.removed.count) removed, \
       \(report.unchanged.count) unchanged.
       """
   }

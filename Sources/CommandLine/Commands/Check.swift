@@ -14,10 +14,7 @@ struct Check: AsyncParsableCommand {
   func run() async throws {
     let terminal = shared.terminal
     let site = DiskSite(root: shared.root)
-    if let missing = site.missingContent {
-      terminal.report([missing])
-      throw ExitCode.siteHasErrors
-    }
+    if let missing = site.missingContent { throw shared.refusal([], output: [missing]) }
     var options = arguments.options
     options.checksLinks = true
     let build = await SiteBuilder(options: options).build(site.input())

@@ -21,9 +21,12 @@ struct Clean: AsyncParsableCommand {
     let guarded = GuardedFolders(
       root: shared.root, inputs: [shared.path("Content"), shared.path("Templates")])
     let report = cleanOutput(target, dryRun: dryRun, guarded: guarded)
+    if report.diagnostics.hasErrors { throw shared.refusal([], output: report.diagnostics) }
     terminal.report([], output: report.diagnostics)
-    if report.diagnostics.hasErrors { throw ExitCode.siteHasErrors }
-    if !shared.quiet {
+    if shared.json {
+      let removed = JSONValue.array(report.removed.map { .string($0) })
+      terminal.result(JSONValue.object([.init("removed", removed)]).serialised(indented: true))
+    } else if !shared.quiet {
       terminal.result(
         "\(target): \(counted(report.removed.count, "file")) \(dryRun ? "would be " : "")removed.")
     }

@@ -21,15 +21,15 @@ struct Cluster: AsyncParsableCommand {
   var jobs: Int?
 
   func run() async throws {
-    var terminal = shared.terminal
-    terminal.pathPrefix = ""
+    let terminal = shared.terminal
     guard isFolder(folder) else {
-      terminal.report([
-        Diagnostic(
-          .error, "cluster/no-folder", "There is no folder `\(folder)`.",
-          help: "Name a folder that holds articles.")
-      ])
-      throw ExitCode.siteHasErrors
+      throw shared.refusal(
+        [],
+        output: [
+          Diagnostic(
+            .error, "cluster/no-folder", "There is no folder `\(folder)`.",
+            help: "Name a folder that holds articles.")
+        ])
     }
     let reader = FolderReader(root: folder)
     let listing = reader.scan()
@@ -44,8 +44,8 @@ struct Cluster: AsyncParsableCommand {
     }
     let options = BuildOptions(now: currentTime(), jobs: jobs ?? processorCount())
     let grouping = await StoryGrouping.grouping(of: input, options: options, root: folder)
-    terminal.report(grouping.diagnostics)
-    if grouping.diagnostics.hasErrors { throw ExitCode.siteHasErrors }
+    if grouping.diagnostics.hasErrors { throw shared.refusal([], output: grouping.diagnostics) }
+    terminal.report([], output: grouping.diagnostics)
     terminal.result(shared.json ? grouping.json.serialised() : grouping.text)
   }
 }

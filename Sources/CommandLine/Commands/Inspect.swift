@@ -22,14 +22,10 @@ struct Inspect: AsyncParsableCommand {
   var language: LanguageTag?
 
   func run() async throws {
-    var terminal = shared.terminal
-    terminal.pathPrefix = ""
-    guard let loaded = LooseFiles(shared: shared).read([file], isRaw: raw, language: language, terminal)
-    else {
-      throw ExitCode.siteHasErrors
-    }
-    terminal.report(loaded.diagnostics)
-    guard let article = loaded.articles.first else { throw ExitCode.siteHasErrors }
+    let terminal = shared.terminal
+    let loaded = LooseFiles(shared: shared).read([file], isRaw: raw, language: language)
+    guard let article = loaded.articles.first else { throw shared.refusal([], output: loaded.diagnostics) }
+    terminal.report([], output: loaded.diagnostics)
     let report = InspectionReport(article: article)
     terminal.result(shared.json ? report.json.serialised(indented: true) : report.text)
   }

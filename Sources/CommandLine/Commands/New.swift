@@ -37,8 +37,7 @@ struct NewSite: AsyncParsableCommand {
     do throws(OutputError) {
       for file in scaffoldFiles() { try createFile(file.bytes, at: target + "/" + file.path) }
     } catch {
-      terminal.report([], output: [error.diagnostic()])
-      throw ExitCode.siteHasErrors
+      throw shared.refusal([], output: [error.diagnostic()])
     }
     if !shared.quiet {
       terminal.result(
@@ -77,10 +76,7 @@ struct NewArticle: AsyncParsableCommand {
   func run() async throws {
     let terminal = shared.terminal
     let site = DiskSite(root: shared.root)
-    if let missing = site.missingContent {
-      terminal.report([missing])
-      throw ExitCode.siteHasErrors
-    }
+    if let missing = site.missingContent { throw shared.refusal([], output: [missing]) }
     let time = date ?? currentTime()
     let folder = source.map { slugify($0) + "/" } ?? ""
     let path = shared.path("Content/\(folder)\(time.date)-\(slugify(title, limit: 60)).md")
@@ -90,8 +86,7 @@ struct NewArticle: AsyncParsableCommand {
     do throws(OutputError) {
       try createFile(Array(text.utf8), at: path)
     } catch {
-      terminal.report([], output: [error.diagnostic()])
-      throw ExitCode.siteHasErrors
+      throw shared.refusal([], output: [error.diagnostic()])
     }
     if !shared.quiet { terminal.result(path) }
   }

@@ -31,15 +31,14 @@ struct Summarize: AsyncParsableCommand {
   }
 
   func run() async throws {
-    var terminal = shared.terminal
-    terminal.pathPrefix = ""
+    let terminal = shared.terminal
     var seen = Set<String>()
     let distinct = files.filter { seen.insert($0).inserted }
-    guard let loaded = LooseFiles(shared: shared).read(distinct, terminal) else {
-      throw ExitCode.siteHasErrors
+    let loaded = LooseFiles(shared: shared).read(distinct)
+    if loaded.diagnostics.hasErrors || loaded.articles.isEmpty {
+      throw shared.refusal([], output: loaded.diagnostics)
     }
-    terminal.report(loaded.diagnostics)
-    if loaded.diagnostics.hasErrors || loaded.articles.isEmpty { throw ExitCode.siteHasErrors }
+    terminal.report([], output: loaded.diagnostics)
     let articles = loaded.articles.sorted { utf8Precedes($0.path, $1.path) }
     let corpus = await analysed(articles, jobs: 1)
     let story = StoryFinder().oneStory(of: corpus)
