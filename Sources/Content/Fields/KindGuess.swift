@@ -36,7 +36,7 @@ private func kindOfWord(_ word: String) -> Article.Kind? {
   switch word {
   case "opinion", "opinions", "editorial", "editorials", "op-ed", "oped", "op-eds", "commentary", "comment",
     "columns",
-    "columnists", "commentisfree", "leaders", "letters", "meinung", "kommentar", "tribune", "opinión",
+    "columnists", "commentisfree", "letters", "meinung", "kommentar", "tribunes", "opinión",
     "мнение",
     "мнения", "رأي", "آراء", "社説", "评论", "社论":
     .opinion
