@@ -45,19 +45,29 @@ package struct Ledger: Sendable, Hashable {
     }.sorted { utf8Precedes($0.from, $1.from) }
   }
 
-  /// Old names of affairs that became part of another, in order of name.
+  /// Names of affairs that may have had a page, with the affair that their stories are in now, in order of name.
+  ///
+  /// An affair that is still there and has one story to be shown stands with itself. Of several affairs that the stories went
+  /// to, the oldest story's answers. Names that only one story ever had never were a page's. O(n log n).
   package var threadRedirects: [Archive.Redirect] {
-    let shown = ordered.filter { $0.redirectsTo == nil && isPresent($0) }
-    let live = Set(shown.map(\.thread))
-    var targets: [String: String] = [:]
-    for entry in shown {
-      for former in entry.formerThreads where !live.contains(former) && targets[former] == nil {
-        targets[former] = entry.thread
+    var holders: [String: [LedgerEntry]] = [:]
+    for entry in ordered {
+      for name in Set(entry.formerThreads + [entry.thread]) where !name.isEmpty {
+        holders[name, default: []].append(entry)
       }
     }
-    return targets.sorted { utf8Precedes($0.key, $1.key) }.map {
-      Archive.Redirect(from: $0.key, to: $0.value)
+    var shown: [String: Int] = [:]
+    for entry in ordered where entry.redirectsTo == nil && isPresent(entry) {
+      shown[entry.thread, default: 0] += 1
     }
+    var redirects: [Archive.Redirect] = []
+    for (name, entries) in holders where entries.count > 1 && shown[name, default: 0] < 2 {
+      let target = entries.sorted { $0.isOlder(than: $1) }.lazy
+        .compactMap { self.current($0.id) }.first { self.isPresent($0) }
+      guard let target else { continue }
+      redirects.append(Archive.Redirect(from: name, to: shown[name] == nil ? target.thread : name))
+    }
+    return redirects.sorted { utf8Precedes($0.from, $1.from) }
   }
 
   private func isPresent(_ entry: LedgerEntry) -> Bool { present?.contains(entry.id) ?? true }

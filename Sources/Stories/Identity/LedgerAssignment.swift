@@ -3,10 +3,11 @@ import Model
 extension Ledger {
   /// Gives every story of a partition its lasting id, slug and thread, and remembers them.
   ///
-  /// A story takes the id with which it shares most articles, the older one in a tie. Of a story that was split
-  /// the largest part keeps the id; of stories that were merged the id with most articles stays, the others redirect to it.
-  /// New stories get an id from their first article's path and a slug from `headline`. Assigning the same partition again
-  /// changes nothing. O(n log n) in the articles.
+  /// A story takes the id with whose own articles it shares most, those left out that came from a story that was merged
+  /// into it. Of a story that was split the largest part keeps the id; of stories that were merged the id that an earlier build
+  /// gave stays, of one build's the one with most articles, and the others redirect to it. So what an editor does and undoes
+  /// leaves every address where it was. New stories get an id from their first article's path and a slug from `headline`.
+  /// Assigning the same partition again changes nothing. O(n log n) in the articles.
   package mutating func assign(
     to partition: StoryPartition, corpus: Corpus, headline: (Story) -> String
   ) -> StoryPartition {
@@ -19,10 +20,12 @@ extension Ledger {
     let live = overlaps(of: paths, with: ordered.filter { $0.redirectsTo == nil })
     var taken = Set<String>()
     match(live, stories: order, into: &ids, taken: &taken)
+    preferEarlierBuilds(live, in: &ids, taken: taken)
     let former = overlaps(of: paths, with: ordered.filter { $0.redirectsTo != nil })
     match(former, stories: order, into: &ids, taken: &taken)
 
     let created = corpus.articles.compactMap { $0.article.published?.value }.max()?.rfc3339 ?? ""
+    let generation = (entries.values.filter { $0.created == created }.map(\.generation).max() ?? -1) + 1
     var slugs = Set(entries.values.map { $0.slug.lowercased() })
     for story in order where ids[story] == nil {
       let id = newID(for: paths[story].first ?? "")
@@ -33,7 +36,7 @@ extension Ledger {
       ids[story] = id
       entries[id] = LedgerEntry(
         id: id, slug: slug, thread: "", language: partition.stories[story].language.description, articles: [],
-        created: created)
+        created: created, generation: generation)
     }
     remember(paths, ids: ids, overlaps: live)
     assignThreads(&partition, ids: ids, order: order)
@@ -50,19 +53,36 @@ extension Ledger {
     var id: String
     var story: Int
     var count: Int
+    /// Those of the shared articles that did not come from a story that was merged into this one.
+    var own: Int
+    /// Whether the article that the id was made from is in the story.
+    var hasFounder: Bool
   }
 
   private func overlaps(of paths: [[String]], with entries: [LedgerEntry]) -> [Overlap] {
+    var merged: [String: Set<String>] = [:]
+    for entry in self.entries.values {
+      if let target = entry.redirectsTo { merged[target, default: []].formUnion(entry.articles) }
+    }
     var holders: [String: [Int]] = [:]
     for (i, entry) in entries.enumerated() {
       for path in entry.articles { holders[path, default: []].append(i) }
     }
     var result: [Overlap] = []
     for (story, list) in paths.enumerated() {
-      var counts: [Int: Int] = [:]
-      for path in list { for holder in holders[path] ?? [] { counts[holder, default: 0] += 1 } }
+      let made = Set(list.map { Ledger.id(from: $0) })
+      var counts: [Int: (all: Int, own: Int)] = [:]
+      for path in list {
+        for holder in holders[path] ?? [] {
+          let isMerged = merged[entries[holder].id]?.contains(path) ?? false
+          counts[holder, default: (0, 0)].all += 1
+          if !isMerged { counts[holder, default: (0, 0)].own += 1 }
+        }
+      }
       for (holder, count) in counts.sorted(by: { $0.key < $1.key }) {
-        result.append(Overlap(id: entries[holder].id, story: story, count: count))
+        let id = entries[holder].id
+        result.append(
+          Overlap(id: id, story: story, count: count.all, own: count.own, hasFounder: made.contains(id)))
       }
     }
     return result
@@ -75,12 +95,29 @@ extension Ledger {
     var rank = [Int](repeating: 0, count: stories.count)
     for (place, story) in stories.enumerated() { rank[story] = place }
     let ordered = overlaps.sorted { a, b in
+      if a.own != b.own { return a.own > b.own }
       if a.count != b.count { return a.count > b.count }
+      if a.hasFounder != b.hasFounder { return a.hasFounder }
       if a.id != b.id, let x = entries[a.id], let y = entries[b.id] { return x.isOlder(than: y) }
       return rank[a.story] < rank[b.story]
     }
     for overlap in ordered where ids[overlap.story] == nil && taken.insert(overlap.id).inserted {
       ids[overlap.story] = overlap.id
+    }
+  }
+
+  /// Gives a story that became one of several the id that an earlier build gave, when nothing else is left of that id's story.
+  private func preferEarlierBuilds(_ overlaps: [Overlap], in ids: inout [String?], taken: Set<String>) {
+    var stories: [String: [Int]] = [:]
+    for overlap in overlaps where !taken.contains(overlap.id) {
+      stories[overlap.id, default: []].append(overlap.story)
+    }
+    let lost = stories.keys.compactMap { entries[$0] }.sorted { $0.isOlder(than: $1) }
+    for entry in lost {
+      guard let story = stories[entry.id]?.first, stories[entry.id]?.count == 1,
+        let winner = ids[story].flatMap({ entries[$0] }), entry.isFromEarlierBuild(than: winner)
+      else { continue }
+      ids[story] = entry.id
     }
   }
 
@@ -103,61 +140,13 @@ extension Ledger {
     }
   }
 
-  /// An affair keeps the name that most of its stories had, the oldest in a tie; a new one is named after its first story.
-  private mutating func assignThreads(_ partition: inout StoryPartition, ids: [String?], order: [Int]) {
-    var stories: [String: [Int]] = [:]
-    var threads: [String] = []
-    for story in order {
-      let thread = partition.stories[story].thread
-      if stories[thread] == nil { threads.append(thread) }
-      stories[thread, default: []].append(story)
-    }
-    var votes: [(name: String, thread: Int, count: Int, oldest: LedgerEntry)] = []
-    for (number, thread) in threads.enumerated() {
-      var counts: [String: (count: Int, oldest: LedgerEntry)] = [:]
-      for story in stories[thread] ?? [] {
-        guard let id = ids[story], let entry = entries[id], !entry.thread.isEmpty else { continue }
-        let before = counts[entry.thread]
-        let oldest = before.map { entry.isOlder(than: $0.oldest) ? entry : $0.oldest } ?? entry
-        counts[entry.thread] = ((before?.count ?? 0) + 1, oldest)
-      }
-      for (name, vote) in counts { votes.append((name, number, vote.count, vote.oldest)) }
-    }
-    votes.sort { a, b in
-      if a.count != b.count { return a.count > b.count }
-      if a.oldest.id != b.oldest.id { return a.oldest.isOlder(than: b.oldest) }
-      return a.thread < b.thread
-    }
-    var names = [String?](repeating: nil, count: threads.count)
-    var taken = Set<String>()
-    for vote in votes where names[vote.thread] == nil && taken.insert(vote.name).inserted {
-      names[vote.thread] = vote.name
-    }
-    let reserved = Set(entries.values.flatMap { [$0.thread] + $0.formerThreads }).union(taken)
-    var given = reserved
-    for (number, thread) in threads.enumerated() {
-      let members = stories[thread] ?? []
-      let founder = members.first.flatMap { ids[$0] }.flatMap { entries[$0]?.slug } ?? thread
-      let name = names[number] ?? uniqueSlug(founder) { given.contains($0) }
-      given.insert(name)
-      for story in members {
-        partition.stories[story].thread = name
-        guard let id = ids[story], var entry = entries[id], entry.thread != name else { continue }
-        if !entry.thread.isEmpty {
-          entry.formerThreads = Array(Set(entry.formerThreads + [entry.thread]).subtracting([name])).sorted(
-            by: utf8Precedes)
-        }
-        entry.thread = name
-        entries[id] = entry
-      }
-    }
-  }
+  private static func id(from text: String) -> String { "s" + ContentHash(text).description.prefix(10) }
 
   /// An id from a path: the same in every build, and never one that was given before.
   private func newID(for path: String) -> String {
     var number = 1
     while true {
-      let id = "s" + ContentHash(number == 1 ? path : "\(path)#\(number)").description.prefix(10)
+      let id = Ledger.id(from: number == 1 ? path : "\(path)#\(number)")
       if entries[id] == nil { return id }
       number += 1
     }

@@ -19,11 +19,14 @@ package struct LedgerEntry: Sendable, Hashable {
   /// Time of the newest article known when the id was given, RFC 3339; empty when none had a date. Of two entries
   /// that a merge of branches brought together the earlier one stays.
   package var created: String
+  /// Builds that gave ids before this one while no newer article was known: what `created` cannot tell apart. Almost always 0,
+  /// and then not written.
+  package var generation: Int
 
   package init(
     id: String, slug: String, thread: String, formerThreads: [String] = [], language: String,
     articles: [String],
-    redirectsTo: String? = nil, created: String = ""
+    redirectsTo: String? = nil, created: String = "", generation: Int = 0
   ) {
     self.id = id
     self.slug = slug
@@ -33,6 +36,7 @@ package struct LedgerEntry: Sendable, Hashable {
     self.articles = articles
     self.redirectsTo = redirectsTo
     self.created = created
+    self.generation = generation
   }
 
   /// One line of `ledger.jsonl`, without its line end.
@@ -46,13 +50,20 @@ package struct LedgerEntry: Sendable, Hashable {
     if !formerThreads.isEmpty {
       members.append(.init("formerThreads", .array(formerThreads.map { .string($0) })))
     }
+    if generation > 0 { members.append(.init("generation", .string(String(generation)))) }
     return JSONValue.object(members).serialised()
   }
 
   /// Whether it was given before another: by time, unknown last, then by id.
   func isOlder(than other: LedgerEntry) -> Bool {
+    isFromEarlierBuild(than: other)
+      || (!other.isFromEarlierBuild(than: self) && utf8Precedes(id, other.id))
+  }
+
+  /// Whether an earlier build gave it; false both ways for two of one build.
+  func isFromEarlierBuild(than other: LedgerEntry) -> Bool {
     if created.isEmpty != other.created.isEmpty { return other.created.isEmpty }
     if created != other.created { return utf8Precedes(created, other.created) }
-    return utf8Precedes(id, other.id)
+    return generation < other.generation
   }
 }

@@ -34,7 +34,7 @@ extension Ledger {
     }
     read.sort {
       $0.entry.isOlder(than: $1.entry)
-        || ($0.entry.id == $1.entry.id && $0.line < $1.line && $0.entry.created == $1.entry.created)
+        || ($0.entry.id == $1.entry.id && $0.line < $1.line && !$1.entry.isOlder(than: $0.entry))
     }
     var ledger = Ledger()
     var slugs: [String: String] = [:]
@@ -95,6 +95,7 @@ extension LedgerEntry {
       id: id, slug: slug, thread: object.text("thread") ?? slug,
       formerThreads: (object.list("formerThreads") ?? []).sorted(by: utf8Precedes),
       language: object.text("language") ?? "und", articles: Array(Set(articles)).sorted(by: utf8Precedes),
-      redirectsTo: object.text("redirectsTo"), created: object.text("created") ?? "")
+      redirectsTo: object.text("redirectsTo"), created: object.text("created") ?? "",
+      generation: object.text("generation").flatMap(Int.init).map { max(0, $0) } ?? 0)
   }
 }
