@@ -60,6 +60,9 @@ package struct Archive: Sendable {
   package var editions: [Edition]
   /// Old story slug to the slug that replaced it.
   package var redirects: [Redirect]
+  /// Old name of an affair to the name of the one that its stories are in now; the same name for an affair that
+  /// had a page once and may have too few stories for one now.
+  package var threadRedirects: [Redirect]
 
   package struct Redirect: Sendable, Hashable {
     package var from: String
@@ -72,7 +75,7 @@ package struct Archive: Sendable {
 
   package init(
     settings: SiteSettings, sources: SourceCatalogue, corpus: Corpus, digests: [StoryDigest],
-    editions: [Edition], redirects: [Redirect] = []
+    editions: [Edition], redirects: [Redirect] = [], threadRedirects: [Redirect] = []
   ) {
     self.settings = settings
     self.sources = sources
@@ -80,5 +83,6 @@ package struct Archive: Sendable {
     self.digests = digests
     self.editions = editions
     self.redirects = redirects
+    self.threadRedirects = threadRedirects
   }
 }

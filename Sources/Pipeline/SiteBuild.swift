@@ -12,6 +12,7 @@ package struct SiteBuild: Sendable {
   package var timings: [StageTiming] = []
   package var settings = SiteSettings()
   package var redirects: [Archive.Redirect] = []
+  package var threadRedirects: [Archive.Redirect] = []
 
   /// Whether the site may be written.
   package func isPublishable(strict: Bool) -> Bool {

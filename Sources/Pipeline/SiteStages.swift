@@ -39,6 +39,7 @@ extension SiteBuilder {
     }
     build.ledger = ledger.serialised()
     build.redirects = ledger.redirects
+    build.threadRedirects = ledger.threadRedirects
     return partition
   }
 
@@ -57,7 +58,8 @@ extension SiteBuilder {
     }
     return Archive(
       settings: configuration.settings, sources: configuration.sources, corpus: corpus, digests: digests,
-      editions: planner.assemble(plan, entries: entries, in: corpus), redirects: build.redirects)
+      editions: planner.assemble(plan, entries: entries, in: corpus), redirects: build.redirects,
+      threadRedirects: build.threadRedirects)
   }
 
   /// Every file of the site, in parallel; none when two want one path or a link is broken.

@@ -26,7 +26,8 @@ package struct PlannedPage: Sendable, Hashable {
     case sourceIndex, sectionIndex, topicIndex, nameIndex
     case about
     case notFound
-    case redirect(to: String)
+    /// Path of the page that answers now; what has moved, `story` or `affair`; what the page shows.
+    case redirect(to: String, moved: String, target: String)
     case siteFeed, siteRSS, siteJSONFeed
     case digestDocument
     case sitemap

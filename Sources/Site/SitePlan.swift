@@ -79,12 +79,12 @@ package struct SitePlan: Sendable {
     case .notFound:
       return templates.render(
         PlainPage(frame: composer.frame("404", title: "Page not found")), with: "404")
-    case .redirect(let slug):
-      let target = Link(text: "the story", href: composer.storyLink(slug))
+    case .redirect(let path, let moved, let noun):
+      let target = Link(text: "the \(noun)", href: composer.place.href(percentEncoded(path)))
       return templates.render(
         PlainPage(
-          frame: composer.frame("redirect", title: "This story has moved"), target: target,
-          canonicalTarget: composer.canonical(of: "stories/\(slug)/index.html")),
+          frame: composer.frame("redirect", title: "This \(moved) has moved"), target: target,
+          canonicalTarget: composer.canonical(of: path)),
         with: "redirect")
     case .siteFeed: return atom(composer.siteFeed())
     case .siteRSS: return rss(composer.siteFeed(file: "rss.xml"))

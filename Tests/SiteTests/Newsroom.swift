@@ -12,6 +12,7 @@ struct Newsroom {
   var digests: [StoryDigest] = []
   var editions: [Edition] = []
   var redirects: [Archive.Redirect] = []
+  var threadRedirects: [Archive.Redirect] = []
 
   @discardableResult
   mutating func article(
@@ -117,7 +118,7 @@ struct Newsroom {
   var archive: Archive {
     Archive(
       settings: settings, sources: SourceCatalogue(), corpus: Corpus(articles: articles, terms: TermTable()),
-      digests: digests, editions: editions, redirects: redirects)
+      digests: digests, editions: editions, redirects: redirects, threadRedirects: threadRedirects)
   }
 
   /// Every file of the site, by path.

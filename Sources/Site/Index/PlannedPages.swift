@@ -28,8 +28,9 @@ func plannedPages(_ index: SiteIndex) -> [PlannedPage] {
   for redirect in archive.redirects {
     plan(
       "stories/\(redirect.from)/index.html", "the ledger's redirect from \(redirect.from)",
-      .redirect(to: redirect.to))
+      .redirect(to: "stories/\(redirect.to)/index.html", moved: "story", target: "story"))
   }
+  pages += threadRedirects(index)
   for (number, article) in archive.corpus.articles.enumerated() where index.storyOfArticle[number] != nil {
     plan("articles/\(article.article.slug)/index.html", article.article.path, .article(number))
   }
