@@ -7,8 +7,12 @@ import Model
 struct TemplateChecker {
   let templates: [String: TemplateSyntax]
   private(set) var diagnostics: [Diagnostic] = []
-  /// Partials being followed, so that one that includes itself ends.
-  private var path: [String] = []
+  /// Sections, blocks, partials and parents inside each other, of all files together.
+  static let deepest = 64
+  /// How many are open where the checker is.
+  private var level = 0
+  /// Set by the first place that is too deep: below it may be no end, and beside it are others like it.
+  private var isTooDeep = false
 
   init(templates: [String: TemplateSyntax]) { self.templates = templates }
 
@@ -33,7 +37,7 @@ struct TemplateChecker {
   private mutating func follow(
     _ nodes: [TemplateNode], in file: TemplateFile, _ stack: [Scope], _ blocks: Blocks
   ) {
-    for node in nodes {
+    for node in nodes where !isTooDeep {
       switch node {
       case .variable(let name, let isRaw): checkVariable(name, isRaw, file, stack)
       case .section(let name, let isInverted, let children):
@@ -48,7 +52,7 @@ struct TemplateChecker {
           case .list(let shape): inner.append(.model(shape(), isElement: true))
           }
         }
-        follow(children, in: file, inner, blocks)
+        descend(at: name, in: file) { $0.follow(children, in: file, inner, blocks) }
       case .partial(let name): include(name, file, stack, blocks)
       case .parent(let name, let children):
         var own: Blocks = [:]
@@ -56,13 +60,24 @@ struct TemplateChecker {
         checkBlocks(children, of: name, file)
         include(name, file, stack, own.merging(blocks) { _, outer in outer })
       case .block(let name, let children):
-        if let block = blocks[name.text] {
-          follow(block.nodes, in: block.file, stack, blocks)
-        } else {
-          follow(children, in: file, stack, blocks)
-        }
+        let inside = blocks[name.text] ?? (file, children)
+        descend(at: name, in: file) { $0.follow(inside.nodes, in: inside.file, stack, blocks) }
       }
     }
+  }
+
+  /// Follows what stands inside a tag, unless that is one level too many.
+  private mutating func descend(
+    at name: TagName, in file: TemplateFile, _ follow: (inout TemplateChecker) -> Void
+  ) {
+    guard level < TemplateChecker.deepest else {
+      isTooDeep = true
+      diagnostics.append(file.tooDeep(at: name))
+      return
+    }
+    level += 1
+    follow(&self)
+    level -= 1
   }
 
   private mutating func include(_ name: TagName, _ file: TemplateFile, _ stack: [Scope], _ blocks: Blocks) {
@@ -74,10 +89,9 @@ struct TemplateChecker {
           help: near.map { "Did you mean `\($0)`?" } ?? "Add `Templates/\(name.text).mustache`."))
       return
     }
-    guard !path.contains(name.text) else { return }
-    path.append(name.text)
-    follow(template.nodes, in: template.file, stack.map(\.included), blocks)
-    path.removeLast()
+    descend(at: name, in: file) {
+      $0.follow(template.nodes, in: template.file, stack.map(\.included), blocks)
+    }
   }
 
   /// Each block given to a parent must be one that the parent, or what it includes, has.

@@ -24,6 +24,10 @@ struct TemplateScanner {
       guard let tag = readTag(from: start) else { break }
       switch tag.mark {
       case UInt8(ascii: "#"), UInt8(ascii: "^"), UInt8(ascii: "<"), UInt8(ascii: "$"):
+        guard open.count < TemplateChecker.deepest else {
+          diagnostics.append(file.tooDeep(at: tag.name))
+          return TemplateSyntax(file: file, nodes: [])
+        }
         open.append((tag.name, tag.mark, nodes))
         nodes = []
       case UInt8(ascii: "/"):
@@ -134,6 +138,14 @@ struct TemplateScanner {
 }
 
 extension TemplateFile {
+  /// The error for a tag that opens one level too many.
+  func tooDeep(at name: TagName) -> Diagnostic {
+    error(
+      "templates/too-deep",
+      "More than \(TemplateChecker.deepest) sections and partials stand inside each other here.", at: name,
+      help: "Close some of them before this one, or take one away.")
+  }
+
   /// An error at a name in this file, with its line as excerpt.
   func error(_ identifier: String, _ message: String, at name: TagName, help: String?) -> Diagnostic {
     let bytes = Array(text.utf8)

@@ -37,6 +37,8 @@ package struct TemplateSet: Sendable {
       diagnostics += scanner.diagnostics
     }
     guard diagnostics.isEmpty else { return (nil, diagnostics.ordered()) }
+    diagnostics = IncludeCycles(templates: syntax).diagnostics()
+    guard diagnostics.isEmpty else { return (nil, diagnostics.ordered()) }
     var checker = TemplateChecker(templates: syntax)
     for page in pages { checker.check(page: page.name, shape: page.shape) }
     // A partial is followed once for each place that includes it; each fault is told once.
