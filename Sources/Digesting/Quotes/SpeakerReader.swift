@@ -49,7 +49,11 @@ struct SpeakerReader: Sendable {
       !sentence[first].isQuoted, sentence[first].isJoined
     else { return nil }
     if words.pronouns.contains(sentence[first].lower) { return .pronoun }
-    return nameRun(from: first, sentence, in: text).map { .name($0) }
+    switch namedRole(from: first, sentence, in: text) {
+    case .name(let name): return .name(name)
+    case .open: return nil
+    case .otherwise: return nameRun(from: first, sentence, in: text).map { .name($0) }
+    }
   }
 
   /// `Ada Holm said`, `Ada Holm, the mayor, said`, `he said`, `police said`.
@@ -69,7 +73,8 @@ struct SpeakerReader: Sendable {
     return plainSpeaker(endingAt: last, sentence, in: text)
   }
 
-  /// `Ada Holm, the mayor of Orsa, said`: the name before the comma that opens the apposition.
+  /// `Ada Holm, the mayor of Orsa, said`: the name before the comma that opens the apposition; or, the other
+  /// way round, `the mayor, Ada Holm, said`.
   private func apposition(endingAt last: Int, _ sentence: [PlainWord], in text: String) -> Speaker? {
     var place = last
     var seen = 0
@@ -78,7 +83,11 @@ struct SpeakerReader: Sendable {
       seen += 1
     }
     guard place > 0, sentence[place].gap == "," else { return nil }
-    return nameRun(endingAt: place - 1, sentence, in: text).map { .name($0) }
+    switch namedRole(before: place...last, sentence, in: text) {
+    case .name(let name): return .name(name)
+    case .open: return nil
+    case .otherwise: return nameRun(endingAt: place - 1, sentence, in: text).map { .name($0) }
+    }
   }
 
   /// `police said`, `the ministry said`.
@@ -151,7 +160,7 @@ struct SpeakerReader: Sendable {
     return name(run.lowerBound, run.upperBound - 1, sentence, in: text)
   }
 
-  private func name(_ first: Int, _ last: Int, _ sentence: [PlainWord], in text: String) -> String? {
+  func name(_ first: Int, _ last: Int, _ sentence: [PlainWord], in text: String) -> String? {
     var first = first
     while first < last,
       words.isTitle(sentence[first].lower, before: last - first)
@@ -181,15 +190,15 @@ struct SpeakerReader: Sendable {
     return name
   }
 
-  private func isNameWord(_ word: PlainWord) -> Bool { word.isCapitalised && !word.isQuoted }
+  func isNameWord(_ word: PlainWord) -> Bool { word.isCapitalised && !word.isQuoted }
 
-  private func joins(_ word: PlainWord) -> Bool { word.gap.isEmpty || word.gap == "." }
+  func joins(_ word: PlainWord) -> Bool { word.gap.isEmpty || word.gap == "." }
 
-  private static let particles: Set<String> = [
+  static let particles: Set<String> = [
     "of", "de", "la", "del", "al", "bin", "ibn", "van", "von", "der", "den", "da", "di", "du", "el", "ben",
     "the",
   ]
-  private static let openers: Set<String> = [
+  static let openers: Set<String> = [
     "yesterday", "today", "on", "in", "the", "a", "an", "but", "and", "as", "when", "while", "after",
     "earlier", "later", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
   ]
