@@ -26,9 +26,9 @@ package struct Digester: Sendable {
     var digest = StoryDigest(
       story: known, headline: HeadlineChooser(corpus: corpus).headline(of: known, sentences: text))
     if let title = wishes.title { digest.headline = Headline(text: title, article: nil) }
+    let lead = wishes.leadLine(in: text, corpus: corpus)
     let choices = Summariser().summary(
-      of: text, in: corpus, budget: .words(settings.summaryWords),
-      lead: wishes.leadLine(in: text, corpus: corpus))
+      of: text, in: corpus, budget: .words(settings.summaryWords), lead: lead)
     digest.summary = choices.map { choice in
       var sentence = choice.value(in: corpus, text: text)
       let partners = alignment.partners(of: choice.line)
@@ -45,8 +45,9 @@ package struct Digester: Sendable {
     let dates = known.articles.compactMap { corpus.articles[$0].article.published?.value }
     digest.firstPublished = dates.min()
     digest.lastPublished = dates.max()
-    digest.labels = labels(
-      of: known, edited: !known.edits.isEmpty || wishes.changesWords, since: since, in: corpus)
+    // A wish that matches no sentence has changed nothing.
+    let isEdited = !known.edits.isEmpty || wishes.title != nil || lead != nil || !dropped.isEmpty
+    digest.labels = labels(of: known, edited: isEdited, since: since, in: corpus)
     digest.readingMinutes = readingMinutes(digest)
     digest.note = wishes.note
     digest.isPinned = wishes.isPinned

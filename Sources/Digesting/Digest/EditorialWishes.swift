@@ -31,9 +31,6 @@ struct EditorialWishes: Sendable {
     }
   }
 
-  /// Whether anything shown was changed by hand.
-  var changesWords: Bool { title != nil || lead != nil || !drops.isEmpty }
-
   /// The sentences that are never to be shown: those that begin with the words of a drop.
   func dropped(in story: Story, corpus: Corpus) -> Set<Citation> {
     guard !drops.isEmpty else { return [] }

@@ -51,6 +51,21 @@ func others() {
   #expect(!digest([.note("s1", "Seen.")]).labels.contains(.edited))
 }
 
+@Test(
+  "only what the editor really changed makes a story edited",
+  arguments: [
+    ([.title("s1", "Orsa loses its bridge")], true),
+    ([.lead("s1", "Fishermen pulled")], true),
+    ([.drop("s1", "Mayor Ada Holm")], true),
+    ([.lead("s1", "No such sentence")], false),
+    ([.drop("s1", "No such sentence")], false),
+    ([.lead("s1", "No such sentence"), .drop("s1", "Fishermen pulled")], true),
+    ([.note("s1", "Seen."), .pin("s1"), .weight("s1", 3)], false),
+  ] as [([EditorOverride.Action], Bool)])
+func editedLabel(actions: [EditorOverride.Action], isEdited: Bool) {
+  #expect(digest(actions).labels.contains(.edited) == isEdited)
+}
+
 @Test("a sentence says which reports carry its fact, its own first, with their sentences")
 func reportedBy() throws {
   let summary = digest([]).summary
