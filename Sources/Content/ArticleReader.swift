@@ -83,11 +83,16 @@ package struct ArticleReader: Sendable {
     page: PageMetadata?, diagnostics: [Diagnostic]
   ) -> ReadResult {
     var diagnostics = diagnostics
-    guard body.blocks.contains(where: { $0.isProse && $0.text.utf8.contains { $0 > 32 } }) else {
-      let reasons = Set(body.blocks.compactMap(\.reason)).sorted()
+    let hasText = body.blocks.contains { $0.isProse && $0.text.utf8.contains { $0 > 32 } }
+    // A pasted text may be menus alone; Markdown is what someone wrote.
+    let isArticle = hasText && (format != .text || isRaw || body.blocks.contains(where: holdsSentence))
+    guard isArticle else {
+      let reasons = Set(body.blocks.compactMap(\.reason)).sorted().joined(separator: ", ")
       let why =
         body.blocks.isEmpty
-        ? "It has no text." : "All of its text was removed: \(reasons.joined(separator: ", "))."
+        ? "It has no text."
+        : hasText
+          ? "No line of it is a sentence." : "All of its text was removed: \(reasons)."
       diagnostics.append(
         source.diagnostic(
           .warning, body.blocks.isEmpty ? "content/empty" : "content/no-article",
@@ -107,6 +112,13 @@ package struct ArticleReader: Sendable {
     setFields(of: &article, matter: matter, body: body, page: page)
     return ReadResult(article: article, diagnostics: diagnostics)
   }
+}
+
+/// Whether a block is running text: five words that close as a sentence does, or twelve words.
+private func holdsSentence(_ block: Block) -> Bool {
+  guard block.isProse else { return false }
+  let features = BlockFeatures(block.text)
+  return features.words >= (features.isClosed ? 5 : 12)
 }
 
 /// `a/flood.md` without `.md`.

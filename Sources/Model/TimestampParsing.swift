@@ -2,7 +2,8 @@ extension Timestamp {
   /// Reads ISO 8601 and RFC 3339: `2023-09-12`, `2023-09-12T18:05`, `2023-09-12 18:05:30.5+01:00`,
   /// `20230912T180530Z`. Without a zone the site's rules give the offset.
   ///
-  /// Returns nil for anything else, times that do not exist (25:00) included. O(n).
+  /// `24:00` is the end of the day, so the next day's start. Returns nil for anything else, times that do not
+  /// exist (25:00) included. O(n).
   package init?(iso text: some StringProtocol, zone: TimeZoneRules) {
     var scan = DigitScanner(text)
     guard let year = scan.number(digits: 4) else { return nil }
@@ -22,6 +23,7 @@ extension Timestamp {
     guard let hour = scan.number(digits: 2) else { return nil }
     var minute = 0
     var second = 0
+    var hasFraction = false
     var precision = Precision.minute
     if scan.take(":") || scan.isAtDigit {
       guard let value = scan.number(digits: 2) else { return nil }
@@ -31,10 +33,14 @@ extension Timestamp {
         second = min(value, 59)
         guard value <= 60 else { return nil }
         precision = .second
-        if scan.take(".") || scan.take(",") { guard scan.skipDigits() else { return nil } }
+        if scan.take(".") || scan.take(",") {
+          guard scan.skipDigits() else { return nil }
+          hasFraction = true
+        }
       }
     }
-    guard hour < 24, minute < 60 else { return nil }
+    let isEndOfDay = hour == 24 && minute == 0 && second == 0 && !hasFraction
+    guard hour < 24 || isEndOfDay, minute < 60 else { return nil }
     let local = midnight + hour * 3600 + minute * 60 + second
     while scan.take(" ") {}
     if scan.isAtEnd {

@@ -139,7 +139,7 @@ func editor(yaml: String, action: EditorOverride.Action) {
     ),
     (
       "editor", "- merge: [a]",
-      "editor.yaml:1:10: error: `merge` must be a list of two names or more, not a list. [editor/wrong-type]",
+      "editor.yaml:1:10: error: `merge` needs two names or more. [editor/wrong-type]",
       "Write `- merge: [first, second]`."
     ),
   ])

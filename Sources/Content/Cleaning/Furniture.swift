@@ -2,9 +2,10 @@ import Model
 
 /// Removes menus, icon lists, invitations to share and other parts of a page around the article.
 ///
-/// Features and repetition come first: an icon run says icon or logo three times or more, and a list of
-/// labels repeats one trigram over a fifth of its words. Phrases count only in short blocks.
+/// Features and repetition come first (see `repetition(in:)`). Phrases count only in short blocks, lines of
+/// section names only in front of the text.
 func removeFurniture(_ body: inout ReadBody) {
+  var isBeforeText = true
   for i in body.blocks.indices where body.blocks[i].isKept {
     switch body.blocks[i].kind {
     case .paragraph, .heading, .tableRow: break
@@ -14,47 +15,21 @@ func removeFurniture(_ body: inout ReadBody) {
     if let reason = repetition(in: text) {
       // A date may stand in front of the icons, and the article's first words never do.
       body.remove(i, reason)
-    } else if text.utf8.count < 400, isFurniturePhrase(BlockFeatures(text)) {
+      continue
+    }
+    guard text.utf8.count < 400 else {
+      isBeforeText = false
+      continue
+    }
+    let features = BlockFeatures(text)
+    if isFurniturePhrase(features) || isShareLine(features.lower)
+      || isBeforeText && body.blocks[i].kind == .paragraph && isNavigation(features)
+    {
       body.remove(i, "page furniture")
+    } else if features.isClosed, features.words >= 8 {
+      isBeforeText = false
     }
   }
-}
-
-/// Why the words of a block repeat more than any prose does, or nil.
-func repetition(in text: String) -> String? {
-  let words = asciiWords(text)
-  let icons = words.count { ["icon", "icons", "logo"].contains($0) }
-  // Prose about logos says the word now and then; a list of icons says it in every few words.
-  if icons >= 3, icons * 25 >= words.count { return "icon run" }
-  guard words.count >= 30 else { return nil }
-  var counts: [String: Int] = [:]
-  var most = 0
-  for i in 0..<(words.count - 2) {
-    let trigram = words[i] + " " + words[i + 1] + " " + words[i + 2]
-    let count = counts[trigram, default: 0] + 1
-    counts[trigram] = count
-    most = max(most, count)
-  }
-  if most >= 8, most * 15 >= words.count { return "repetition" }
-  return nil
-}
-
-/// Lower-cased runs of letters; at most 2,000.
-private func asciiWords(_ text: String) -> [String] {
-  var words: [String] = []
-  var word: [UInt8] = []
-  for byte in text.utf8 {
-    switch byte {
-    case 65...90: word.append(byte + 32)
-    case 97...122, 0x80...: word.append(byte)
-    default:
-      if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
-      word = []
-      if words.count >= 2000 { return words }
-    }
-  }
-  if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
-  return words
 }
 
 /// Whether a short block is one of the phrases that pages put around articles.

@@ -122,8 +122,12 @@ private struct EditorReader {
       names = [text]
     }
     if names.count >= least { return names }
+    let count = least == 1 ? "one name" : "two names"
+    let isMap: Bool = if case .mapping = value { true } else { false }
     complain(
-      "`\(name)` must be a list of \(least == 1 ? "one name" : "two names") or more, not \(described(value)).",
+      isMap
+        ? "`\(name)` must be a list of \(count) or more, not \(described(value))."
+        : "`\(name)` needs \(count) or more.",
       at: value,
       help: "Write `- \(name): [first, second]`.")
     return nil

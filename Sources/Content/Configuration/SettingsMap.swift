@@ -47,6 +47,9 @@ struct SettingsMap {
 
   func node(_ key: String) -> Node? { values[key]?.node }
 
+  /// The name under which a key was written: `sentences` for `frontSentences`.
+  func writtenName(of key: String) -> String { values[key]?.name ?? key }
+
   /// Reads a value with one of the field readers of the front matter.
   mutating func read<Value>(
     _ key: String, zone: TimeZoneRules = .utc, _ reading: (inout FieldReader) -> FrontMatter.Entry<Value>?

@@ -35,7 +35,9 @@ func readSite(
       settings.baseURL = url.hasSuffix("/") ? url : url + "/"
     } else {
       map.complain(
-        "base-url", "`baseURL` must be an absolute http or https URL, not \(quoted(text)).", at: "baseURL",
+        "base-url",
+        "`\(map.writtenName(of: "baseURL"))` must be an absolute http or https URL, not \(quoted(text)).",
+        at: "baseURL",
         help: "Write it as `https://example.org/digest/`, or leave it out.")
     }
   }
@@ -76,7 +78,8 @@ private func readCount(_ key: String, _ range: ClosedRange<Int>, in map: inout S
   guard let count = map.read(key, { $0.integer() }) else { return nil }
   if range.contains(count) { return count }
   map.complain(
-    "out-of-range", "`\(key)` must be from \(range.lowerBound) to \(range.upperBound), not \(count).",
+    "out-of-range",
+    "`\(map.writtenName(of: key))` must be from \(range.lowerBound) to \(range.upperBound), not \(count).",
     at: key,
     help: "Write a number in that range.")
   return nil

@@ -1,0 +1,42 @@
+/// Whether a line is the names of sections: `Home News Sport Weather`.
+///
+/// One word, or several of which three in four are names that menus carry; no closing punctuation.
+func isNavigation(_ block: BlockFeatures) -> Bool {
+  guard !block.isClosed, block.words <= 24 else { return false }
+  let words = block.lower.split(whereSeparator: { " |/•·›»>&,".contains($0) }).filter { $0 != "and" }
+  guard !words.isEmpty else { return false }
+  let known = words.count { sectionNames.contains(String($0)) }
+  return known == words.count || words.count >= 4 && known * 4 >= words.count * 3
+}
+
+/// Whether a line is nothing but buttons that share: `Share on Facebook Share on Twitter`.
+func isShareLine(_ lower: String) -> Bool {
+  let words = lower.split(whereSeparator: { !$0.isLetter && !$0.isNumber }).map(String.init)
+  guard (2...40).contains(words.count), ["share", "tweet", "post", "send", "pin"].contains(words[0]) else {
+    return false
+  }
+  return words.contains(where: networks.contains)
+    && words.allSatisfy { networks.contains($0) || sharingWords.contains($0) }
+}
+
+private let networks: Set<String> = [
+  "facebook", "twitter", "x", "whatsapp", "linkedin", "telegram", "reddit", "email", "mail", "pinterest",
+  "messenger", "bluesky", "threads", "mastodon", "flipboard", "pocket", "tumblr", "weibo", "wechat", "line",
+  "instagram", "viber", "vk", "sms",
+]
+
+private let sharingWords: Set<String> = [
+  "share", "tweet", "post", "send", "pin", "on", "via", "by", "to", "with", "this", "it", "article", "story",
+  "page", "print", "copy", "link", "click", "opens", "in", "new", "window", "and", "or",
+]
+
+private let sectionNames: Set<String> = [
+  "home", "news", "sport", "sports", "weather", "business", "politics", "world", "opinion", "opinions",
+  "culture", "tech", "technology", "science", "health", "video", "videos", "live", "menu", "search", "travel",
+  "lifestyle", "entertainment", "local", "national", "international", "more", "tv", "radio", "podcasts",
+  "sections", "jobs", "money", "markets", "style", "food", "arts", "books", "music", "film", "games",
+  "puzzles", "crosswords", "subscribe", "login", "register", "about", "contact", "uk", "us", "europe", "asia",
+  "africa", "americas", "environment", "climate", "education", "family", "features", "magazine", "letters",
+  "obituaries", "football", "cricket", "economy", "finance", "latest", "trending", "newsletters", "archive",
+  "classifieds", "property", "motoring", "celebrity", "fashion", "photos", "pictures", "galleries", "events",
+]

@@ -1,0 +1,88 @@
+/// Why a block is a list of labels and no prose, or nil.
+///
+/// `Calendar An icon of a desk calendar. Email An icon of a paper envelope. ...` is an icon run: labels that name an
+/// icon or logo, three or more, and often. `Go to page one Go to page two ...` is repetition: nearly all of its words
+/// stand in trigrams that come again and again, and hardly any in a closed sentence that stands once. Ten results in
+/// the same words with other names and scores are ten sentences, so they stay. O(n).
+func repetition(in text: String) -> String? {
+  let words = BlockWord.words(of: text)
+  let labels = iconLabels(words)
+  if labels >= 3, labels * 25 >= words.count { return "icon run" }
+  guard words.count >= 30 else { return nil }
+  guard repeatedWords(words) * 100 >= words.count * 65 else { return nil }
+  return wordsOfLoneSentences(words) * 3 < words.count ? "repetition" : nil
+}
+
+/// A word between white space, without the marks around it.
+private struct BlockWord {
+  /// In lower case.
+  var letters: String
+  var isCapital: Bool
+  var isSentenceEnd: Bool
+
+  /// At most the first 2,000.
+  static func words(of text: String) -> [BlockWord] {
+    text.utf8.split(whereSeparator: { $0 <= 0x20 }).prefix(2000).compactMap { bytes in
+      let core = bytes.drop { isMark($0) }
+      guard let first = core.first, let last = core.lastIndex(where: { !isMark($0) }) else { return nil }
+      let letters = String(decoding: core[...last], as: UTF8.self).lowercased()
+      let tail = Array(bytes.suffix(8))
+      return BlockWord(
+        letters: letters, isCapital: (65...90).contains(first), isSentenceEnd: endsSentence(tail[...]))
+    }
+  }
+
+  private static func isMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 48...57, 65...90, 97...122, 0x80...: false
+    default: true
+    }
+  }
+}
+
+/// How often a label names an icon: `An icon of a tick`, `Share icon. Print icon.`, `Search Icon A magnifying glass`.
+private func iconLabels(_ words: [BlockWord]) -> Int {
+  let places = words.indices.filter { ["icon", "icons", "logo"].contains(words[$0].letters) }
+  return places.enumerated().count { n, i in
+    let before = i > 0 ? words[i - 1] : nil
+    let after = i + 1 < words.count ? words[i + 1] : nil
+    if let before, ["a", "an"].contains(before.letters), let after,
+      ["of", "that", "used", "representing", "indicating", "displaying", "showing"].contains(after.letters)
+    {
+      return true
+    }
+    if before?.isCapital == true, !words[i].isSentenceEnd, after?.isCapital == true { return true }
+    return n > 0 && i - places[n - 1] <= 3 || n + 1 < places.count && places[n + 1] - i <= 3
+  }
+}
+
+/// How many words stand in a trigram that comes three times or more.
+private func repeatedWords(_ words: [BlockWord]) -> Int {
+  let trigrams = (0..<max(0, words.count - 2)).map { i in
+    words[i].letters + " " + words[i + 1].letters + " " + words[i + 2].letters
+  }
+  var counts: [String: Int] = [:]
+  for trigram in trigrams { counts[trigram, default: 0] += 1 }
+  var end = 0
+  var repeated = 0
+  for (i, trigram) in trigrams.enumerated() where counts[trigram, default: 0] >= 3 {
+    repeated += i + 3 - max(i, end)
+    end = i + 3
+  }
+  return repeated
+}
+
+/// How many words stand in closed sentences of five words or more that come once.
+private func wordsOfLoneSentences(_ words: [BlockWord]) -> Int {
+  var sentences: [String: (words: Int, count: Int)] = [:]
+  var start = 0
+  for i in words.indices where words[i].isSentenceEnd {
+    let sentence = words[start...i]
+    start = i + 1
+    // What is as long as a page and closes only there is no sentence.
+    guard (5...120).contains(sentence.count) else { continue }
+    let key = sentence.map(\.letters).joined(separator: " ")
+    sentences[key] = (sentence.count, (sentences[key]?.count ?? 0) + 1)
+  }
+  return sentences.values.reduce(0) { $0 + ($1.count == 1 ? $1.words : 0) }
+}
