@@ -13,7 +13,72 @@ func findByline(_ body: inout ReadBody, agencies: Agencies) {
     body.credit(agencies.named(in: text))
     body.remove(i, "byline")
   }
+  guard body.authors.isEmpty, let i = lineAfterTitle(in: body) else { return }
+  guard let names = deskByline(collapsingWhiteSpace(body.blocks[i].text)) else { return }
+  body.authors = names.map { Field($0, from: .textLine(body.blocks[i].origin.line)) }
+  body.remove(i, "byline")
 }
+
+/// The kept paragraph that follows the headline with nothing but dates and furniture between.
+private func lineAfterTitle(in body: ReadBody) -> Int? {
+  guard let title = body.blocks.firstIndex(where: { $0.reason == "title" }) else { return nil }
+  guard let next = body.blocks[(title + 1)...].firstIndex(where: \.isKept) else { return nil }
+  return body.blocks[next].isProse && body.blocks[next].text.utf8.count <= 100 ? next : nil
+}
+
+/// The names of a line such as `Tom Hale, Transport correspondent`, or nil when it is something else.
+func deskByline(_ line: String) -> [String]? {
+  let parts = line.split(separator: ",").map { collapsingWhiteSpace($0) }
+  guard parts.count >= 2, let office = parts.last?.lowercased(), !endsSentence(ArraySlice(Array(line.utf8)))
+  else { return nil }
+  let words = office.split(separator: " ")
+  guard words.count <= 6, words.contains(where: { offices.contains(String($0)) }) else { return nil }
+  let names = nameParts(parts.dropLast().joined(separator: ", "))
+  guard (1...4).contains(names.count), names.allSatisfy({ isName($0, isFirst: true) }) else { return nil }
+  return names.map(titleCased)
+}
+
+/// The authors that a value of front matter names: `By Jo Doe and Al Po` gives `Jo Doe` and `Al Po`.
+///
+/// Cut only where every part is a name of two words or more or an agency: `Doe, Jane` and `Arts and Culture` stay.
+func authorNames(_ value: String, agencies: Agencies) -> [String] {
+  var text = value[...]
+  let words = value.split(separator: " ")
+  if let first = words.first, words.count >= 2 {
+    let opening = first.lowercased().filter { $0 != ":" }
+    let next = words[1].unicodeScalars.first
+    let isSure = ["by", "author", "byline"].contains(opening)
+    let isOpening = isSure || first.first?.isUppercase == true && authorOpenings.contains(opening)
+    if isOpening, isSure || words.count >= 3 && next?.properties.isLowercase == false {
+      text = value[words[1].startIndex...]
+    }
+  }
+  let rest = collapsingWhiteSpace(text)
+  let parts = nameParts(rest)
+  let areNames = parts.allSatisfy { part in
+    if agencies.isOnlyNames(part) { return true }
+    let isOffice = part.lowercased().split(separator: " ").contains { notPersons.contains(String($0)) }
+    return isName(part, isFirst: true) && part.contains(" ") && !isOffice
+  }
+  return parts.count > 1 && areNames ? parts : [rest]
+}
+
+/// A list of names cut at commas, `and` and `&`.
+private func nameParts(_ text: String) -> [String] {
+  text.replacing(" and ", with: ",").replacing(" AND ", with: ",").replacing(" & ", with: ",")
+    .split(whereSeparator: { $0 == "," || $0 == ";" }).map { collapsingWhiteSpace($0) }
+    .map { $0.hasPrefix("and ") ? String($0.dropFirst(4)) : $0 }.filter { !$0.isEmpty }
+}
+
+private let authorOpenings: Set<String> = ["von", "par", "por", "di", "door", "av", "od", "автор"]
+private let offices: Set<String> = [
+  "correspondent", "reporter", "editor", "writer", "columnist", "correspondents", "reporters", "chief",
+  "journalist",
+]
+private let notPersons: Set<String> = [
+  "desk", "staff", "department", "office", "team", "ministry", "council", "institute", "university", "news",
+  "culture", "trade", "press", "bureau", "agency", "service", "post", "times", "co", "inc", "ltd",
+]
 
 /// The names of a byline, or nil when the line is something else.
 ///

@@ -38,17 +38,39 @@ func isCreditLine(_ block: BlockFeatures, agencies: Agencies) -> Bool {
   .contains(String(text.filter { $0.isLetter || $0 == " " })) {
     return true
   }
-  if inputOpenings.contains(where: text.hasPrefix) { return block.words <= 30 }
-  if workOpenings.contains(where: text.hasPrefix) {
-    return isBracketed || text.contains(";") || !block.isClosed && block.words <= 20 || block.words <= 12
+  if block.words <= 30, contributions.contains(where: text.trimmingFullStop.hasSuffix) { return true }
+  if productionOpenings.contains(where: text.hasPrefix) { return block.words <= 30 }
+  if let opening = inputOpenings.first(where: text.hasPrefix) {
+    return block.words <= 30 && creditsOnly(block.text, after: opening, agencies: agencies)
   }
-  if withOpenings.contains(where: text.hasPrefix), block.words <= 8 || isBracketed {
+  if let opening = workOpenings.first(where: text.hasPrefix) {
+    if isBracketed || text.contains(";") { return true }
+    return block.words <= 20 && creditsOnly(block.text, after: opening, agencies: agencies)
+  }
+  if let opening = withOpenings.first(where: text.hasPrefix), block.words <= 8 || isBracketed {
     return !agencies.named(in: block.text).isEmpty
+      && (isBracketed || creditsOnly(block.text, after: opening, agencies: agencies))
   }
   if text.hasPrefix("source:") || text.hasPrefix("sources:") || text.hasPrefix("quelle:") {
     return block.words <= 12
   }
   return false
+}
+
+/// Whether what follows the opening of a credit is names, agencies and desks, with one other word at most.
+///
+/// `from Reuters staff in Seoul and our desk` credits; `from Reuters staff the council drafted a letter` goes on as a
+/// sentence. Names are known by their capitals; scripts without capitals pass.
+private func creditsOnly(_ text: String, after opening: String, agencies: Agencies) -> Bool {
+  let words = text.split(whereSeparator: { !$0.isLetter && !$0.isNumber && $0 != "'" && $0 != "’" })
+  let skipped = opening.split(whereSeparator: { !$0.isLetter }).count
+  var others = 0
+  for word in words.dropFirst(skipped) {
+    guard let first = word.unicodeScalars.first, first.properties.isLowercase else { continue }
+    if deskWords.contains(String(word)) || !agencies.named(in: String(word)).isEmpty { continue }
+    others += 1
+  }
+  return others <= 1
 }
 
 /// Where a credit at the end of a paragraph begins, in UTF-8 bytes.
@@ -76,6 +98,14 @@ func creditTail(of text: String, agencies: Agencies) -> Int? {
   return text.utf8.distance(from: text.startIndex, to: start)
 }
 
+extension StringProtocol {
+  fileprivate var trimmingFullStop: String {
+    var rest = Substring(self)
+    while let last = rest.last, " .)]*_".contains(last) { rest.removeLast() }
+    return String(rest)
+  }
+}
+
 private let inputOpenings = [
   "with inputs from", "with input from", "with agency inputs", "with inputs by", "inputs from",
   "with additional input",
@@ -83,8 +113,20 @@ private let inputOpenings = [
   "with material from",
   "additional reporting by", "additional reporting from", "mit material von", "mit material der",
   "con información de",
-  "avec agence", "(with", "this report was compiled from", "compiled from agencies",
-  "this story was produced by",
+  "avec agence", "compiled from agencies",
+]
+private let productionOpenings = ["this report was compiled from", "this story was produced by"]
+private let contributions = [
+  "contributed to this report", "contributed to this story", "contributed to this article",
+  "contributed reporting", "contributed reporting to this story", "contributed reporting to this article",
+]
+private let deskWords: Set<String> = [
+  "and", "in", "at", "by", "for", "from", "the", "of", "our", "other", "staff", "desk", "desks", "bureau",
+  "agency", "agencies", "wire", "wires", "service", "services", "reporter", "reporters", "writer", "writers",
+  "correspondent", "correspondents", "editor", "editors", "news", "newsroom", "team", "sources", "media",
+  "reports", "inputs", "journalist", "journalists", "freelance", "local", "online", "with", "additional",
+  "reporting", "writing", "editing", "translated", "und", "der", "die", "von", "vom", "de", "la", "le", "du",
+  "des", "et", "y", "van", "den", "bin", "al", "el", "di", "da",
 ]
 private let workOpenings = [
   "reporting by", "writing by", "editing by", "edited by", "reported by", "compiled by", "report by",

@@ -21,7 +21,8 @@ func findDateLines(_ body: inout ReadBody, zone: TimeZoneRules) {
     seen += 1
     let block = body.blocks[i]
     let line = block.origin.line
-    if seen == 1, body.published == nil, let prefix = DatePrefix(block.text, zone: zone) {
+    if seen == 1, body.published == nil, let prefix = DatePrefix(block.text, zone: zone) ?? DatePrefix(weekdayOf: block.text, zone: zone)
+    {
       body.published = Field(prefix.date, from: .textLine(line))
       if prefix.length >= block.text.utf8.count {
         body.remove(i, "date line")
@@ -30,10 +31,12 @@ func findDateLines(_ body: inout ReadBody, zone: TimeZoneRules) {
         i += 1
       }
     } else if block.text.utf8.count <= 120, let found = dateLine(block.text, zone: zone) {
-      if found.isUpdate {
-        if body.updated == nil { body.updated = Field(found.date, from: .textLine(line)) }
-      } else if body.published == nil {
-        body.published = Field(found.date, from: .textLine(line))
+      for (date, isUpdate) in found {
+        if isUpdate {
+          if body.updated == nil { body.updated = Field(date, from: .textLine(line)) }
+        } else if body.published == nil {
+          body.published = Field(date, from: .textLine(line))
+        }
       }
       body.remove(i, "date line")
     }
@@ -74,10 +77,50 @@ private struct DatePrefix {
     self.date = date
     length = bytes.count == i ? text.utf8.count : i
   }
+
+  /// `Tue 12 Sep 2023 Ferry terminal shuts`: a day of the week, its date, and perhaps a time, with a capital next.
+  init?(weekdayOf text: String, zone: TimeZoneRules) {
+    let words = text.prefix(200).split(separator: " ", maxSplits: 10)
+    guard words.count >= 4, let first = words.first?.lowercased(),
+      weekdays.contains(where: { first.prefix { $0.isLetter } == $0 || first.prefix { $0.isLetter } == $0.prefix(3) })
+    else { return nil }
+    for count in (4...8).reversed() where count < words.count {
+      let last = words[count - 1]
+      guard let capital = words[count].unicodeScalars.first, !capital.properties.isLowercase,
+        last.last.map({ $0.isLetter || $0.isNumber }) == true,
+        let date = Timestamp(written: words[..<count].joined(separator: " "), zone: zone)
+      else { continue }
+      self.date = date
+      length = text.utf8.distance(from: text.startIndex, to: last.endIndex)
+      return
+    }
+    return nil
+  }
 }
 
-/// A short line that is nothing but a date with a label.
-private func dateLine(_ text: String, zone: TimeZoneRules) -> (date: Timestamp, isUpdate: Bool)? {
+private let weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+
+/// The dates of a short line that is nothing but dates with labels: `Posted 12 Sep 2023, updated 13 Sep 2023`.
+private func dateLine(_ text: String, zone: TimeZoneRules) -> [(date: Timestamp, isUpdate: Bool)]? {
+  if let one = labelledDate(text, zone: zone) { return [one] }
+  let words = text.split(whereSeparator: \.isWhitespace)
+  let marks: Set<Character> = [",", ";", "|", "·", "•", "-", "–", "—", "(", ")", ":"]
+  let trimmed = { (words: ArraySlice<Substring>) -> String in
+    var line = words.joined(separator: " ")[...]
+    while let last = line.last, last == " " || marks.contains(last) { line.removeLast() }
+    return String(line.drop { $0 == " " || marks.contains($0) })
+  }
+  let starts: Set<String> = ["updated", "modified", "last"]
+  guard let cut = words.indices.dropFirst().first(where: { i in
+    starts.contains(words[i].lowercased().filter(\.isLetter))
+  }), let first = labelledDate(trimmed(words[..<cut]), zone: zone),
+    let second = labelledDate(trimmed(words[cut...]), zone: zone), second.isUpdate
+  else { return nil }
+  return [first, second]
+}
+
+/// A date with or without a label, and nothing else.
+private func labelledDate(_ text: String, zone: TimeZoneRules) -> (date: Timestamp, isUpdate: Bool)? {
   var rest = collapsingWhiteSpace(text)
   var isUpdate = false
   let labels = [

@@ -10,7 +10,8 @@ extension ArticleReader {
     article.updated = matter.updated.map { Field($0.value, from: $0.origin) } ?? page?.updated ?? body.updated
     article.source = sourceField(matter, path: article.path, page: page)
     if let authors = matter.authors {
-      article.authors = authors.value.map { Field($0, from: authors.origin) }
+      article.authors = authors.value.flatMap { authorNames($0, agencies: agencies) }
+        .map { Field($0, from: authors.origin) }
     } else {
       article.authors = body.authors.isEmpty ? page?.authors ?? [] : body.authors
     }
