@@ -73,17 +73,20 @@ struct BlockBuilder {
     }
     guard let leaf else { return }
     self.leaf = nil
-    let line = line(of: node)
-    if case .paragraph = kind, let image = leaf.onlyImage {
-      append(
-        Block(
-          kind: .figure(source: image), text: leaf.text,
-          origin: OriginMap(segments: leaf.segments, line: line)))
+    let block = Block(
+      kind: kind, text: leaf.text, inlines: leaf.runs,
+      origin: OriginMap(segments: leaf.segments, line: line(of: node)))
+    if kind == .paragraph, !leaf.onlyPictures.isEmpty {
+      for picture in leaf.onlyPictures {
+        var figure = block.part(picture.text)
+        figure.kind = .figure(source: picture.source)
+        figure.inlines = []
+        append(figure)
+      }
+    } else if kind == .paragraph, let parts = tableParts(of: block) {
+      for part in parts { append(part) }
     } else if leaf.text.utf8.contains(where: { $0 > 0x20 }) {
-      append(
-        Block(
-          kind: kind, text: leaf.text, inlines: leaf.runs,
-          origin: OriginMap(segments: leaf.segments, line: line)))
+      append(block)
     }
   }
 

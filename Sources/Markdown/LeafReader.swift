@@ -17,17 +17,17 @@ struct LeafReader {
   private var links: [String?] = []
   private var autolinks: [Bool] = []
   private var images: [String] = []
-  private var imageCount = 0
+  /// Pictures that stand in no other's alternative text, each with that text's bytes.
+  private var pictures: [(source: String, text: Range<Int>)] = []
   private var hasOther = false
-  private var imageSource = ""
 
   init(bytes: [UInt8], range: Range<Int>, quoteDepth: Int, kind: Block.Kind) {
     cursor = SourceCursor(bytes: bytes, range: range, quoteDepth: quoteDepth)
     if case .heading = kind { cursor.skipHeadingMark() }
   }
 
-  /// The target of the picture when the paragraph is nothing but one picture.
-  var onlyImage: String? { imageCount == 1 && !hasOther ? imageSource : nil }
+  /// The pictures when the paragraph is nothing but pictures, else none.
+  var onlyPictures: [(source: String, text: Range<Int>)] { hasOther ? [] : pictures }
 
   mutating func visit(_ node: OpaquePointer, isEntering: Bool) {
     switch cmark_node_get_type(node) {
@@ -57,12 +57,15 @@ struct LeafReader {
       }
     case CMARK_NODE_IMAGE:
       if isEntering {
-        imageCount += 1
-        imageSource = string(cmark_node_get_url(node))
-        images.append(imageSource)
+        let source = string(cmark_node_get_url(node))
+        if images.isEmpty { pictures.append((source, length..<length)) }
+        images.append(source)
         cursor.openImage()
       } else {
         _ = images.popLast()
+        if images.isEmpty, let picture = pictures.popLast() {
+          pictures.append((picture.source, picture.text.lowerBound..<length))
+        }
         cursor.closeLink(isAutolink: false)
       }
     default: break
