@@ -81,7 +81,7 @@ func languages() {
   #expect(read(prose, settings: settings).article?.language.value.description == "en-GB")
   #expect(
     read("---\nlang: fr\n---\n" + prose, settings: settings).article?.language.value.description == "fr")
-  #expect(read("123 456. 789", path: "a.txt").article?.language.value == .undetermined)
+  #expect(read("123 456. 789", path: "a.md").article?.language.value == .undetermined)
 }
 
 @Test("An article without a slug gets one from its path")

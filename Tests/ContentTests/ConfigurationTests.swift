@@ -111,6 +111,11 @@ func editor(yaml: String, action: EditorOverride.Action) {
       "Write a number in that range."
     ),
     (
+      "site", "summary: {sentences: 30}",
+      "site.yaml:1:22: error: `sentences` must be from 1 to 20, not 30. [site/out-of-range]",
+      "Write a number in that range."
+    ),
+    (
       "site", "sections: [a]",
       "site.yaml:1:11: error: `sections` must be a map of folder to name, not a list. [site/wrong-type]",
       "Write `sections: {politics: Politics}`."
@@ -140,6 +145,11 @@ func editor(yaml: String, action: EditorOverride.Action) {
     (
       "editor", "- merge: [a]",
       "editor.yaml:1:10: error: `merge` needs two names or more. [editor/wrong-type]",
+      "Write `- merge: [first, second]`."
+    ),
+    (
+      "editor", "- merge: {a: b}",
+      "editor.yaml:1:10: error: `merge` must be a list of two names or more, not a map. [editor/wrong-type]",
       "Write `- merge: [first, second]`."
     ),
   ])

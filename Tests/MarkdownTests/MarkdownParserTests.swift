@@ -36,6 +36,13 @@ private func blocks(_ text: String) -> [Block] {
     ("3. a\n\n   b\n4. c", ["3.~-paragraph: a", "3.~-paragraph: b", "3.~-paragraph: c"]),
     ("```swift\nlet a\n```\n\n***\n", ["code(swift): let a|", "thematicBreak: "]),
     ("![A bridge](img/b.jpg \"t\")", ["figure(img/b.jpg): A bridge"]),
+    (
+      "![A bridge](b.jpg)\n![A mill](m.jpg) ![](n.jpg)",
+      ["figure(b.jpg): A bridge", "figure(m.jpg): A mill", "figure(n.jpg): "]
+    ),
+    ("| Gauge | *m* |\n|-------|--:|\n| Mill | 2.1 |", ["tableRow: Gauge | m", "tableRow: Mill | 2.1"]),
+    ("Levels:\n| Gauge | m |\n|---|---|", ["paragraph: Levels:", "tableRow: Gauge | m"]),
+    ("| one |\n| two |", ["paragraph: | one ||| two |"]), ("a |\n|---|\nb", ["paragraph: a |||---||b"]),
     ("See ![a bridge](b.jpg) here", ["paragraph: See a bridge here"]),
     (
       "<script>alert(1)</script>\n\nText <b>bold</b>.",

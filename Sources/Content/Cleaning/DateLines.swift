@@ -21,7 +21,8 @@ func findDateLines(_ body: inout ReadBody, zone: TimeZoneRules) {
     seen += 1
     let block = body.blocks[i]
     let line = block.origin.line
-    if seen == 1, body.published == nil, let prefix = DatePrefix(block.text, zone: zone) ?? DatePrefix(weekdayOf: block.text, zone: zone)
+    if seen == 1, body.published == nil,
+      let prefix = DatePrefix(block.text, zone: zone) ?? DatePrefix(weekdayOf: block.text, zone: zone)
     {
       body.published = Field(prefix.date, from: .textLine(line))
       if prefix.length >= block.text.utf8.count {
@@ -82,7 +83,9 @@ private struct DatePrefix {
   init?(weekdayOf text: String, zone: TimeZoneRules) {
     let words = text.prefix(200).split(separator: " ", maxSplits: 10)
     guard words.count >= 4, let first = words.first?.lowercased(),
-      weekdays.contains(where: { first.prefix { $0.isLetter } == $0 || first.prefix { $0.isLetter } == $0.prefix(3) })
+      weekdays.contains(where: {
+        first.prefix { $0.isLetter } == $0 || first.prefix { $0.isLetter } == $0.prefix(3)
+      })
     else { return nil }
     for count in (4...8).reversed() where count < words.count {
       let last = words[count - 1]
@@ -111,9 +114,10 @@ private func dateLine(_ text: String, zone: TimeZoneRules) -> [(date: Timestamp,
     return String(line.drop { $0 == " " || marks.contains($0) })
   }
   let starts: Set<String> = ["updated", "modified", "last"]
-  guard let cut = words.indices.dropFirst().first(where: { i in
-    starts.contains(words[i].lowercased().filter(\.isLetter))
-  }), let first = labelledDate(trimmed(words[..<cut]), zone: zone),
+  guard
+    let cut = words.indices.dropFirst().first(where: { i in
+      starts.contains(words[i].lowercased().filter(\.isLetter))
+    }), let first = labelledDate(trimmed(words[..<cut]), zone: zone),
     let second = labelledDate(trimmed(words[cut...]), zone: zone), second.isUpdate
   else { return nil }
   return [first, second]
