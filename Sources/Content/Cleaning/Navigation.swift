@@ -11,6 +11,7 @@ func isNavigation(_ block: BlockFeatures) -> Bool {
 
 /// Whether a line is nothing but buttons that share: `Share on Facebook Share on Twitter`.
 func isShareLine(_ lower: String) -> Bool {
+  guard let first = lower.utf8.first, "stp".utf8.contains(first) else { return false }
   let words = lower.split(whereSeparator: { !$0.isLetter && !$0.isNumber }).map(String.init)
   guard (2...40).contains(words.count), ["share", "tweet", "post", "send", "pin"].contains(words[0]) else {
     return false

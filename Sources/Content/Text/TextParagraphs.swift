@@ -47,6 +47,10 @@ struct TextParagraphs {
     {
       return false
     }
+    // A row of buttons is as wide as a wrapped line, and is none.
+    if line.columns <= TextParagraphs.widestWrap, isShareLine(source.text(line.range).lowercased()) {
+      return false
+    }
     // A line of marks alone belongs to what stands before it.
     if after.count <= 3, after.allSatisfy({ ".!?)]\"".utf8.contains($0) }) { return true }
     if endsSentence(source.bytes[line.range]), line.columns + 1 + firstWordColumns(after) <= widest {
