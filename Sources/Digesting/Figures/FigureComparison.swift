@@ -25,6 +25,8 @@ struct FigureComparison: Sendable {
     var report: Int
     var shown: String
     var context: [Int32]
+    /// Said to be aimed at or expected: not to be held against what is, nor one against the other.
+    var outlook: String?
   }
 
   /// Disputes with most reports first. O(figures squared within a kind).
@@ -45,7 +47,7 @@ struct FigureComparison: Sendable {
         kinds[figure.kind, default: []].append(
           Entry(
             figure: figure, line: index, report: line.report, shown: slice(shown, figure.text),
-            context: context))
+            context: context, outlook: outlook(before: figure, in: shown)))
       }
     }
     var disputes: [FigureDispute] = []
@@ -97,7 +99,20 @@ struct FigureComparison: Sendable {
     abs(a - b) > FigureComparison.tolerance * max(abs(a), abs(b))
   }
 
+  /// "its target of 2 per cent" is `aim`, "expects inflation to fall to 2.1" `forecast`: by the eight words before.
+  private func outlook(before figure: FoundFigure, in text: String) -> String? {
+    let before = plainWords(slice(text, 0..<figure.text.lowerBound)).words.suffix(8)
+    return before.reversed().lazy.compactMap { FigureComparison.outlooks[$0.lower] }.first
+  }
+
+  private static let outlooks: [String: String] = [
+    "target": "aim", "targets": "aim", "goal": "aim", "aim": "aim", "aims": "aim",
+    "expects": "forecast", "expected": "forecast", "expect": "forecast", "forecast": "forecast",
+    "forecasts": "forecast", "predicts": "forecast", "predicted": "forecast", "projected": "forecast",
+  ]
+
   private func isSameThing(_ a: Entry, _ b: Entry, _ kind: FigureKind) -> Bool {
+    guard a.outlook == b.outlook else { return false }
     let shared = sharedCount(a.context[...], b.context[...])
     let either = a.context.count + b.context.count - shared
     let needed: Int

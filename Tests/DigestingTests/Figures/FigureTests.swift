@@ -92,6 +92,10 @@ func dispute() throws {
       "A storm left more than 100,000 customers of the Orsa power company without light.",
       "A storm left 400 customers of the Orsa power company without light."
     ),
+    (
+      "The Orsa bank will bring inflation in Orsa back to its target of 2 per cent.",
+      "The Orsa bank expects inflation in Orsa to come back to 3 per cent."
+    ),
     ("The council of Orsa met on 3 May.", "The council of Orsa met on 4 May."),
   ])
 func noDispute(first: String, second: String) {
