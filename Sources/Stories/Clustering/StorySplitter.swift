@@ -54,7 +54,18 @@ struct StorySplitter {
     let between = across / Double(sides[0] * sides[1])
     guard between < settings.splitRatio * min(means[0], means[1]) else { return nil }
     let parts = (0...1).map { side in rows.indices.filter { min(1, groups[$0]) == side }.map { rows[$0] } }
-    return similarity(between: parts[0], and: parts[1]) < settings.splitCeiling ? (parts[0], parts[1]) : nil
+    let apart = similarity(between: parts[0], and: parts[1])
+    guard apart < settings.splitCeiling else { return nil }
+    // A few short texts share few words: the cut is chance when by the whole corpus' words neither part is closer in itself.
+    return apart < min(similarity(inside: parts[0]), similarity(inside: parts[1]))
+      ? (parts[0], parts[1]) : nil
+  }
+
+  /// Mean similarity of the pairs of some rows, at least two, by the frequencies of the whole corpus.
+  private func similarity(inside rows: [Int]) -> Double {
+    var sum = 0.0
+    for i in rows.indices { for j in 0..<i { sum += space.similarity(rows[i], rows[j]) } }
+    return sum / (Double(rows.count * (rows.count - 1)) / 2)
   }
 
   /// Mean similarity of two sets of rows, by the frequencies of the whole corpus.
