@@ -105,7 +105,7 @@ extension Composer {
           dispute.values.filter { isValid($0.citation) }.map { value in
             .object(
               [.init("text", .string(value.text)), .init("value", .number(value.value))]
-                + cited(value.citation))
+                + cited(value.citation, value.text))
           })),
     ])
   }
@@ -117,7 +117,7 @@ extension Composer {
         "variants",
         .array(
           quote.variants.filter { isValid($0.citation) }.map { variant in
-            .object([.init("text", .string(variant.text))] + cited(variant.citation))
+            .object([.init("text", .string(variant.text))] + cited(variant.citation, variant.text))
           })),
     ])
   }
@@ -139,10 +139,11 @@ extension Composer {
     ])
   }
 
-  /// Where a sentence stands: the article, and the bytes of its file.
-  private func cited(_ citation: Citation) -> [JSONValue.Member] {
+  /// Where a sentence, or a part of it, stands: the article, and the bytes of its file.
+  private func cited(_ citation: Citation, _ part: String? = nil) -> [JSONValue.Member] {
     let article = corpus.articles[citation.article]
-    let span = article.sentences[citation.sentence].span
+    let sentence = article.sentences[citation.sentence]
+    let span = part.flatMap { article.span(of: $0, in: sentence) } ?? sentence.span
     return [
       .init("article", .string(article.article.path)),
       .init(
