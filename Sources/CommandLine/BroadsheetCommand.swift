@@ -10,7 +10,8 @@ package struct BroadsheetCommand: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      New.self, Build.self, Serve.self, Check.self, Clean.self, Cluster.self, Summarize.self, Inspect.self,
+      New.self, Build.self, Serve.self, Check.self, Clean.self, Explain.self, Cluster.self, Summarize.self,
+      Inspect.self,
     ],
     defaultSubcommand: Build.self)
 

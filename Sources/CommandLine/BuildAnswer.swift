@@ -12,6 +12,7 @@ extension SiteBuild {
       .init("stories", .integer(counts.stories)), .init("editions", .integer(editionCount)),
       .init("files", .integer(files.count)),
     ]
+    members.append(.init("doubtful", .array(doubtful.map(\.json))))
     if let report {
       members += [
         .init("added", paths(report.added)), .init("changed", paths(report.changed)),

@@ -13,10 +13,22 @@ struct Terminal: Sendable {
   /// Put before a diagnostic's path, so that it can be opened from where the user stands: `site/`.
   var pathPrefix = ""
   /// Colour on standard error: a terminal, and `NO_COLOR` (no-color.org) not set.
-  private let usesColour = isatty(2) == 1 && getenv("NO_COLOR").map { $0.pointee == 0 } ?? true
+  private let usesColour = isatty(2) == 1 && Terminal.wantsColour
+  private let usesColourInResults = isatty(1) == 1 && Terminal.wantsColour
+  private static var wantsColour: Bool { getenv("NO_COLOR").map { $0.pointee == 0 } ?? true }
 
   /// A result, with its line end.
   func result(_ text: String) { write(text + "\n", to: 1) }
+
+  /// A report whose lines at the margin are headings: those in bold where colour is used, and no control character of a
+  /// file in it.
+  func emphasised(_ report: String) -> String {
+    let text = printable(report)
+    guard usesColourInResults else { return text }
+    return text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      line.isEmpty || line.hasPrefix(" ") ? String(line) : "\u{1B}[1m\(line)\u{1B}[0m"
+    }.joined(separator: "\n")
+  }
 
   /// Progress; nothing with `--quiet`.
   func progress(_ text: String) {

@@ -24,22 +24,6 @@ package func contentPath(ofImage source: String, inArticle path: String) -> Stri
   return kinds.contains(where: name.lowercased().hasSuffix) ? parts.joined(separator: "/") : nil
 }
 
-/// `%20` as a space; text that is badly encoded stays as it is (RFC 3986, section 2.1).
-private func percentDecoded(_ text: some StringProtocol) -> String {
-  var bytes: [UInt8] = []
-  var rest = Array(text.utf8)[...]
-  while let byte = rest.popFirst() {
-    if byte == UInt8(ascii: "%"), let code = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
-    {
-      bytes.append(code)
-      rest = rest.dropFirst(2)
-    } else {
-      bytes.append(byte)
-    }
-  }
-  return String(validating: bytes, as: UTF8.self) ?? String(text)
-}
-
 extension Article {
   /// Paths under Content of the pictures that its page shows, each once, in order.
   package var imagePaths: [String] {

@@ -10,6 +10,8 @@ package struct SiteBuild: Sendable {
   package var counts = Edition.Counts()
   package var editionCount = 0
   package var timings: [StageTiming] = []
+  /// Stories that nearly became one, nearest first.
+  package var doubtful: [DoubtfulPair] = []
   package var settings = SiteSettings()
   package var redirects: [Archive.Redirect] = []
   package var threadRedirects: [Archive.Redirect] = []

@@ -25,11 +25,11 @@ package struct SiteBuilder: Sendable {
     let corpus = await analysed(content.articles, jobs: options.jobs)
     clock.finish("analyse", &build)
 
-    let partition = partition(of: corpus, content, &build)
+    let stories = identifiedStories(in: corpus, content, &build)
     clock.finish("stories", &build)
     guard !build.diagnostics.hasErrors else { return build }
 
-    let archive = await archive(of: partition, corpus, content, build)
+    let archive = await archive(of: stories, corpus, content, &build)
     build.counts = archive.counts
     build.editionCount = archive.editions.count
     clock.finish("digest", &build)

@@ -24,14 +24,16 @@ extension SiteBuilder {
   }
 
   /// The stories with their lasting identities, after the editor's hand.
-  func partition(of corpus: Corpus, _ content: LoadedContent, _ build: inout SiteBuild) -> StoryPartition {
+  func identifiedStories(in corpus: Corpus, _ content: LoadedContent, _ build: inout SiteBuild)
+    -> IdentifiedStories
+  {
     let configuration = content.configuration
-    let found = StoryFinder(sources: configuration.sources).stories(in: corpus)
+    let findings = StoryFinder(sources: configuration.sources).findings(in: corpus)
     let parsed = Ledger.parse(content.ledger ?? [], path: "Content/ledger.jsonl")
     build.diagnostics += parsed.diagnostics
     var ledger = parsed.ledger
     let edited = EditorsHand(overrides: configuration.overrides, sources: configuration.sources)
-      .apply(to: found, corpus: corpus, ledger: ledger)
+      .apply(to: findings.partition, corpus: corpus, ledger: ledger)
     build.diagnostics += edited.diagnostics
     let digester = Digester(settings: configuration.settings, overrides: configuration.overrides)
     let partition = ledger.assign(to: edited.partition, corpus: corpus) { story in
@@ -40,21 +42,26 @@ extension SiteBuilder {
     build.ledger = ledger.serialised()
     build.redirects = ledger.redirects
     build.threadRedirects = ledger.threadRedirects
-    return partition
+    let explainer = StoryExplainer(
+      findings, corpus: corpus, partition: partition, overrides: configuration.overrides)
+    return IdentifiedStories(explainer: explainer, ledger: ledger)
   }
 
   /// Every story's digest as of now, and every edition.
-  func archive(of partition: StoryPartition, _ corpus: Corpus, _ content: LoadedContent, _ build: SiteBuild)
-    async
-    -> Archive
-  {
+  func archive(
+    of stories: IdentifiedStories, _ corpus: Corpus, _ content: LoadedContent, _ build: inout SiteBuild
+  ) async -> Archive {
     let configuration = content.configuration
+    let partition = stories.partition
     let digester = Digester(settings: configuration.settings, overrides: configuration.overrides)
     let planner = EditionPlanner(settings: configuration.settings, digester: digester)
     let plan = planner.plan(partition, in: corpus, upTo: options.edition)
     let digests = await parallelMap(partition.stories, jobs: options.jobs) { digester.digest($0, in: corpus) }
     let entries = await parallelMap(plan.tasks, jobs: options.jobs) {
       planner.run($0, of: partition, in: corpus, newest: digests)
+    }
+    build.doubtful = stories.explainer.doubtful().map { join in
+      DoubtfulPair(join, in: stories.explainer, isLasting: true) { digests[$0].headline.text }
     }
     return Archive(
       settings: configuration.settings, sources: configuration.sources, corpus: corpus, digests: digests,
@@ -74,6 +81,13 @@ extension SiteBuilder {
       build.diagnostics += checkLinks(files: build.files, baseURL: archive.settings.baseURL)
     }
   }
+}
+
+/// Stories with their lasting identities, what the ledger knows of them, and why they are as they are.
+struct IdentifiedStories: Sendable {
+  var explainer: StoryExplainer
+  var ledger: Ledger
+  var partition: StoryPartition { explainer.partition }
 }
 
 extension Archive {

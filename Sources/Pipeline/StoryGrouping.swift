@@ -9,6 +9,8 @@ package struct StoryGrouping: Sendable {
   package var corpus: Corpus
   package var partition: StoryPartition
   package var titles: [String]
+  /// Stories that nearly became one, nearest first.
+  package var doubtful: [DoubtfulPair]
   package var diagnostics: [Diagnostic]
 
   /// Reads, analyses and groups a folder. Drafts and future articles are part of it: the question is what
@@ -20,18 +22,27 @@ package struct StoryGrouping: Sendable {
     loader.keepsAll = true
     let content = await loader.load(input)
     let corpus = await analysed(content.articles, jobs: options.jobs)
-    let partition = StoryFinder(sources: content.configuration.sources).stories(in: corpus)
+    let findings = StoryFinder(sources: content.configuration.sources).findings(in: corpus)
+    let partition = findings.partition
     let digester = Digester(settings: content.configuration.settings)
     let titles = await parallelMap(partition.stories, jobs: options.jobs) {
       digester.headline(of: $0, in: corpus).text
     }
+    let explainer = StoryExplainer(findings, corpus: corpus, partition: partition)
+    let doubtful = explainer.doubtful().map {
+      DoubtfulPair($0, in: explainer, isLasting: false) { titles[$0] }
+    }
     return StoryGrouping(
-      corpus: corpus, partition: partition, titles: titles, diagnostics: content.diagnostics)
+      corpus: corpus, partition: partition, titles: titles, doubtful: doubtful,
+      diagnostics: content.diagnostics)
   }
 
   /// The form that product.md's `cluster DIR --json` promises.
   package var json: JSONValue {
-    .object([.init("stories", .array(zip(partition.stories, titles).map { json(of: $0, title: $1) }))])
+    .object([
+      .init("stories", .array(zip(partition.stories, titles).map { json(of: $0, title: $1) })),
+      .init("doubtful", .array(doubtful.map(\.json))),
+    ])
   }
 
   private func json(of story: Story, title: String) -> JSONValue {

@@ -14,7 +14,11 @@ package struct StoryFinder: Sendable {
     self.sources = sources
   }
 
-  package func stories(in corpus: Corpus) -> StoryPartition {
+  package func stories(in corpus: Corpus) -> StoryPartition { findings(in: corpus).partition }
+
+  /// The stories, and the numbers that made them for who asks why.
+  package func findings(in corpus: Corpus) -> StoryFindings {
+    var groupings: [StoryGrouping] = []
     let evidence = AgencyEvidence(corpus, sources: sources)
     let assembler = StoryAssembler(corpus: corpus, sources: sources, settings: settings, evidence: evidence)
     var stories: [Story] = []
@@ -22,6 +26,7 @@ package struct StoryFinder: Sendable {
     for (language, articles) in articlesByLanguage(corpus) {
       let grouping = StoryGrouping(
         articles, in: corpus, evidence: evidence, settings: settings, share: wordShares(of: language))
+      groupings.append(grouping)
       let joins = grouping.joins(terms: corpus.terms)
       var firstOfThread: [Int: String] = [:]
       var found: [Story] = []
@@ -44,9 +49,18 @@ package struct StoryFinder: Sendable {
       $0.similarity != $1.similarity
         ? $0.similarity > $1.similarity : ($0.first, $0.second) < ($1.first, $1.second)
     }
-    return StoryPartition(
+    let partition = StoryPartition(
       stories: orderedStories(stories, in: corpus), doubtful: Array(doubtful.prefix(settings.doubtfulLimit)))
+    return StoryFindings(partition: partition, groupings: groupings, settings: settings)
   }
+}
+
+/// The stories of a corpus with the numbers that made them.
+package struct StoryFindings: Sendable {
+  package let partition: StoryPartition
+  /// One for each language.
+  let groupings: [StoryGrouping]
+  let settings: StorySettings
 }
 
 /// The articles of each language, languages in order of tag. O(n).

@@ -44,6 +44,7 @@ struct Build: AsyncParsableCommand {
     if shared.json {
       terminal.result(build.json(report: report).serialised(indented: true))
     } else if !shared.quiet, !report.diagnostics.hasErrors {
+      if shared.verbose, let list = build.doubtful.list { terminal.detail(list) }
       terminal.result(summary(build, report, target))
     }
     if report.diagnostics.hasErrors { throw ExitCode.siteHasErrors }

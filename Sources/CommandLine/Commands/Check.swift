@@ -24,6 +24,7 @@ struct Check: AsyncParsableCommand {
     if shared.json {
       terminal.result(build.json(report: nil).serialised(indented: true))
     } else if isSound, !shared.quiet {
+      if let list = build.doubtful.list { terminal.result(list) }
       terminal.result(
         "\(counted(build.files.count, "file")) checked; nothing is wrong\(build.diagnostics.isEmpty ? "" : " but the warnings")."
       )

@@ -2,7 +2,7 @@ import Model
 
 /// Says of a story what its reports say: headline, summary, facts, figures, quotes, timeline, names.
 package struct Digester: Sendable {
-  private let settings: SiteSettings
+  let settings: SiteSettings
   let overrides: [EditorOverride]
 
   package init(settings: SiteSettings, overrides: [EditorOverride] = []) {

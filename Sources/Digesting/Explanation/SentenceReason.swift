@@ -27,13 +27,20 @@ extension Summariser {
   ///
   /// `explain` prints them. Costs what `summary` costs.
   package func reasons(of story: Story, in corpus: Corpus, budget: SummaryBudget) -> [SentenceReason] {
-    let text = StoryText(story, in: corpus)
+    reasons(of: StoryText(story, in: corpus), in: corpus, budget: budget)
+  }
+
+  func reasons(
+    of text: StoryText, in corpus: Corpus, budget: SummaryBudget, lead: Int? = nil
+  ) -> [SentenceReason] {
     let concepts = Concepts(text, constants)
-    guard let problem = problem(of: text, in: corpus, budget: budget, concepts: concepts).problem else {
-      return []
-    }
+    let (candidates, problem) = problem(
+      of: text, in: corpus, budget: budget, concepts: concepts, lead: lead)
+    guard let problem else { return [] }
+    let required = lead.flatMap { candidates.firstIndex(of: $0) }.map { [$0] } ?? []
     var rising = Selection(problem)
-    return problem.solve(starts: constants.starts, rounds: constants.rounds).map { index in
+    return problem.solve(required: required, starts: constants.starts, rounds: constants.rounds).map {
+      index in
       let item = problem.items[index]
       let fresh = item.pairs.filter { !rising.covers($0) }
       let heaviest = fresh.sorted { a, b in
@@ -52,5 +59,17 @@ extension Summariser {
       rising.add(index)
       return reason
     }
+  }
+}
+
+extension Digester {
+  /// Why the sentences of a story's published summary were chosen, the editor's lines obeyed, in the order in which they
+  /// were chosen.
+  package func reasons(of story: Story, in corpus: Corpus) -> [SentenceReason] {
+    let wishes = EditorialWishes(overrides, for: story, in: corpus)
+    let text = StoryText(story, in: corpus, dropping: wishes.dropped(in: story, corpus: corpus))
+    return Summariser().reasons(
+      of: text, in: corpus, budget: .words(settings.summaryWords),
+      lead: wishes.leadLine(in: text, corpus: corpus))
   }
 }

@@ -14,25 +14,6 @@ func percentEncoded(_ path: String, keeping kept: String = "/") -> String {
   return result
 }
 
-/// The bytes that a link's path stands for. Malformed escapes stay as they are.
-func percentDecoded(_ path: some StringProtocol) -> String {
-  let bytes = Array(path.utf8)
-  var result: [UInt8] = []
-  var i = 0
-  while i < bytes.count {
-    if bytes[i] == UInt8(ascii: "%"), i + 2 < bytes.count,
-      let value = UInt8(String(decoding: bytes[(i + 1)...(i + 2)], as: UTF8.self), radix: 16)
-    {
-      result.append(value)
-      i += 3
-    } else {
-      result.append(bytes[i])
-      i += 1
-    }
-  }
-  return String(decoding: result, as: UTF8.self)
-}
-
 /// An article's own address, fit for a link: nil unless it is http or https, and with every byte that
 /// RFC 3986 does not allow percent-encoded.
 func externalLink(_ address: String) -> String? {

@@ -146,9 +146,3 @@ extension Composer {
     return (rows(members[..<place].suffix(10)), rows(members[(place + 1)...].prefix(10)))
   }
 }
-
-/// A number of 0 to 1 with two decimals: `0.42`.
-func decimal(_ value: Double) -> String {
-  let hundredths = Int((max(0, min(1, value)) * 100).rounded())
-  return "\(hundredths / 100).\(padded(hundredths % 100, 2))"
-}

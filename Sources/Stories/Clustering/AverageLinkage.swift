@@ -13,6 +13,17 @@ struct AverageLinkage {
   /// Sum of similarities inside each group.
   private var inside: [Double]
   private var heap = Heap()
+  /// Every join in the order in which it was made.
+  private(set) var merges: [Merge] = []
+
+  /// Two groups that became one, each named by one of its nodes.
+  struct Merge: Sendable {
+    var first: Int32
+    var second: Int32
+    /// Mean similarity over the pairs of their nodes, and what it had to reach.
+    var mean: Double
+    var needed: Double
+  }
 
   init(_ graph: WeightedGraph) {
     parent = Array(0..<graph.nodeCount)
@@ -39,10 +50,11 @@ struct AverageLinkage {
     /// Least share of what the looser of both groups has inside.
     var ratio = 0.0
 
-    /// `looser` is the mean similarity inside the looser of two groups, nil when one of them is a single node.
-    fileprivate func allows(_ mean: Double, isPair: Bool, looser: Double?) -> Bool {
-      if isPair { return mean >= similarity * pairFactor }
-      return looser.map { mean >= ratio * $0 } ?? true
+    /// The mean that two groups have to reach. `looser` is the mean similarity inside the looser of both, nil when one of them is
+    /// a single node.
+    func needed(isPair: Bool, looser: Double?) -> Double {
+      if isPair { return similarity * pairFactor }
+      return looser.map { max(similarity, ratio * $0) } ?? similarity
     }
   }
 
@@ -61,9 +73,9 @@ struct AverageLinkage {
         continue
       }
       let looser = sizes[a] > 1 && sizes[b] > 1 ? min(meanInside(a), meanInside(b)) : nil
-      guard
-        threshold.allows(mean, isPair: sizes[a] + sizes[b] == 2, looser: looser)
-      else { continue }
+      let needed = threshold.needed(isPair: sizes[a] + sizes[b] == 2, looser: looser)
+      guard mean >= needed else { continue }
+      merges.append(Merge(first: Int32(a), second: Int32(b), mean: mean, needed: needed))
       merge(a, b)
       groups -= 1
     }

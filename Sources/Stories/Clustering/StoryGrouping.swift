@@ -9,6 +9,10 @@ struct StoryGrouping: Sendable {
   let members: [[Int]]
   /// Links between rows: similarity with time counted.
   let graph: WeightedGraph
+  /// The joins that were made, and by row the group that they led to, before any was cut.
+  let merges: [AverageLinkage.Merge]
+  let groupOfRow: [Int]
+  let cuts: [StorySplitter.Cut]
   /// Rows of each story, in order of first row.
   let stories: [[Int]]
   /// Thread number by story.
@@ -38,19 +42,18 @@ struct StoryGrouping: Sendable {
     let overlaps = finder.overlaps.map { (rowOf[$0.first], rowOf[$0.second], $0.containment) }
     let graph = StoryGrouping.graph(of: space, overlaps: overlaps)
     var linkage = AverageLinkage(graph)
-    linkage.join(
-      from: AverageLinkage.Threshold(
-        similarity: settings.joinSimilarity, pairFactor: settings.pairFactor, ratio: settings.joinRatio))
+    linkage.join(from: settings.joinThreshold)
+    let groupOfRow = linkage.groups()
     var groups: [[Int]] = []
-    for (row, group) in linkage.groups().enumerated() {
+    for (row, group) in groupOfRow.enumerated() {
       if group == groups.count { groups.append([]) }
       groups[group].append(row)
     }
     let splitter = StorySplitter(space: space)
     let copiesInGroup = finder.groups(amongEach: groups.map { $0.map { leaders[$0] } })
       .map { $0.map { $0.map { rowOf[$0] } } }
-    let stories = groups.indices.flatMap { splitter.parts(of: groups[$0], copies: copiesInGroup[$0]) }
-      .sorted { $0[0] < $1[0] }
+    let split = groups.indices.map { splitter.parts(of: groups[$0], copies: copiesInGroup[$0]) }
+    let stories = split.flatMap(\.parts).sorted { $0[0] < $1[0] }
     var storyOfRow = [Int](repeating: 0, count: members.count)
     for (story, rows) in stories.enumerated() { for row in rows { storyOfRow[row] = story } }
     var positions = [[Int]](repeating: [], count: stories.count)
@@ -61,6 +64,9 @@ struct StoryGrouping: Sendable {
     self.space = space
     self.members = members
     self.graph = graph
+    merges = linkage.merges
+    self.groupOfRow = groupOfRow
+    cuts = split.flatMap(\.cuts)
     self.stories = stories
     threads = ThreadFinder(space: space).threads(of: stories)
   }
@@ -81,4 +87,11 @@ struct StoryGrouping: Sendable {
   }
 
   private static func key(_ a: Int, _ b: Int) -> UInt64 { UInt64(min(a, b)) << 32 | UInt64(max(a, b)) }
+}
+
+extension StorySettings {
+  /// What two groups of reports need to become one story.
+  var joinThreshold: AverageLinkage.Threshold {
+    AverageLinkage.Threshold(similarity: joinSimilarity, pairFactor: pairFactor, ratio: joinRatio)
+  }
 }

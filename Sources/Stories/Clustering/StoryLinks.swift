@@ -80,8 +80,4 @@ extension StoryGrouping {
   func sharedTerms(_ a: Int, _ b: Int, limit: Int = 6, terms: TermTable) -> [String] {
     space.vectors.sharedFeatures(a, b).prefix(limit).map { terms.text(of: TermID($0.feature)) }
   }
-
-  private func isStronger(_ a: WeightedGraph.Link, _ b: WeightedGraph.Link) -> Bool {
-    a.weight != b.weight ? a.weight > b.weight : (a.first, a.second) < (b.first, b.second)
-  }
 }

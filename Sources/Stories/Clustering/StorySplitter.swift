@@ -8,26 +8,37 @@ struct StorySplitter {
   let space: VectorSpace
   var settings: StorySettings { space.settings }
 
-  /// The parts of a group of rows, each in order; the group itself when it holds. Rows of one of `copies` carry one text: they
+  /// A cut that stands.
+  struct Cut: Sendable {
+    /// The rows of both sides that were judged.
+    var sides: ([Int], [Int])
+    /// Similarity across, by frequencies inside the story, and what it would have had to reach.
+    var across: Double
+    var needed: Double
+  }
+
+  /// The parts of a group of rows, each in order, and the cuts between them; the group itself when it holds. Rows of one of `copies` carry one text: they
   /// are judged by the first of them and stay together.
-  func parts(of group: [Int], copies: [[Int]]) -> [[Int]] {
+  func parts(of group: [Int], copies: [[Int]]) -> (parts: [[Int]], cuts: [Cut]) {
     var followers: [Int: [Int]] = [:]
     for rows in copies { followers[rows[0]] = Array(rows.dropFirst()) }
     let following = Set(followers.values.joined())
     var finished: [[Int]] = []
+    var cuts: [Cut] = []
     var open = [group.filter { !following.contains($0) }]
     while let rows = open.popLast() {
-      if let (a, b) = cut(rows) {
-        open.append(b)
-        open.append(a)
+      if let cut = cut(rows) {
+        open.append(cut.sides.1)
+        open.append(cut.sides.0)
+        cuts.append(cut)
       } else {
         finished.append(rows.flatMap { [$0] + (followers[$0] ?? []) }.sorted())
       }
     }
-    return finished
+    return (finished, cuts)
   }
 
-  private func cut(_ rows: [Int]) -> ([Int], [Int])? {
+  private func cut(_ rows: [Int]) -> Cut? {
     guard rows.count >= settings.splitSize, rows.count <= settings.splitLimit else { return nil }
     let similarities = insideSimilarities(rows)
     var graph = WeightedGraph(nodeCount: rows.count)
@@ -52,13 +63,14 @@ struct StorySplitter {
     }
     let means = (0...1).map { inside[$0] / (Double(sides[$0] * (sides[$0] - 1)) / 2) }
     let between = across / Double(sides[0] * sides[1])
-    guard between < settings.splitRatio * min(means[0], means[1]) else { return nil }
+    let needed = settings.splitRatio * min(means[0], means[1])
+    guard between < needed else { return nil }
     let parts = (0...1).map { side in rows.indices.filter { min(1, groups[$0]) == side }.map { rows[$0] } }
     let apart = similarity(between: parts[0], and: parts[1])
     guard apart < settings.splitCeiling else { return nil }
     // A few short texts share few words: the cut is chance when by the whole corpus' words neither part is closer in itself.
     return apart < min(similarity(inside: parts[0]), similarity(inside: parts[1]))
-      ? (parts[0], parts[1]) : nil
+      ? Cut(sides: (parts[0], parts[1]), across: between, needed: needed) : nil
   }
 
   /// Mean similarity of the pairs of some rows, at least two, by the frequencies of the whole corpus.

@@ -1,137 +1,127 @@
 import Model
 
-/// Answers why stories are as they are, with the code that made them.
+/// Answers why stories are as they are, from the numbers that made them.
 ///
-/// Making one computes similarities anew, which takes as long as `StoryFinder.stories`; an answer is then O(links of the story).
+/// Nothing is computed anew but the parts of what is shown. O(articles + links) to make; an answer costs what the story that it
+/// speaks of costs.
 package struct StoryExplainer: Sendable {
-  private let corpus: Corpus
-  private let partition: StoryPartition
-  private let settings: StorySettings
-  private let groupings: [StoryGrouping]
+  package let corpus: Corpus
+  package let partition: StoryPartition
+  let settings: StorySettings
+  let forms: WordForms
+  let views: [GroupingView]
   /// By article: number of its grouping, and its row there.
-  private var places: [(grouping: Int, row: Int)]
-  /// By grouping and row: its story in the partition, or -1.
-  private var storyOfRow: [[Int]] = []
-  /// By grouping and row: its links.
-  private var linksOfRow: [[[WeightedGraph.Link]]] = []
-  /// By story: the stories it touches, nearest first.
-  private var contacts: [[StoryGrouping.Contact]]
+  let places: [(grouping: Int, row: Int)]
+  /// By article, -1 for none.
+  let storyOfArticle: [Int]
+  private let lines: [EditorOverride]
+  private let doubtfulPairs: Set<[Int]>
 
+  /// `partition` is what became of the findings: after the editor, after the ledger. `overrides` are the editor's lines.
   package init(
-    corpus: Corpus, partition: StoryPartition, settings: StorySettings = StorySettings(),
-    sources: SourceCatalogue = SourceCatalogue()
+    _ findings: StoryFindings, corpus: Corpus, partition: StoryPartition, overrides: [EditorOverride] = []
   ) {
     self.corpus = corpus
     self.partition = partition
-    self.settings = settings
-    let evidence = AgencyEvidence(corpus, sources: sources)
-    groupings = articlesByLanguage(corpus).map { language, articles in
-      StoryGrouping(
-        articles, in: corpus, evidence: evidence, settings: settings, share: wordShares(of: language))
-    }
+    settings = findings.settings
+    forms = WordForms(corpus: corpus, settings: findings.settings)
+    lines = overrides
     var storyOf = [Int](repeating: -1, count: corpus.articles.count)
     for (i, story) in partition.stories.enumerated() {
       for article in story.articles { storyOf[article] = i }
     }
-    places = [(grouping: Int, row: Int)](repeating: (0, 0), count: corpus.articles.count)
-    contacts = [[StoryGrouping.Contact]](repeating: [], count: partition.stories.count)
-    for (number, grouping) in groupings.enumerated() {
+    storyOfArticle = storyOf
+    views = findings.groupings.map {
+      GroupingView($0, storyOf: storyOf, stories: partition.stories.count)
+    }
+    var places = [(grouping: Int, row: Int)](repeating: (0, 0), count: corpus.articles.count)
+    for (number, grouping) in findings.groupings.enumerated() {
       for (row, members) in grouping.members.enumerated() {
         for article in members { places[article] = (number, row) }
       }
-      let stories = grouping.members.map { storyOf[$0[0]] }
-      storyOfRow.append(stories)
-      var links = [[WeightedGraph.Link]](repeating: [], count: grouping.members.count)
-      for link in grouping.graph.links {
-        links[link.first].append(link)
-        links[link.second].append(link)
-      }
-      linksOfRow.append(links)
-      for contact in grouping.contacts(storyOf: stories) {
-        contacts[contact.first].append(contact)
-        contacts[contact.second].append(contact)
-      }
+    }
+    self.places = places
+    doubtfulPairs = Set(partition.doubtful.map { [storyOf[$0.first], storyOf[$0.second]].sorted() })
+  }
+
+  /// Stories that nearly became one, the nearest first, with the numbers that kept them apart.
+  package func doubtful() -> [DoubtfulJoin] {
+    var seen = Set<[Int]>()
+    return partition.doubtful.compactMap { join in
+      let (first, second) = (storyOfArticle[join.first], storyOfArticle[join.second])
+      guard first >= 0, second >= 0, first != second, seen.insert([first, second].sorted()).inserted
+      else { return nil }
+      let view = views[places[join.first].grouping]
+      let touch = view.touches(of: view.rowsOfStory[first], in: first).first { $0.story == second }
+      return DoubtfulJoin(
+        first: first, second: second, similarity: touch?.mean ?? 0, needed: needed(first, second, in: view),
+        strongest: join)
     }
   }
 
-  /// Why a story (its index in the partition) is as it is, with at most so many neighbours.
-  package func explanation(of story: Int, neighbours limit: Int = 5) -> StoryExplanation {
-    StoryExplanation(
-      story: story, threshold: settings.joinSimilarity,
-      articles: partition.stories[story].articles.map(explanation(ofArticle:)),
-      neighbours: contacts[story].prefix(limit).map { neighbour($0, of: story) })
+  /// The mean similarity that two stories would have needed to be one.
+  private func needed(_ first: Int, _ second: Int, in view: GroupingView) -> Double {
+    let sizes = [first, second].map { view.rowsOfStory[$0].count }
+    let inside = [first, second].map { view.meanInside($0) }
+    var looser: Double?
+    if let a = inside[0], let b = inside[1] { looser = min(a, b) }
+    return settings.joinThreshold.needed(isPair: sizes == [1, 1], looser: looser)
   }
 
-  /// What one article says and what in its story is like it.
-  package func explanation(ofArticle article: Int) -> ArticleExplanation {
-    let (number, row) = places[article]
-    let grouping = groupings[number]
-    let story = storyOfRow[number][row]
-    let inside = linksOfRow[number][row].filter {
-      story >= 0 && storyOfRow[number][$0.first == row ? $0.second : $0.first] == story
-    }.sorted {
-      $0.weight != $1.weight ? $0.weight > $1.weight : ($0.first, $0.second) < ($1.first, $1.second)
-    }
-    let others = storyOfRow[number].count { $0 == story } - 1
-    let vectors = grouping.space.vectors
-    let representative = grouping.space.articles[row]
-    return ArticleExplanation(
-      article: article, comparedAs: representative == article ? nil : representative,
-      terms: vectors.heaviest(10, of: row).map {
-        .init(
-          text: corpus.terms.text(of: TermID(vectors.features[$0])),
-          weight: Double(vectors.weights[$0]))
-      },
-      links: inside.prefix(8).map {
-        link(
-          WeightedGraph.Link(first: row, second: $0.first == row ? $0.second : $0.first, weight: $0.weight),
-          in: grouping)
-      },
-      meanInside: story >= 0 && others > 0 ? inside.reduce(0) { $0 + $1.weight } / Double(others) : nil)
-  }
-
-  private func link(_ link: WeightedGraph.Link, in grouping: StoryGrouping) -> SimilarityLink {
-    let space = grouping.space
+  /// A link as seen from one of its ends.
+  func link(_ link: WeightedGraph.Link, from row: Int, in view: GroupingView, parts limit: Int)
+    -> SimilarityLink
+  {
+    let space = view.grouping.space
+    let other = link.first == row ? link.second : link.first
     let likeness = space.likeness(link.first, link.second)
+    let first = space.articles[row]
     return SimilarityLink(
-      first: space.articles[link.first], second: space.articles[link.second],
-      cosine: likeness.cosine, breadth: likeness.breadth, timeFactor: likeness.time,
-      similarity: link.weight,
-      parts: space.vectors.sharedFeatures(link.first, link.second).prefix(8).map {
-        .init(text: corpus.terms.text(of: TermID($0.feature)), part: $0.part)
+      first: first, second: space.articles[other], cosine: likeness.cosine, breadth: likeness.breadth,
+      timeFactor: likeness.time, similarity: link.weight,
+      parts: space.vectors.sharedFeatures(row, other).prefix(limit).map { feature, part in
+        let term = TermID(feature)
+        return .init(
+          stem: corpus.terms.text(of: term), word: forms.form(of: term, in: first).word, part: part)
       })
   }
 
-  private func neighbour(_ contact: StoryGrouping.Contact, of story: Int) -> NearStory {
-    let other = contact.first == story ? contact.second : contact.first
-    let first = partition.stories[story].articles[0]
-    let grouping = groupings[places[first].grouping]
-    let strongest = link(contact.strongest, in: grouping)
-    let reason: NearStory.Reason
-    let edits = partition.stories[story].edits + partition.stories[other].edits
-    if edits.contains(where: \.partsStories) {
-      reason = .editor
-    } else if contact.mean >= settings.joinSimilarity {
-      reason = .cut
-    } else if strongest.similarity >= settings.joinSimilarity {
-      reason = .average
-    } else if strongest.cosine * strongest.breadth >= settings.joinSimilarity,
-      strongest.timeFactor < settings.undatedFactor
-    {
-      reason = .time
-    } else {
-      reason = .belowThreshold
+  /// Why rows of one story and another story are apart.
+  func neighbour(_ touch: GroupingView.Touch, of story: Int, in view: GroupingView, parts limit: Int)
+    -> NearStory
+  {
+    let near = touch.strongest
+    let row = view.storyOfRow[near.first] == story ? near.first : near.second
+    let other = near.first == row ? near.second : near.first
+    let strongest = link(near, from: row, in: view, parts: limit)
+    let needed = needed(story, touch.story, in: view)
+    var answer = NearStory(
+      story: touch.story, similarity: touch.mean, needed: needed, strongest: strongest,
+      reason: .belowThreshold,
+      isDoubtful: doubtfulPairs.contains([story, touch.story].sorted()))
+    if view.foundStoryOfRow[row] == view.foundStoryOfRow[other] {
+      answer.reason = .editor
+      answer.line = line(parting: story, from: touch.story)
+    } else if let cut = view.cut(between: story, and: touch.story) {
+      answer.reason = .cut
+      answer.cut = NearStory.Cut(across: cut.across, needed: cut.needed)
+    } else if strongest.similarity >= needed {
+      answer.reason = .average
+    } else if strongest.cosine * strongest.breadth >= needed, strongest.timeFactor < settings.undatedFactor {
+      answer.reason = .time
     }
-    return NearStory(story: other, similarity: contact.mean, strongest: strongest, reason: reason)
+    return answer
   }
-}
 
-extension EditorOverride.Action {
-  /// Whether it takes articles out of a story.
-  fileprivate var partsStories: Bool {
-    switch self {
-    case .split, .move: true
-    default: false
+  /// The editor's line that put articles of two stories apart.
+  private func line(parting first: Int, from second: Int) -> EditorOverride? {
+    let edits = partition.stories[first].edits + partition.stories[second].edits
+    let action = edits.first { action in
+      switch action {
+      case .split, .move: true
+      default: false
+      }
     }
+    return lines.first { $0.action == action }
   }
 }
