@@ -63,6 +63,8 @@ package struct Archive: Sendable {
   /// Old name of an affair to the name of the one that its stories are in now; the same name for an affair that
   /// had a page once and may have too few stories for one now.
   package var threadRedirects: [Redirect]
+  /// Why each story of two articles or more is as it is, by its index in `digests`.
+  package var explanations: [Int: StoryExplanation] = [:]
 
   package struct Redirect: Sendable, Hashable {
     package var from: String

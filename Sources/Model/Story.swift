@@ -15,8 +15,6 @@ package struct Story: Sendable, Hashable {
   package var copies: [CopyLink]
   /// The articles in groups that count as one report each, by their first article's place in `articles`.
   package var reports: [IndependentReport]
-  /// The links that joined the articles, strongest first.
-  package var joins: [StoryJoin]
   /// What the editor changed: `merge`, `split`, `title`. Empty when nothing.
   package var edits: [EditorOverride.Action]
 
@@ -28,7 +26,6 @@ package struct Story: Sendable, Hashable {
     self.articles = articles
     copies = []
     reports = []
-    joins = []
     edits = []
   }
 }
@@ -67,7 +64,7 @@ package struct IndependentReport: Sendable, Hashable {
   }
 }
 
-/// Why two articles stand together, or almost did.
+/// Why two articles almost stood together.
 package struct StoryJoin: Sendable, Hashable {
   package var first: Int
   package var second: Int

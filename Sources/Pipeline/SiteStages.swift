@@ -63,10 +63,17 @@ extension SiteBuilder {
     build.doubtful = stories.explainer.doubtful().map { join in
       DoubtfulPair(join, in: stories.explainer, isLasting: true) { digests[$0].headline.text }
     }
-    return Archive(
+    var archive = Archive(
       settings: configuration.settings, sources: configuration.sources, corpus: corpus, digests: digests,
       editions: planner.assemble(plan, entries: entries, in: corpus), redirects: build.redirects,
       threadRedirects: build.threadRedirects)
+    let together = partition.stories.indices.filter { partition.stories[$0].articles.count > 1 }
+    let explainer = stories.explainer
+    let explanations = await parallelMap(together, jobs: options.jobs) {
+      explainer.explanation(of: $0, limits: .page)
+    }
+    for explanation in explanations { archive.explanations[explanation.story] = explanation }
+    return archive
   }
 
   /// Every file of the site, in parallel; none when two want one path or a link is broken.

@@ -27,13 +27,11 @@ package struct StoryFinder: Sendable {
       let grouping = StoryGrouping(
         articles, in: corpus, evidence: evidence, settings: settings, share: wordShares(of: language))
       groupings.append(grouping)
-      let joins = grouping.joins(terms: corpus.terms)
       var firstOfThread: [Int: String] = [:]
       var found: [Story] = []
       for (number, rows) in grouping.stories.enumerated() {
-        var story = assembler.story(
+        let story = assembler.story(
           of: rows.flatMap { grouping.members[$0] }, language: language, copies: grouping.copies[number])
-        story.joins = joins[number]
         found.append(story)
       }
       // A thread is named after its earliest story.

@@ -83,8 +83,6 @@ package struct StorySettings: Sendable, Hashable {
   package var threadBreadth = 4.0
   /// Heaviest terms of a story that are looked up to find those of its affair.
   package var threadIndexTerms = 50
-  /// Links kept of a story to show why it holds.
-  package var joinLimit = 24
   /// Pairs kept that nearly joined.
   package var doubtfulLimit = 100
 

@@ -72,6 +72,13 @@ struct ExplainScenarios {
     return try JSONDecoder().decode(Explained.self, from: Data(outcome.output.utf8))
   }
 
+  /// The story that an article stands in.
+  private func story(of path: String, in site: Folder) throws -> Explained {
+    let outcome = try Binary.run(["explain", path, "--json"], in: site.url)
+    let article = try JSONDecoder().decode(ExplainedArticle.self, from: Data(outcome.output.utf8))
+    return try explained(try #require(article.story).id, in: site)
+  }
+
   @Test("A story by id, slug, address or page file: the same answer, with the numbers that joined it")
   func story() throws {
     let site = try Folder.site()
@@ -170,6 +177,56 @@ struct ExplainScenarios {
     #expect(draft.status == 1)
     #expect(draft.errors.contains("`Content/gazette/later.md` is not part of the site."))
     #expect(try Binary.run(["explain", "Content/gazette/later.md", "--drafts"], in: site.url).status == 0)
+  }
+
+  @Test(
+    "The page \"Why these?\" shows the numbers of explain: joins, links, shared words, the nearest other story"
+  )
+  func page() throws {
+    let site = try Folder.site()
+    try site.write(
+      "Content/gazette/copy.md", Folder.bridge.replacingOccurrences(of: "T08:00Z", with: "T12:00Z"))
+    try site.write(
+      "Content/harbour-post/board.md",
+      """
+      ---
+      title: Board elects a chairwoman
+      date: 2023-09-14T08:00Z
+      ---
+      The harbour board elected the lawyer Ruth Danner as its chairwoman on Thursday by nine votes to four.
+
+      Danner promised lower berth fees for anglers, a new crane and talks with the pilots about their pensions.
+
+      Her rival, the shipowner Piet Vos, congratulated her and left the hall of Aldermouth before the count was over.
+      """)
+    #expect(try Binary.run(["build"], in: site.url).status == 0)
+    let answer = try story(of: "harbour-post/bridge.md", in: site)
+    let page = try site.read("Public" + answer.url + "index.html")
+    let section = try #require(page.components(separatedBy: "<h2 id=\"joins\">").last)
+    func shown(_ value: Double) -> String { String(format: "%.3f", (value * 1000).rounded() / 1000) }
+    for article in answer.articles {
+      guard let similarity = article.join.similarity, let needed = article.join.threshold else {
+        #expect(article.join.way == "sameText")
+        continue
+      }
+      #expect(
+        section.contains(
+          "<td class=\"number\">\(shown(similarity))</td><td class=\"number\">\(shown(needed))</td>"))
+    }
+    #expect(answer.articles.contains { $0.join.way == "sameText" })
+    #expect(!answer.pairs.isEmpty)
+    for pair in answer.pairs.prefix(6) {
+      #expect(section.contains("<td class=\"number\">\(shown(pair.similarity))</td><td>"))
+    }
+    #expect(!answer.terms.isEmpty)
+    for term in answer.terms {
+      #expect(section.contains("\(term.word) \(shown(term.weight))"), "\(term.word)")
+    }
+    let near = try #require(answer.neighbours.first)
+    #expect(section.contains("\(near.title)</a> <span class=\"facts\">\(shown(near.similarity)) · "))
+    #expect(section.contains("<td class=\"number\">1.000</td>"))
+    let museum = try site.read("Public/stories/museum-shows-lost-paintings/index.html")
+    #expect(!museum.contains("Why these are together"))
   }
 
   @Test("Nothing is written")

@@ -13,6 +13,7 @@ struct Newsroom {
   var editions: [Edition] = []
   var redirects: [Archive.Redirect] = []
   var threadRedirects: [Archive.Redirect] = []
+  var explanations: [Int: StoryExplanation] = [:]
 
   @discardableResult
   mutating func article(
@@ -90,6 +91,24 @@ struct Newsroom {
     return digests.count - 1
   }
 
+  /// Two articles of a story as alike as said, by one word.
+  mutating func explain(_ story: Int, _ first: Int, _ second: Int, similarity: Double, word: String) {
+    let link = SimilarityLink(
+      first: first, second: second, cosine: 0.5, breadth: 0.9, timeFactor: 1, similarity: similarity,
+      parts: [.init(stem: word, word: word, part: 0.25)])
+    explanations[story] = StoryExplanation(
+      story: story, threshold: 0.115, compared: 2,
+      terms: [SharedTerm(stem: word, word: word, isName: false, weight: 0.25, reports: 2)],
+      joins: [
+        ArticleJoin(
+          article: first, way: .similarity(mean: similarity, needed: 0.15), link: link, others: 1)
+      ], pairs: [link], meanInside: similarity,
+      neighbours: digests.indices.filter { $0 != story }.prefix(1).map {
+        NearStory(
+          story: $0, similarity: 0.031, needed: 0.115, strongest: link, reason: .belowThreshold)
+      })
+  }
+
   /// The edition of a day with these stories, those of one report apart.
   mutating func edition(_ day: String, _ stories: [Int]) throws {
     let date = try #require(CivilDate(iso: day))
@@ -116,9 +135,11 @@ struct Newsroom {
   }
 
   var archive: Archive {
-    Archive(
+    var archive = Archive(
       settings: settings, sources: SourceCatalogue(), corpus: Corpus(articles: articles, terms: TermTable()),
       digests: digests, editions: editions, redirects: redirects, threadRedirects: threadRedirects)
+    archive.explanations = explanations
+    return archive
   }
 
   /// Every file of the site, by path.

@@ -80,8 +80,8 @@ import Testing
         )
       ]
       digest.names = [NameEntry(name: evil, mentions: [Citation(article: 0, sentence: 0)], reports: 1)]
-      digest.story.joins = [StoryJoin(first: 0, second: 1, similarity: 1, terms: [evil])]
     }
+    room.explain(story, 0, 1, similarity: 1, word: evil)
     room.settings.title = "Site \(evil)"
     room.settings.description = evil
     try room.edition("2024-03-04", [story])

@@ -91,9 +91,6 @@ func sampleWeek(baseURL: String = "") throws -> Newsroom {
         mentions: [Citation(article: wire, sentence: 0), Citation(article: post, sentence: 0)], reports: 2),
       NameEntry(name: "Ida Lund", mentions: [Citation(article: wire, sentence: 2)], reports: 1),
     ]
-    digest.story.joins = [
-      StoryJoin(first: wire, second: post, similarity: 0.416, terms: ["arnmouth", "old town", "flood"])
-    ]
   }
   let arabicStory = room.story("فيضان", [arabic]) { $0.labels = [.singleSource] }
   let opinionStory = room.story("dyke", [opinion]) { $0.labels = [.opinion] }
@@ -101,6 +98,7 @@ func sampleWeek(baseURL: String = "") throws -> Newsroom {
   let damStory = room.story("dam-holds", [dam2, dam], thread: "arn") { digest in
     digest.names = [NameEntry(name: "Arnmouth", mentions: [Citation(article: dam, sentence: 0)], reports: 1)]
   }
+  room.explain(flood, wire, post, similarity: 0.416, word: "old town")
   try room.edition("2024-03-04", [flood])
   try room.edition("2024-03-05", [damStory, arabicStory, opinionStory, cellar])
   room.redirects = [Archive.Redirect(from: "arnmouth-flood", to: "river-floods-old-town")]

@@ -67,6 +67,21 @@ import Testing
       ])
   }
 
+  @Test(
+    "Why the articles are together: joins, shared words, links, the nearest other story, to three decimals")
+  func why() throws {
+    let page = try #require(try sampleWeek().site()["stories/river-floods-old-town/index.html"])
+    let section = try #require(page.components(separatedBy: "<h2 id=\"joins\">").last)
+    #expect(
+      section.contains(
+        "2 reports were compared; their likeness is 0.416. Groups of reports are joined from 0.115 on."))
+    #expect(section.contains("<td class=\"number\">0.416</td><td class=\"number\">0.150</td>"))
+    #expect(section.contains("old town 0.250"))
+    #expect(
+      section.contains(
+        "0.031 · Apart because the mean likeness of both stories&#39; reports is 0.031, needed is 0.115."))
+  }
+
   @Test("A table says who reported what, and what only one does")
   func matrix() throws {
     let page = try story()

@@ -91,15 +91,6 @@ struct GroupingTests {
     #expect(Set(partition.stories.map(\.thread)).count == 1)
   }
 
-  @Test("a story names what joined its articles, strongest first")
-  func joins() throws {
-    let story = try #require(StoryFinder().stories(in: corpus(Newsroom.ferry)).stories.first)
-    #expect(story.joins.count == 5)
-    #expect(story.joins.map(\.similarity) == story.joins.map(\.similarity).sorted(by: >))
-    #expect(story.joins.allSatisfy { !$0.terms.isEmpty })
-    #expect(story.joins.flatMap(\.terms).contains("halvorsen"))
-  }
-
   @Test("the year that undated articles name tells repeated events apart")
   func years() {
     func race(_ path: String, _ year: Int, _ winner: String) -> Draft {

@@ -7,8 +7,8 @@ extension ExplainedSite {
   func json(_ link: SimilarityLink) -> JSONValue {
     .object([
       .init("first", .string(path(link.first))), .init("second", .string(path(link.second))),
-      .init("similarity", .rounded(link.similarity, 4)), .init("cosine", .rounded(link.cosine, 4)),
-      .init("breadth", .rounded(link.breadth, 4)), .init("time", .rounded(link.timeFactor, 4)),
+      .init("similarity", .rounded(link.similarity, 6)), .init("cosine", .rounded(link.cosine, 6)),
+      .init("breadth", .rounded(link.breadth, 6)), .init("time", .rounded(link.timeFactor, 6)),
       .init("overlap", .bool(link.isOverlap)),
       .init(
         "terms",
@@ -16,7 +16,7 @@ extension ExplainedSite {
           link.parts.map {
             .object([
               .init("term", .string($0.stem)), .init("word", .string($0.word)),
-              .init("part", .rounded($0.part, 4)),
+              .init("part", .rounded($0.part, 6)),
             ])
           })),
     ])
@@ -34,7 +34,7 @@ extension ExplainedSite {
       same = other
     case .similarity(let mean, let needed):
       way = "similarity"
-      numbers = (.rounded(mean, 4), .rounded(needed, 4))
+      numbers = (.rounded(mean, 6), .rounded(needed, 6))
     }
     return .object([
       .init("way", .string(way)), .init("similarity", numbers.0), .init("threshold", numbers.1),
@@ -47,14 +47,14 @@ extension ExplainedSite {
     let other = stories[near.story]
     return .object([
       .init("id", .string(other.id)), .init("url", .string("/stories/\(other.slug)/")),
-      .init("title", .string(headline(of: near.story))), .init("similarity", .rounded(near.similarity, 4)),
-      .init("threshold", .rounded(near.needed, 4)), .init("reason", .string(near.reason.rawValue)),
+      .init("title", .string(headline(of: near.story))), .init("similarity", .rounded(near.similarity, 6)),
+      .init("threshold", .rounded(near.needed, 6)), .init("reason", .string(near.reason.rawValue)),
       .init(
         "cut",
         near.cut.map {
-          .object([.init("across", .rounded($0.across, 4)), .init("threshold", .rounded($0.needed, 4))])
+          .object([.init("across", .rounded($0.across, 6)), .init("threshold", .rounded($0.needed, 6))])
         } ?? .null),
-      .init("ofArticle", near.ofArticle.map { .rounded($0, 4) } ?? .null),
+      .init("ofArticle", near.ofArticle.map { .rounded($0, 6) } ?? .null),
       .init("line", near.line.map(json) ?? .null), .init("doubtful", .bool(near.isDoubtful)),
       .init("nearest", json(near.strongest)),
     ])
@@ -96,10 +96,10 @@ extension StoryReport {
       .init("kind", .string("story")), .init("id", .string(story.id)),
       .init("url", .string("/stories/\(story.slug)/")), .init("title", .string(digest.headline.text)),
       .init("thread", .string(story.thread)), .init("language", .string(story.language.description)),
-      .init("threshold", .rounded(explanation.threshold, 4)),
+      .init("threshold", .rounded(explanation.threshold, 6)),
       .init("independentReports", .integer(story.reports.count)),
       .init("compared", .integer(explanation.compared)),
-      .init("meanSimilarity", explanation.meanInside.map { .rounded($0, 4) } ?? .null),
+      .init("meanSimilarity", explanation.meanInside.map { .rounded($0, 6) } ?? .null),
       .init("edits", .array(lines.map(site.json))),
       .init(
         "articles",
@@ -114,7 +114,7 @@ extension StoryReport {
             .object([
               .init("term", .string($0.stem)), .init("word", .string($0.word)),
               .init("name", .bool($0.isName)),
-              .init("weight", .rounded($0.weight, 4)), .init("reports", .integer($0.reports)),
+              .init("weight", .rounded($0.weight, 6)), .init("reports", .integer($0.reports)),
             ])
           })),
       .init("pairs", .array(explanation.pairs.map(site.json))),
@@ -129,15 +129,15 @@ extension StoryReport {
     .object([
       .init("place", place(of: reason).map { .integer($0) } ?? .null),
       .init("text", .string(text(of: reason))),
-      .init("path", .string(site.path(reason.citation.article))), .init("gain", .rounded(reason.gain, 4)),
-      .init("opening", .rounded(reason.opening, 4)), .init("words", .integer(reason.words)),
+      .init("path", .string(site.path(reason.citation.article))), .init("gain", .rounded(reason.gain, 6)),
+      .init("opening", .rounded(reason.opening, 6)), .init("words", .integer(reason.words)),
       .init(
         "pairs",
         .array(
           reason.pairs.map {
             .object([
               .init("stems", .string($0.stems)), .init("reports", .integer($0.reports)),
-              .init("weight", .rounded($0.weight, 4)),
+              .init("weight", .rounded($0.weight, 6)),
             ])
           })),
     ])
@@ -159,7 +159,7 @@ extension ArticleReport {
         .init("excludedBy", exclusion.map(site.json) ?? .null),
         .init("comparedAs", .optional(explanation.comparedAs.map(site.path))),
         .init("join", explanation.join.map(site.json) ?? .null),
-        .init("meanSimilarity", explanation.meanInside.map { .rounded($0, 4) } ?? .null),
+        .init("meanSimilarity", explanation.meanInside.map { .rounded($0, 6) } ?? .null),
         .init("copy", copy.map(site.json) ?? .null),
         .init(
           "terms",
@@ -167,7 +167,7 @@ extension ArticleReport {
             explanation.terms.map {
               .object([
                 .init("term", .string($0.stem)), .init("word", .string($0.word)),
-                .init("weight", .rounded($0.weight, 4)),
+                .init("weight", .rounded($0.weight, 6)),
               ])
             })),
         .init("links", .array(explanation.links.map(site.json))),

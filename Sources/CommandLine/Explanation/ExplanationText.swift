@@ -34,22 +34,10 @@ extension ExplainedSite {
     link.parts.prefix(5).map { "\($0.word) \(decimal($0.part))" }.joined(separator: ", ")
   }
 
-  /// Why a story was kept apart, in a sentence.
+  /// Why a story was kept apart, with the place of the editor's line that did it.
   func why(_ near: NearStory) -> String {
-    let mean =
-      "the mean likeness of both stories' reports is \(decimal(near.similarity)), needed is \(decimal(near.needed))"
-    let reason =
-      switch near.reason {
-      case .belowThreshold: "Apart because \(mean)."
-      case .average: "Apart because each joined others first, and \(mean)."
-      case .time:
-        "Apart because of the days between: without them the nearest two articles would be alike by \(decimal(near.strongest.cosine * near.strongest.breadth)); \(mean)."
-      case .cut:
-        "Parted again: by the words that only some of their reports use the likeness across is \(near.cut.map { decimal($0.across) } ?? "?"), needed is \(near.cut.map { decimal($0.needed) } ?? "?")."
-      case .editor:
-        "Parted by the editor\(near.line.map { ", \($0.location), `\($0.action.key)`" } ?? "")."
-      }
-    return reason + (near.isDoubtful ? " Doubtful: see below." : "")
+    near.statement + (near.line.map { " See \($0.location), `\($0.action.key)`." } ?? "")
+      + (near.isDoubtful ? " Doubtful: see below." : "")
   }
 
   func neighbourLines(_ neighbours: [NearStory], none: String) -> [String] {

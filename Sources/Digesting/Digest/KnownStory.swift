@@ -36,7 +36,6 @@ extension Story {
       guard let standIn = standIns[link.original], standIn != link.article else { return nil }
       return CopyLink(article: link.article, original: standIn, shared: link.shared)
     }
-    story.joins = joins.filter { known.contains($0.first) && known.contains($0.second) }
     return story
   }
 }

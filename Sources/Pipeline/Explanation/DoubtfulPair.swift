@@ -38,8 +38,8 @@ package struct DoubtfulPair: Sendable {
     }
     return .object([
       .init("first", side(first)), .init("second", side(second)),
-      .init("similarity", .rounded(join.similarity, 4)), .init("threshold", .rounded(join.needed, 4)),
-      .init("nearestArticles", .rounded(join.strongest.similarity, 4)),
+      .init("similarity", .rounded(join.similarity, 6)), .init("threshold", .rounded(join.needed, 6)),
+      .init("nearestArticles", .rounded(join.strongest.similarity, 6)),
       .init("sharedTerms", .array(join.strongest.terms.map { .string($0) })), .init("line", .string(line)),
     ])
   }

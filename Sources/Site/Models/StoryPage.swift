@@ -22,7 +22,7 @@ struct StoryPage: TemplateModel {
   var names: [Link]
   var coverage: CoverageView?
   var reports: [ArticleRow]
-  var joins: [JoinView]
+  var why: WhyView?
   var thread: Link?
   var earlier: [StoryRow]
   var later: [StoryRow]
@@ -51,7 +51,7 @@ struct StoryPage: TemplateModel {
     .list("names", "People, places and organisations") { $0.names },
     .object("coverage", "When which outlet reported") { $0.coverage },
     .list("reports", "All articles, copies under their originals") { $0.reports },
-    .list("joins", "Why the articles stand together") { $0.joins },
+    .object("why", "Why the articles stand together, and what was kept apart") { $0.why },
     .object("thread", "The page of the affair it belongs to") { $0.thread },
     .list("earlier", "Stories of the same affair that began before, newest first") { $0.earlier },
     .list("later", "Stories of the same affair that began after, newest first") { $0.later }
@@ -159,18 +159,4 @@ struct CoverageView: TemplateModel {
     .html("chart", "The chart as SVG") { $0.chart },
     .list("rows", "The same as a list, by time") { $0.rows },
     .flag("hasCopies", "Whether the chart shows copies") { $0.hasCopies })
-}
-
-/// Why two articles stand together.
-struct JoinView: TemplateModel {
-  var first: Link
-  var second: Link
-  var similarity: String
-  var terms: String
-
-  static let shape = Shape<JoinView>(
-    .object("first", "One article") { $0.first },
-    .object("second", "The other") { $0.second },
-    .text("similarity", "`0.42`, of 0 to 1") { $0.similarity },
-    .text("terms", "The words that gave most of it") { $0.terms })
 }

@@ -22,7 +22,7 @@ extension Composer {
       summary: summary.enumerated().map { sentence($1, number: $0 + 1, of: digest) },
       figures: figures(digest), matrix: matrix(digest), onlyIn: onlyIn(digest), quotes: quotes(digest),
       timeline: timeline(digest), names: names(digest), coverage: coverage(story), reports: reports(story),
-      joins: joins(story),
+      why: why(number),
       thread: threadLink.map { Link(text: "All stories of this affair", href: $0.href) },
       earlier: affair(number).earlier, later: affair(number).later)
   }
@@ -123,15 +123,6 @@ extension Composer {
           }
           return row
         })
-    }
-  }
-
-  private func joins(_ story: Story) -> [JoinView] {
-    story.joins.prefix(12).map { join in
-      JoinView(
-        first: Link(text: outlet(join.first), href: articleLink(join.first), note: title(join.first)),
-        second: Link(text: outlet(join.second), href: articleLink(join.second), note: title(join.second)),
-        similarity: decimal(join.similarity), terms: join.terms.prefix(6).joined(separator: ", "))
     }
   }
 

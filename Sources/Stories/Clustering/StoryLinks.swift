@@ -1,29 +1,6 @@
 import Model
 
 extension StoryGrouping {
-  /// The links that hold each story together: its strongest tree, strongest first (Kruskal 1956).
-  func joins(terms: TermTable) -> [[StoryJoin]] {
-    let storyOf = storyOfRow
-    var parent = Array(members.indices)
-    func root(_ row: Int) -> Int {
-      var row = row
-      while parent[row] != row {
-        parent[row] = parent[parent[row]]
-        row = parent[row]
-      }
-      return row
-    }
-    var joins = [[StoryJoin]](repeating: [], count: stories.count)
-    for link in graph.links.filter({ storyOf[$0.first] == storyOf[$0.second] }).sorted(by: isStronger) {
-      let (a, b) = (root(link.first), root(link.second))
-      if a == b { continue }
-      parent[max(a, b)] = min(a, b)
-      let story = storyOf[link.first]
-      if joins[story].count < space.settings.joinLimit { joins[story].append(join(link, terms: terms)) }
-    }
-    return joins
-  }
-
   /// Pairs of articles whose stories nearly became one, strongest first.
   func doubtful(terms: TermTable) -> [StoryJoin] {
     contacts(storyOf: storyOfRow).filter { $0.mean >= 0.6 * space.settings.joinSimilarity }

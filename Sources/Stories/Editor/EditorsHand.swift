@@ -130,7 +130,6 @@ package struct EditorsHand {
     let assembler = StoryAssembler(
       corpus: corpus, sources: sources, settings: settings, evidence: AgencyEvidence(corpus, sources: sources)
     )
-    let joins = partition.stories.flatMap(\.joins)
     var stories: [Story] = []
     for group in draft.groups where !group.articles.isEmpty {
       var story: Story
@@ -138,8 +137,6 @@ package struct EditorsHand {
         story = partition.stories[origin]
       } else {
         story = assembler.story(of: group.articles, language: group.language)
-        let inside = Set(group.articles)
-        story.joins = joins.filter { inside.contains($0.first) && inside.contains($0.second) }
         if let thread = group.threadOf { story.thread = partition.stories[thread].thread }
       }
       story.edits = group.edits

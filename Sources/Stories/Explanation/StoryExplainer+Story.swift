@@ -4,6 +4,7 @@ extension StoryExplainer {
   /// How much of an explanation is wanted.
   package struct Limits: Sendable {
     package var terms = 12
+    package var joins = Int.max
     package var pairs = Int.max
     package var parts = 8
     package var neighbours = 5
@@ -11,7 +12,7 @@ extension StoryExplainer {
     /// Everything, for `explain`.
     package static let all = Limits()
     /// What a page has room for.
-    package static let page = Limits(pairs: 12, parts: 6, neighbours: 3)
+    package static let page = Limits(joins: 12, pairs: 6, parts: 5, neighbours: 3)
   }
 
   /// Why a story (its index in the partition) is as it is.
@@ -28,7 +29,7 @@ extension StoryExplainer {
     return StoryExplanation(
       story: story, threshold: settings.joinSimilarity, compared: rows.count,
       terms: terms(of: rows, in: view, limit: limits.terms),
-      joins: articles.map { join(of: $0, history, in: view, parts: limits.parts) },
+      joins: articles.prefix(limits.joins).map { join(of: $0, history, in: view, parts: limits.parts) },
       pairs: view.links(inside: story).prefix(limits.pairs).map {
         link($0, from: $0.first, in: view, parts: limits.parts)
       },
