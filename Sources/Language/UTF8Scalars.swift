@@ -1,11 +1,11 @@
 /// Valid UTF-8, as it lies in a `String`.
-typealias UTF8Bytes = UnsafeBufferPointer<UInt8>
+package typealias UTF8Bytes = UnsafeBufferPointer<UInt8>
 
 extension UnsafeBufferPointer<UInt8> {
   /// The scalar that begins at a byte, and the number of its bytes. Never reads past the end:
   /// a scalar that is cut off counts as U+FFFD of one byte.
   @inline(__always)
-  func scalar(at i: Int) -> (value: UInt32, length: Int) {
+  package func scalar(at i: Int) -> (value: UInt32, length: Int) {
     let first = UInt32(self[i])
     if first < 0x80 { return (first, 1) }
     if first < 0xE0 {

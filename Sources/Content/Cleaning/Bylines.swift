@@ -29,7 +29,7 @@ private func lineAfterTitle(in body: ReadBody) -> Int? {
 /// The names of a line such as `Tom Hale, Transport correspondent`, or nil when it is something else.
 func deskByline(_ line: String) -> [String]? {
   let parts = line.split(separator: ",").map { collapsingWhiteSpace($0) }
-  guard parts.count >= 2, let office = parts.last?.lowercased(), !endsSentence(ArraySlice(Array(line.utf8)))
+  guard parts.count >= 2, let office = parts.last?.lowercased(), !endsSentence(line)
   else { return nil }
   let words = office.split(separator: " ")
   guard words.count <= 6, words.contains(where: { offices.contains(String($0)) }) else { return nil }
@@ -86,7 +86,7 @@ private let notPersons: Set<String> = [
 func bylineNames(_ line: String, agencies: Agencies) -> [String]? {
   var rest = line[...]
   let lower = line.lowercased()
-  guard let opening = bylineOpenings.first(where: { lower.hasPrefix($0) }) else { return nil }
+  guard let opening = bylineOpenings.opening(lower) else { return nil }
   rest = rest.dropFirst(opening.count).drop { $0 == ":" || $0 == " " }
   if rest.last == "." && !rest.dropLast().hasSuffix("Jr") { rest = rest.dropLast() }
   if let bar = rest.firstIndex(where: { $0 == "|" || $0 == "•" || $0 == "·" }) { rest = rest[..<bar] }
@@ -106,11 +106,11 @@ func bylineNames(_ line: String, agencies: Agencies) -> [String]? {
   return names.isEmpty ? nil : names.map(titleCased)
 }
 
-private let bylineOpenings = [
+private let bylineOpenings = Phrases([
   "written by ", "by: ", "by:", "byline: ", "by ", "author: ", "authors: ", "von ", "por ", "par ", "door ",
   "автор: ",
   "текст: ",
-]
+])
 private let roles = [
   "correspondent", "reporter", "editor", "staff writer", "news desk", "bureau", "political", "columnist",
   "in london",

@@ -7,19 +7,19 @@ func removeCaptions(_ body: inout ReadBody, agencies: Agencies) {
     if isCaption(BlockFeatures(body.blocks[i].text), agencies: agencies) { removeCaption(i, in: &body) }
   }
   // Twins: the first of two equal short lines that is no sentence, or the second of two equal paragraphs.
-  var last: (place: Int, key: String)?
+  var last: Int?
   for i in body.blocks.indices where body.blocks[i].isProse {
-    let key = comparisonKey(body.blocks[i].text)
-    if let twin = last, twin.key == key, key.utf8.count > 20 {
+    let text = body.blocks[i].text
+    if let twin = last, haveSameLetters(body.blocks[twin].text, text), comparisonBytes(text).count > 20 {
       let features = BlockFeatures(body.blocks[i].text)
       if features.isClosed || features.words > 40 {
         body.remove(i, "repeated")
         continue
       }
-      removeCaption(twin.place, in: &body)
+      removeCaption(twin, in: &body)
       removeCaption(i, in: &body)
     }
-    last = (i, key)
+    last = i
   }
 }
 
@@ -30,9 +30,10 @@ private func removeCaption(_ i: Int, in body: inout ReadBody) {
 
 private func isCaption(_ block: BlockFeatures, agencies: Agencies) -> Bool {
   guard block.words <= 60 else { return false }
-  if block.words <= 40, captionOpenings.contains(where: block.lower.hasPrefix) { return true }
-  let words = block.text.split(separator: " ")
+  let text = block.text
+  if block.words <= 40, captionOpenings.open(text.lowercased()) { return true }
   // "REUTERS/Kim Hong-Ji" or "Jane Doe/AFP" among the last words.
+  let words = text.holds(UInt8(ascii: "/")) ? text.split(separator: " ") : []
   for (distance, word) in words.reversed().prefix(6).enumerated()
   where word.contains("/") && !word.contains("//") {
     let parts = word.split(separator: "/").map(String.init)
@@ -42,19 +43,20 @@ private func isCaption(_ block: BlockFeatures, agencies: Agencies) -> Bool {
     }
     return distance < 4 || !block.isClosed
   }
-  guard let inner = closingBracket(of: block.text), inner.count <= 80 else { return false }
+  guard let inner = closingBracket(of: text), inner.count <= 80 else { return false }
   if inner.contains("/") || inner.contains(" via ") {
     return !agencies.named(in: inner).isEmpty
       || inner.split(whereSeparator: { " /".contains($0) }).contains { isPictureWord(String($0)) }
   }
-  let opening = inner.lowercased()
-  return bracketOpenings.contains(where: opening.hasPrefix)
+  return bracketOpenings.open(inner.lowercased())
 }
 
 /// The words inside the brackets that close a text.
 func closingBracket(of text: String) -> String? {
   var text = text[...]
-  if text.last == "." { text = text.dropLast() }
+  if text.utf8.last == UInt8(ascii: ".") { text = text.dropLast() }
+  // ), ] and the last byte of ）.
+  guard let byte = text.utf8.last, [0x29, 0x5D, 0x89].contains(byte) else { return nil }
   guard let last = text.last, let open = [")": "(", "]": "[", "）": "（"][String(last)],
     let start = text.lastIndex(of: Character(open))
   else { return nil }
@@ -69,16 +71,16 @@ private func isPictureWord(_ word: String) -> Bool {
   ].contains(word)
 }
 
-private let captionOpenings = [
+private let captionOpenings = Phrases([
   "photo:", "photos:", "photo by", "photo courtesy", "photograph:", "image:", "image credit", "picture:",
   "file photo",
   "file -", "file –", "file —", "file picture", "foto:", "caption:", "photo credit", "[photo", "(photo",
   "credit:",
   "archivbild", "in this photo", "in this image",
-]
+])
 
-private let bracketOpenings = [
+private let bracketOpenings = Phrases([
   "photo", "file photo", "image", "picture", "ap photo", "getty", "handout", "file pic", "reuters photo",
   "foto",
   "representational image", "screengrab", "courtesy", "pa wire", "pa archive",
-]
+])

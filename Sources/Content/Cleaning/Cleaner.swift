@@ -24,7 +24,7 @@ struct Cleaner: Sendable {
         }
       }
     }
-    let before = body.blocks
+    let before = isGuarded.isEmpty ? [] : body.blocks
     removeFurniture(&body)
     findDateLines(&body, zone: zone)
     removeCaptions(&body, agencies: agencies)

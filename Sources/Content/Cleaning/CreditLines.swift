@@ -25,36 +25,47 @@ func removeCredits(_ body: inout ReadBody, agencies: Agencies) {
 /// Whether a short block does nothing but credit.
 func isCreditLine(_ block: BlockFeatures, agencies: Agencies) -> Bool {
   guard block.words <= 40 else { return false }
-  let marks: Set<Character> = ["(", "[", "*", "_", "-", "–", "—", " ", "/", "【", "（", "~"]
-  let text = block.lower.drop { marks.contains($0) }
+  let whole = block.text
+  let lower = whole.lowercased()
+  let text = Substring(lower.unicodeScalars.drop { openingMarks.contains($0) })
   let isBracketed =
-    text.count < block.lower.count && [")", "]", "）", "】"].contains(block.lower.last { $0 != "." } ?? " ")
-  if block.words <= 8, agencies.isOnlyNames(block.text) { return true }
-  if text.hasPrefix("©") || text.hasPrefix("copyright") { return true }
-  if [
-    "agencies", "from agencies", "news agencies", "wire reports", "staff and agencies", "with agencies",
-    "with wires",
-  ]
-  .contains(String(text.filter { $0.isLetter || $0 == " " })) {
-    return true
+    text.startIndex > lower.startIndex
+    && [")", "]", "）", "】"].contains(lower.unicodeScalars.last { $0 != "." } ?? " ")
+  if block.words <= 8, agencies.isOnlyNames(whole) { return true }
+  if ownerOpenings.open(text) || isAgencyLine(text) { return true }
+  if block.words <= 30, isContribution(text) { return true }
+  if productionOpenings.open(text) { return block.words <= 30 }
+  if let opening = inputOpenings.opening(text) {
+    return block.words <= 30 && creditsOnly(whole, after: opening, agencies: agencies)
   }
-  if block.words <= 30, contributions.contains(where: text.trimmingFullStop.hasSuffix) { return true }
-  if productionOpenings.contains(where: text.hasPrefix) { return block.words <= 30 }
-  if let opening = inputOpenings.first(where: text.hasPrefix) {
-    return block.words <= 30 && creditsOnly(block.text, after: opening, agencies: agencies)
+  if let opening = workOpenings.opening(text) {
+    if isBracketed || text.holds(UInt8(ascii: ";")) { return true }
+    return block.words <= 20 && creditsOnly(whole, after: opening, agencies: agencies)
   }
-  if let opening = workOpenings.first(where: text.hasPrefix) {
-    if isBracketed || text.contains(";") { return true }
-    return block.words <= 20 && creditsOnly(block.text, after: opening, agencies: agencies)
+  if block.words <= 8 || isBracketed, let opening = withOpenings.opening(text) {
+    return !agencies.named(in: whole).isEmpty
+      && (isBracketed || creditsOnly(whole, after: opening, agencies: agencies))
   }
-  if let opening = withOpenings.first(where: text.hasPrefix), block.words <= 8 || isBracketed {
-    return !agencies.named(in: block.text).isEmpty
-      && (isBracketed || creditsOnly(block.text, after: opening, agencies: agencies))
+  return block.words <= 12 && sourceOpenings.open(text)
+}
+
+/// Whether a line in lower case says that agencies wrote the text, without a name.
+private func isAgencyLine(_ text: Substring) -> Bool {
+  // Most lines have more letters than the longest of those.
+  var letters = 0
+  for byte in text.utf8 where (97...122).contains(byte) || byte == 32 {
+    letters += 1
+    if letters > 18 { return false }
   }
-  if text.hasPrefix("source:") || text.hasPrefix("sources:") || text.hasPrefix("quelle:") {
-    return block.words <= 12
-  }
-  return false
+  return agencyLines.contains(String(text.filter { $0.isLetter || $0 == " " }))
+}
+
+/// Whether a line in lower case ends as `Jane Doe contributed to this report.` does.
+private func isContribution(_ text: Substring) -> Bool {
+  var end = text.utf8[...]
+  while let last = end.last, " .)]*_".utf8.contains(last) { end.removeLast() }
+  guard let last = end.last, "gtye".utf8.contains(last) else { return false }
+  return contributions.contains { end.suffix($0.utf8.count).elementsEqual($0.utf8) }
 }
 
 /// Whether what follows the opening of a credit is names, agencies and desks, with one other word at most.
@@ -81,7 +92,7 @@ func creditTail(of text: String, agencies: Agencies) -> Int? {
     let tail = text[open...]
     guard tail.utf8.count <= 300, open > text.startIndex else { return nil }
     let before = text[..<open]
-    guard endsSentence(ArraySlice(Array(before.utf8.suffix(24)))) else { return nil }
+    guard endsSentence(before) else { return nil }
     let inner = BlockFeatures(String(tail))
     return isCreditLine(inner, agencies: agencies) ? text.utf8.distance(from: text.startIndex, to: open) : nil
   }
@@ -89,24 +100,24 @@ func creditTail(of text: String, agencies: Agencies) -> Int? {
   let tail = text.utf8.suffix(40)
   guard let mark = tail.lastIndex(where: { [UInt8(ascii: "-"), UInt8(ascii: "/"), 0x94, 0x93].contains($0) })
   else { return nil }
-  let after = String(decoding: text.utf8[mark...].dropFirst(), as: UTF8.self)
-  guard agencies.isOnlyNames(after), after.split(separator: " ").count <= 4 else { return nil }
   var start = mark
   while start > text.startIndex, text.utf8[start] & 0xC0 == 0x80 { start = text.utf8.index(before: start) }
-  let before = Array(text.utf8[..<start].suffix(24))
-  guard endsSentence(before[...]) else { return nil }
+  guard endsSentence(text[..<start]) else { return nil }
+  let after = String(decoding: text.utf8[mark...].dropFirst(), as: UTF8.self)
+  guard after.split(separator: " ").count <= 4, agencies.isOnlyNames(after) else { return nil }
   return text.utf8.distance(from: text.startIndex, to: start)
 }
 
-extension StringProtocol {
-  fileprivate var trimmingFullStop: String {
-    var rest = Substring(self)
-    while let last = rest.last, " .)]*_".contains(last) { rest.removeLast() }
-    return String(rest)
-  }
-}
-
-private let inputOpenings = [
+private let openingMarks: Set<Unicode.Scalar> = [
+  "(", "[", "*", "_", "-", "–", "—", " ", "/", "【", "（", "~",
+]
+private let agencyLines: Set<String> = [
+  "agencies", "from agencies", "news agencies", "wire reports", "staff and agencies", "with agencies",
+  "with wires",
+]
+private let ownerOpenings = Phrases(["©", "copyright"])
+private let sourceOpenings = Phrases(["source:", "sources:", "quelle:"])
+private let inputOpenings = Phrases([
   "with inputs from", "with input from", "with agency inputs", "with inputs by", "inputs from",
   "with additional input",
   "with additional reporting", "with reporting by", "with reporting from", "with files from",
@@ -114,8 +125,8 @@ private let inputOpenings = [
   "additional reporting by", "additional reporting from", "mit material von", "mit material der",
   "con información de",
   "avec agence", "compiled from agencies",
-]
-private let productionOpenings = ["this report was compiled from", "this story was produced by"]
+])
+private let productionOpenings = Phrases(["this report was compiled from", "this story was produced by"])
 private let contributions = [
   "contributed to this report", "contributed to this story", "contributed to this article",
   "contributed reporting", "contributed reporting to this story", "contributed reporting to this article",
@@ -128,11 +139,11 @@ private let deskWords: Set<String> = [
   "reporting", "writing", "editing", "translated", "und", "der", "die", "von", "vom", "de", "la", "le", "du",
   "des", "et", "y", "van", "den", "bin", "al", "el", "di", "da",
 ]
-private let workOpenings = [
+private let workOpenings = Phrases([
   "reporting by", "writing by", "editing by", "edited by", "reported by", "compiled by", "report by",
   "translated by",
   "written by", "bericht von", "reportage", "produced by",
-]
-private let withOpenings = [
+])
+private let withOpenings = Phrases([
   "with ", "mit ", "avec ", "con ", "com ", "från ", "met ", "from ", "via ", "source ", "by ",
-]
+])

@@ -81,6 +81,8 @@ private struct DatePrefix {
 
   /// `Tue 12 Sep 2023 Ferry terminal shuts`: a day of the week, its date, and perhaps a time, with a capital next.
   init?(weekdayOf text: String, zone: TimeZoneRules) {
+    let opening = text.utf8.drop { $0 == 32 }.prefix(3).map { $0 | 32 }
+    guard weekdays.contains(where: { $0.utf8.starts(with: opening) }), opening.count == 3 else { return nil }
     let words = text.prefix(200).split(separator: " ", maxSplits: 10)
     guard words.count >= 4, let first = words.first?.lowercased(),
       weekdays.contains(where: {
@@ -105,6 +107,7 @@ private let weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", 
 
 /// The dates of a short line that is nothing but dates with labels: `Posted 12 Sep 2023, updated 13 Sep 2023`.
 private func dateLine(_ text: String, zone: TimeZoneRules) -> [(date: Timestamp, isUpdate: Bool)]? {
+  guard text.utf8.contains(where: { (48...57).contains($0) }) else { return nil }
   if let one = labelledDate(text, zone: zone) { return [one] }
   let words = text.split(whereSeparator: \.isWhitespace)
   let marks: Set<Character> = [",", ";", "|", "·", "•", "-", "–", "—", "(", ")", ":"]
@@ -123,20 +126,20 @@ private func dateLine(_ text: String, zone: TimeZoneRules) -> [(date: Timestamp,
   return [first, second]
 }
 
+/// The longer of two that begin alike comes first.
+private let dateLabels = Phrases([
+  "publication date", "first published", "published on", "last modified", "last updated", "published",
+  "modified", "updated", "posted", "issued", "date",
+])
+
 /// A date with or without a label, and nothing else.
 private func labelledDate(_ text: String, zone: TimeZoneRules) -> (date: Timestamp, isUpdate: Bool)? {
   var rest = collapsingWhiteSpace(text)
   var isUpdate = false
-  let labels = [
-    "last updated", "last modified", "updated", "modified", "published", "posted", "first published", "date",
-    "publication date", "published on", "issued",
-  ]
-  let lower = rest.lowercased()
-  for label in labels.sorted(by: { $0.count > $1.count }) where lower.hasPrefix(label) {
+  if let label = dateLabels.opening(rest.lowercased()) {
     isUpdate = label.contains("updated") || label.contains("modified")
     rest = String(rest.dropFirst(label.count).drop { $0 == ":" || $0 == " " || $0 == "-" || $0 == "–" })
     for word in ["on ", "at "] where rest.lowercased().hasPrefix(word) { rest = String(rest.dropFirst(3)) }
-    break
   }
   if rest.last == "." { rest.removeLast() }
   guard rest.utf8.count >= 8 else { return nil }

@@ -12,7 +12,7 @@ func cutDatelines(_ body: inout ReadBody, agencies: Agencies) {
     guard body.blocks[i].isProse else { continue }
     let text = body.blocks[i].text
     guard let dateline = Dateline(text, agencies: agencies) else {
-      if BlockFeatures(text).words >= 12 { isFirst = false }
+      if isFirst, wordCount(text) >= 12 { isFirst = false }
       continue
     }
     guard isFirst || !dateline.agencies.isEmpty, dateline.length < text.utf8.count else { continue }
@@ -30,6 +30,7 @@ struct Dateline {
   var agencies: [String]
 
   init?(_ text: String, agencies: Agencies) {
+    guard mayOpenWithDateline(text) else { return nil }
     let head = String(decoding: text.utf8.prefix(140), as: UTF8.self)
     if let chinese = Dateline(wire: head, agencies: agencies) {
       self = chinese
@@ -69,6 +70,19 @@ struct Dateline {
       return
     }
     return nil
+  }
+}
+
+/// Whether a text begins with a Chinese character or bracket, or has a dash near its front after a space or bracket.
+private func mayOpenWithDateline(_ text: String) -> Bool {
+  var text = text
+  return text.withUTF8 { bytes in
+    guard let first = bytes.first, first < 0xE3 else { return !bytes.isEmpty }
+    for i in 1..<max(1, min(bytes.count, 140)) where bytes[i] == 0x2D || bytes[i] == 0xE2 {
+      let before = bytes[i - 1]
+      if before <= 0x20 || before == 0x29 || before >= 0x80 { return true }
+    }
+    return false
   }
 }
 

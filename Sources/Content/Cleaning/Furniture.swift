@@ -22,7 +22,7 @@ func removeFurniture(_ body: inout ReadBody) {
       continue
     }
     let features = BlockFeatures(text)
-    if isFurniturePhrase(features) || isShareLine(features.lower)
+    if isFurniturePhrase(features) || isShareLine(text)
       || isBeforeText && body.blocks[i].kind == .paragraph && isNavigation(features)
     {
       body.remove(i, "page furniture")
@@ -35,22 +35,26 @@ func removeFurniture(_ body: inout ReadBody) {
 /// Whether a short block is one of the phrases that pages put around articles.
 private func isFurniturePhrase(_ block: BlockFeatures) -> Bool {
   guard block.words <= 24 else { return false }
-  let text = block.lower.trimmingMarks
+  let text = trimmingMarks(block.lower)
   if wholeLines.contains(text) { return true }
-  if block.words <= 14, shortOpenings.contains(where: text.hasPrefix) { return true }
-  if block.words <= 10, !block.isClosed, labels.contains(where: text.hasPrefix) { return true }
-  return text.hasSuffix("all rights reserved") || text.contains("all rights reserved.") && block.words <= 24
+  if block.words <= 14, shortOpenings.open(text) { return true }
+  if block.words <= 10, !block.isClosed, labels.open(text) { return true }
+  return text.endsWithBytes(of: "all rights reserved")
+    || text.holds(UInt8(ascii: ".")) && text.contains("all rights reserved.")
 }
 
-extension String {
-  /// Without marks and white space at the ends, but with brackets and ©.
-  fileprivate var trimmingMarks: String {
-    let marks: String.UnicodeScalarView = " .:!>»…*|-–—►→▶_".unicodeScalars
-    var rest = unicodeScalars[...]
-    while let first = rest.first, marks.contains(first) { rest.removeFirst() }
-    while let last = rest.last, marks.contains(last) { rest.removeLast() }
-    return String(rest)
+/// A line without marks and white space at the ends, but with brackets and ©.
+private func trimmingMarks(_ line: String) -> String {
+  func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case " ", ".", ":", "!", ">", "»", "…", "*", "|", "-", "–", "—", "►", "→", "▶", "_": true
+    default: false
+    }
   }
+  var rest = line.unicodeScalars[...]
+  while let first = rest.first, isMark(first) { rest.removeFirst() }
+  while let last = rest.last, isMark(last) { rest.removeLast() }
+  return String(rest)
 }
 
 private let wholeLines: Set<String> = [
@@ -76,7 +80,7 @@ private let wholeLines: Set<String> = [
   "читать далее", "читайте также", "اقرأ أيضا", "اقرأ المزيد", "続きを読む", "延伸阅读", "相关新闻", "see also",
 ]
 
-private let shortOpenings: [String] = [
+private let shortOpenings = Phrases([
   "read more", "read also", "also read", "read next", "read the full", "also see", "sign up for",
   "sign up to",
   "subscribe to", "follow us", "follow @", "like us on", "join us on", "share this", "click here", "tap here",
@@ -87,10 +91,10 @@ private let shortOpenings: [String] = [
   "we use cookies",
   "this site uses cookies", "accept cookies", "your browser does not support", "thank you for reading",
   "support our journalism", "for more stories", "for the latest",
-]
+])
 
-private let labels: [String] = [
+private let labels = Phrases([
   "related:", "read:", "watch:", "tags:", "topics:", "filed under", "posted in", "more:", "see also:",
   "listen:",
   "more on:", "see more", "view comments", "show comments", "in this article",
-]
+])

@@ -1,3 +1,5 @@
+import Model
+
 /// Whether a line is the names of sections: `Home News Sport Weather`.
 ///
 /// One word, or several of which three in four are names that menus carry; no closing punctuation.
@@ -10,8 +12,12 @@ func isNavigation(_ block: BlockFeatures) -> Bool {
 }
 
 /// Whether a line is nothing but buttons that share: `Share on Facebook Share on Twitter`.
-func isShareLine(_ lower: String) -> Bool {
-  guard let first = lower.utf8.first, "stp".utf8.contains(first) else { return false }
+func isShareLine(_ line: String) -> Bool {
+  guard let first = line.utf8.first(where: { $0 > 0x20 }), "stpSTP".utf8.contains(first),
+    line.utf8.count <= 600
+  else { return false }
+  let lower = collapsingWhiteSpace(line).lowercased()
+  guard sharingOpenings.open(lower) else { return false }
   let words = lower.split(whereSeparator: { !$0.isLetter && !$0.isNumber }).map(String.init)
   guard (2...40).contains(words.count), ["share", "tweet", "post", "send", "pin"].contains(words[0]) else {
     return false
@@ -20,6 +26,7 @@ func isShareLine(_ lower: String) -> Bool {
     && words.allSatisfy { networks.contains($0) || sharingWords.contains($0) }
 }
 
+private let sharingOpenings = Phrases(["share", "tweet", "post", "send", "pin"])
 private let networks: Set<String> = [
   "facebook", "twitter", "x", "whatsapp", "linkedin", "telegram", "reddit", "email", "mail", "pinterest",
   "messenger", "bluesky", "threads", "mastodon", "flipboard", "pocket", "tumblr", "weibo", "wechat", "line",

@@ -5,7 +5,9 @@
 /// stand in trigrams that come again and again, and hardly any in a closed sentence that stands once. Ten results in
 /// the same words with other names and scores are ten sentences, so they stay. O(n).
 func repetition(in text: String) -> String? {
-  let words = BlockWord.words(of: text)
+  let scan = BlockWords(text)
+  guard scan.mayBeIcons || scan.mayRepeat else { return nil }
+  let words = scan.words
   let labels = iconLabels(words)
   if labels >= 3, labels * 25 >= words.count { return "icon run" }
   guard words.count >= 30 else { return nil }
@@ -13,42 +15,37 @@ func repetition(in text: String) -> String? {
   return wordsOfLoneSentences(words) * 3 < words.count ? "repetition" : nil
 }
 
-/// A word between white space, without the marks around it.
-private struct BlockWord {
-  /// In lower case.
-  var letters: String
-  var isCapital: Bool
-  var isSentenceEnd: Bool
+private let icons: Set<UInt64> = Set(["icon", "icons", "logo"].map(letterHash))
+private let articles: Set<UInt64> = Set(["a", "an"].map(letterHash))
+private let describers: Set<UInt64> = Set(
+  ["of", "that", "used", "representing", "indicating", "displaying", "showing"].map(letterHash))
 
-  /// At most the first 2,000.
-  static func words(of text: String) -> [BlockWord] {
-    text.utf8.split(whereSeparator: { $0 <= 0x20 }).prefix(2000).compactMap { bytes in
-      let core = bytes.drop { isMark($0) }
-      guard let first = core.first, let last = core.lastIndex(where: { !isMark($0) }) else { return nil }
-      let letters = String(decoding: core[...last], as: UTF8.self).lowercased()
-      let tail = Array(bytes.suffix(8))
-      return BlockWord(
-        letters: letters, isCapital: (65...90).contains(first), isSentenceEnd: endsSentence(tail[...]))
-    }
-  }
+extension BlockWords {
+  /// Whether three words name an icon.
+  fileprivate var mayBeIcons: Bool { words.count { icons.contains($0.letters) } >= 3 }
 
-  private static func isMark(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 48...57, 65...90, 97...122, 0x80...: false
-    default: true
-    }
+  /// Whether enough words stand there three times or more, as every word of a repeated trigram does.
+  ///
+  /// Words are counted by a few bits of their hash: that can only make a text look more repetitive than it is.
+  fileprivate var mayRepeat: Bool {
+    guard words.count >= 30 else { return false }
+    var size = 256
+    while size < words.count * 4 { size *= 2 }
+    var counts = [UInt16](repeating: 0, count: size)
+    let mask = UInt64(size - 1)
+    for word in words { counts[Int(word.letters & mask)] += 1 }
+    let repeated = words.count { counts[Int($0.letters & mask)] >= 3 }
+    return repeated * 100 >= words.count * 65
   }
 }
 
 /// How often a label names an icon: `An icon of a tick`, `Share icon. Print icon.`, `Search Icon A magnifying glass`.
-private func iconLabels(_ words: [BlockWord]) -> Int {
-  let places = words.indices.filter { ["icon", "icons", "logo"].contains(words[$0].letters) }
+private func iconLabels(_ words: [BlockWords.Word]) -> Int {
+  let places = words.indices.filter { icons.contains(words[$0].letters) }
   return places.enumerated().count { n, i in
     let before = i > 0 ? words[i - 1] : nil
     let after = i + 1 < words.count ? words[i + 1] : nil
-    if let before, ["a", "an"].contains(before.letters), let after,
-      ["of", "that", "used", "representing", "indicating", "displaying", "showing"].contains(after.letters)
-    {
+    if let before, articles.contains(before.letters), let after, describers.contains(after.letters) {
       return true
     }
     if before?.isCapital == true, !words[i].isSentenceEnd, after?.isCapital == true { return true }
@@ -57,11 +54,9 @@ private func iconLabels(_ words: [BlockWord]) -> Int {
 }
 
 /// How many words stand in a trigram that comes three times or more.
-private func repeatedWords(_ words: [BlockWord]) -> Int {
-  let trigrams = (0..<max(0, words.count - 2)).map { i in
-    words[i].letters + " " + words[i + 1].letters + " " + words[i + 2].letters
-  }
-  var counts: [String: Int] = [:]
+private func repeatedWords(_ words: [BlockWords.Word]) -> Int {
+  let trigrams = (0..<max(0, words.count - 2)).map { joinedHash(words[$0...$0 + 2]) }
+  var counts: [UInt64: Int] = [:]
   for trigram in trigrams { counts[trigram, default: 0] += 1 }
   var end = 0
   var repeated = 0
@@ -73,16 +68,21 @@ private func repeatedWords(_ words: [BlockWord]) -> Int {
 }
 
 /// How many words stand in closed sentences of five words or more that come once.
-private func wordsOfLoneSentences(_ words: [BlockWord]) -> Int {
-  var sentences: [String: (words: Int, count: Int)] = [:]
+private func wordsOfLoneSentences(_ words: [BlockWords.Word]) -> Int {
+  var sentences: [UInt64: (words: Int, count: Int)] = [:]
   var start = 0
   for i in words.indices where words[i].isSentenceEnd {
     let sentence = words[start...i]
     start = i + 1
     // What is as long as a page and closes only there is no sentence.
     guard (5...120).contains(sentence.count) else { continue }
-    let key = sentence.map(\.letters).joined(separator: " ")
+    let key = joinedHash(sentence)
     sentences[key] = (sentence.count, (sentences[key]?.count ?? 0) + 1)
   }
   return sentences.values.reduce(0) { $0 + ($1.count == 1 ? $1.words : 0) }
+}
+
+/// One number for words in a row.
+private func joinedHash(_ words: ArraySlice<BlockWords.Word>) -> UInt64 {
+  words.reduce(UInt64(words.count)) { ($0 ^ ($0 >> 31) ^ $1.letters) &* 0xBF58_476D_1CE4_E5B9 }
 }

@@ -3,19 +3,19 @@ import Model
 /// Finds the headline in the text: the first `# heading`, or a short first line without closing punctuation that is
 /// followed by longer text. A line that repeats a headline of the front matter is no text either.
 func findTitle(_ body: inout ReadBody, agencies: Agencies, findsHeadlineLine: Bool) {
-  let given = (body.givenTitle ?? body.title?.value).map(comparisonKey)
+  let given = body.givenTitle ?? body.title?.value
   var place: Int?
   var looked = 0
   for i in body.blocks.indices where body.blocks[i].isKept {
     switch body.blocks[i].kind {
     case .heading(let level):
       if let given {
-        if comparisonKey(body.blocks[i].text) == given { place = i }
+        if haveSameLetters(body.blocks[i].text, given) { place = i }
       } else if level == 1 {
         place = i
       }
     case .paragraph:
-      if let given, comparisonKey(body.blocks[i].text) == given {
+      if let given, haveSameLetters(body.blocks[i].text, given) {
         place = i
       } else if given == nil, findsHeadlineLine, looked == 0, isHeadline(at: i, in: body, agencies: agencies)
       {
@@ -41,11 +41,10 @@ func isHeadingLine(_ block: Block, _ features: BlockFeatures, words: Int, bytes:
   guard features.words <= words, features.bytes <= bytes, features.words >= 1, block.containers.isEmpty else {
     return false
   }
-  guard let first = features.text.unicodeScalars.first, let last = features.text.unicodeScalars.last else {
-    return false
-  }
+  let text = features.text
+  guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last else { return false }
   let isOpen =
-    !features.isClosed || last == "?" || last == "？" || last == "؟" || endsWithInitials(features.text)
+    !features.isClosed || last == "?" || last == "？" || last == "؟" || endsWithInitials(text)
   return isOpen && !first.properties.isLowercase && !",;:،；：、-–—/".unicodeScalars.contains(last)
     && first != "(" && first != "["
 }

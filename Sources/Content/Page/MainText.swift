@@ -60,7 +60,7 @@ struct MainText {
     default: break
     }
     let words = wordCount(block.text)
-    let isClosed = endsSentence(ArraySlice(Array(block.text.utf8.suffix(16))))
+    let isClosed = endsSentence(block.text)
     return block.linkDensity < 0.5 && (isClosed ? words >= 4 : words >= 12)
   }
 

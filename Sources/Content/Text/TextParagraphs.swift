@@ -48,7 +48,7 @@ struct TextParagraphs {
       return false
     }
     // A row of buttons is as wide as a wrapped line, and is none.
-    if line.columns <= TextParagraphs.widestWrap, isShareLine(source.text(line.range).lowercased()) {
+    if line.columns <= TextParagraphs.widestWrap, isShareLine(source.text(line.range)) {
       return false
     }
     // A line of marks alone belongs to what stands before it.
@@ -85,19 +85,4 @@ func startsListItem(_ line: ArraySlice<UInt8>) -> Bool {
   let rest = line[(label.endIndex + 1)...]
   let isSpaced = rest.first.map { $0 == 32 || $0 == 9 || $0 == UInt8(ascii: ")") } ?? true
   return (mark == UInt8(ascii: ")") || (mark == UInt8(ascii: ".") && !isBracketed)) && isSpaced
-}
-
-/// Whether a text closes a sentence, closing quotation marks and brackets aside.
-func endsSentence(_ bytes: ArraySlice<UInt8>) -> Bool {
-  let tail = String(decoding: bytes.suffix(16), as: UTF8.self)
-  for scalar in tail.unicodeScalars.reversed() {
-    switch scalar {
-    case "\"", "'", ")", "]", "”", "’", "»", "」", "』", "）", "›", "*", "_": continue
-    case ".", "!", "?", "…", "。", "！", "？", "।", "॥", "؟", "۔", "։", "።", "။", "｡": return true
-    default:
-      if scalar.properties.isWhitespace { continue }
-      return false
-    }
-  }
-  return false
 }

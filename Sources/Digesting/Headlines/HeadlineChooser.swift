@@ -16,9 +16,9 @@ struct HeadlineChooser: Sendable {
     var order: Int
   }
 
-  /// The headline, credited to its article; without any title, the first whole sentence that will do.
-  /// O(titles x titles x words).
-  func headline(of story: Story, sentences text: StoryText) -> Headline {
+  /// The headline, credited to its article; without any title, the first whole sentence that will do: only then are
+  /// the sentences read. O(titles x titles x words).
+  func headline(of story: Story, sentences text: @autoclosure () -> StoryText) -> Headline {
     var candidates: [Candidate] = []
     var rivals: [[Int32]] = []
     for report in story.reports.prefix(HeadlineChooser.titles) {
@@ -35,18 +35,21 @@ struct HeadlineChooser: Sendable {
         if article == report.original { rivals.append(stems) }
       }
     }
+    if candidates.isEmpty { return fallback(story, text()) }
+    if candidates.count == 1 {
+      return Headline(text: candidates[0].text, article: candidates[0].article)
+    }
     for report in story.reports.prefix(HeadlineChooser.titles) {
       let analysed = corpus.articles[report.original]
       if let first = analysed.sentences.first { rivals.append(stems(of: analysed.tokens[first.tokens])) }
     }
-    var best: (score: Double, candidate: Candidate)?
+    var best = (score: -1.0, candidate: candidates[0])
     for candidate in candidates {
       let agreement = rivals.reduce(0) { $0 + f1(candidate.stems, $1) } / Double(max(1, rivals.count))
       let score = agreement * fitness(candidate)
-      if score > best?.score ?? -1 { best = (score, candidate) }
+      if score > best.score { best = (score, candidate) }
     }
-    if let best { return Headline(text: best.candidate.text, article: best.candidate.article) }
-    return fallback(story, text)
+    return Headline(text: best.candidate.text, article: best.candidate.article)
   }
 
   private func stems(of tokens: ArraySlice<Token>) -> [Int32] {

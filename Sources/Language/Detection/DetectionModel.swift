@@ -3,7 +3,7 @@
 /// A naive Bayes classifier: each word costs -ln of its share in a language; a word that a
 /// language's list does not have costs what its letter triples say, plus a charge. Costs are whole
 /// numbers, in sixteenths of a nat, so every machine decides alike.
-struct DetectionModel {
+struct DetectionModel: Sendable {
   private let table: EmbeddedTable
   private let languages: [(tag: String, script: UInt8, isSparse: Bool)]
   private let words: Postings
@@ -80,35 +80,33 @@ struct DetectionModel {
   /// What the letters of a word say: the sum over its triples, word borders included.
   private func tripleCosts(of word: [UInt8], in bytes: UnsafeRawBufferPointer) -> [Int] {
     var costs = [Int](repeating: 0, count: languages.count)
-    let letters = [[0x5F]] + DetectionModel.letters(of: word) + [[0x5F]]
-    guard letters.count >= 3 else { return costs }
-    for i in 0..<min(letters.count - 2, 24) {
-      for k in costs.indices { costs[k] += DetectionModel.unseen }
-      let key = tableKey(letters[i] + letters[i + 1] + letters[i + 2])
-      triples.forEach(key: key, in: bytes) { language, cost in costs[language] += cost - DetectionModel.unseen
+    var framed: [UInt8] = []
+    framed.reserveCapacity(word.count + 2)
+    framed.append(0x5F)
+    framed.append(contentsOf: word)
+    framed.append(0x5F)
+    // Where the last three letters begin, the earliest first.
+    var starts = (-1, -1, 0)
+    var count = 0
+    for i in 1...framed.count where i == framed.count || framed[i] & 0xC0 != 0x80 {
+      if starts.0 >= 0, count < 24 {
+        count += 1
+        triples.forEach(key: tableKey(framed[starts.0..<i]), in: bytes) { language, cost in
+          costs[language] += cost - DetectionModel.unseen
+        }
       }
+      starts = (starts.1, starts.2, i)
     }
+    for k in costs.indices { costs[k] += count * DetectionModel.unseen }
     return costs
   }
 
   /// The cost of a triple that a language's list does not have.
   private static let unseen = 100
-
-  private static func letters(of word: [UInt8]) -> [[UInt8]] {
-    var result: [[UInt8]] = []
-    for byte in word {
-      if byte & 0xC0 == 0x80, !result.isEmpty {
-        result[result.count - 1].append(byte)
-      } else {
-        result.append([byte])
-      }
-    }
-    return result
-  }
 }
 
 /// Keys in ascending order with a list of (language, cost) for each.
-private struct Postings {
+private struct Postings: Sendable {
   let start: Int
   let keys: Int
 

@@ -8,6 +8,8 @@ package struct LanguageDetector: Sendable {
   /// Only so many bytes are read: more would not change the answer.
   private static let limit = 12_000
 
+  private let model = DetectionModel()
+
   package init() {}
 
   /// The language, or nil when the text is too short, mixed or unknown to decide. O(n), bounded.
@@ -24,7 +26,7 @@ package struct LanguageDetector: Sendable {
     let census = ScriptCensus(bytes)
     guard let script = census.main else { return nil }
     if let tag = script.onlyLanguage(census) { return LanguageTag(tag) }
-    guard let model = DetectionModel(), let number = script.modelNumber else { return nil }
+    guard let model, let number = script.modelNumber else { return nil }
     return model.best(in: bytes, script: number).flatMap { LanguageTag($0) }
   }
 }

@@ -38,10 +38,37 @@ extension UnsafeRawBufferPointer {
     UInt32(littleEndian: loadUnaligned(fromByteOffset: offset, as: UInt32.self))
   }
 
-  /// The position of a value in ascending numbers that begin at a byte offset. O(log n).
+  /// The position of a value in ascending numbers that begin at a byte offset.
+  ///
+  /// The numbers are hashes and so spread evenly: the search begins where the value would stand and widens until
+  /// it is enclosed. O(log n).
   func position(of value: UInt32, from offset: Int, count: Int) -> Int? {
+    guard count > 0 else { return nil }
+    let guess = Int(UInt64(value) * UInt64(count) >> 32)
     var low = 0
     var high = count
+    var step = 16
+    if number(at: offset + 4 * guess) < value {
+      low = guess + 1
+      while low + step < count {
+        if number(at: offset + 4 * (low + step)) >= value {
+          high = low + step + 1
+          break
+        }
+        low += step + 1
+        step *= 2
+      }
+    } else {
+      high = guess + 1
+      while high - step > 0 {
+        if number(at: offset + 4 * (high - step)) <= value {
+          low = high - step
+          break
+        }
+        high -= step
+        step *= 2
+      }
+    }
     while low < high {
       let middle = (low + high) / 2
       let found = number(at: offset + 4 * middle)

@@ -1,0 +1,66 @@
+import Language
+import Model
+
+/// Letters and digits alone, in lower case: equal for two ways to write one headline. O(n).
+func comparisonKey(_ text: String) -> String { String(decoding: comparisonBytes(text), as: UTF8.self) }
+
+/// The bytes of `comparisonKey`.
+func comparisonBytes(_ text: String) -> [UInt8] {
+  var text = text
+  return text.withUTF8 { bytes in
+    var key: [UInt8] = []
+    key.reserveCapacity(bytes.count)
+    var i = 0
+    while i < bytes.count {
+      let byte = bytes[i]
+      if byte < 0x80 {
+        if let letter = asciiKey(byte) { key.append(letter) }
+        i += 1
+      } else {
+        let (value, length) = bytes.scalar(at: i)
+        i += length
+        guard !(0x2000..<0x2070).contains(value), let scalar = Unicode.Scalar(value),
+          isLetterOrDigit(scalar)
+        else { continue }
+        key.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
+      }
+    }
+    return key
+  }
+}
+
+/// Whether two texts have one comparison key. The keys are made only when the first letters agree.
+func haveSameLetters(_ a: String, _ b: String) -> Bool {
+  if let x = firstLetters(a), let y = firstLetters(b), x != y { return false }
+  return comparisonBytes(a) == comparisonBytes(b)
+}
+
+/// The first eight bytes of a text's comparison key; nil when a letter beyond ASCII may be among them.
+private func firstLetters(_ text: String) -> UInt64? {
+  var letters: UInt64 = 0
+  var count = 0
+  for byte in text.utf8 {
+    if byte >= 0x80 { return nil }
+    guard let letter = asciiKey(byte) else { continue }
+    letters = letters << 8 | UInt64(letter)
+    count += 1
+    if count == 8 { break }
+  }
+  return letters
+}
+
+@inline(__always)
+private func asciiKey(_ byte: UInt8) -> UInt8? {
+  let lower = byte | 0x20
+  if lower >= 0x61, lower <= 0x7A { return lower }
+  return byte >= 0x30 && byte <= 0x39 ? byte : nil
+}
+
+private func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.properties.generalCategory {
+  case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,
+    .nonspacingMark, .spacingMark:
+    true
+  default: false
+  }
+}

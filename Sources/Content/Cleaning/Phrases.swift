@@ -1,0 +1,28 @@
+/// Phrases with which a line may begin, filed under their first byte: most lines begin with none of those.
+///
+/// Lines and phrases are in lower case; equal means equal bytes.
+struct Phrases: Sendable {
+  private var filed = [[String]](repeating: [], count: 256)
+
+  init(_ phrases: [String]) {
+    for phrase in phrases { if let first = phrase.utf8.first { filed[Int(first)].append(phrase) } }
+  }
+
+  /// The first of the phrases that the line begins with.
+  func opening(_ line: some StringProtocol) -> String? {
+    guard let first = line.utf8.first else { return nil }
+    return filed[Int(first)].first { line.utf8.starts(with: $0.utf8) }
+  }
+
+  func open(_ line: some StringProtocol) -> Bool { opening(line) != nil }
+}
+
+extension StringProtocol {
+  /// Whether the text ends with the bytes of another.
+  func endsWithBytes(of ending: String) -> Bool {
+    utf8.count >= ending.utf8.count && utf8.suffix(ending.utf8.count).elementsEqual(ending.utf8)
+  }
+
+  /// Whether a byte stands in the text.
+  func holds(_ byte: UInt8) -> Bool { utf8.contains(byte) }
+}
