@@ -81,6 +81,7 @@ func dateLines(text: String, expected: [String]) {
     ("NEW YORK/LONDON (AP) — ", ["Associated Press"]), ("(Reuters) - ", ["Reuters"]),
     ("SEOUL, South Korea — ", []),
     ("Seoul (Yonhap) -- ", ["Yonhap"]), ("القاهرة (رويترز) - ", ["Reuters"]),
+    ("HARBOURTON (Sample Wire) - ", ["Sample Wire"]), ("NEW HAVEN, May 3 (Coast News) — ", ["Coast News"]),
   ])
 func datelines(dateline: String, credits: [String]) {
   let article = read(dateline + lead + "\n\n" + more, path: "a.txt").article
@@ -93,6 +94,7 @@ func datelines(dateline: String, credits: [String]) {
   "Dashes in running text are no datelines",
   arguments: [
     "Kim - who rules alone - left on Sunday for a long journey to the east.",
+    "IBM (International Business Machines) - a maker of computers - said little of it on Tuesday.",
     "NATO — the alliance — met on Tuesday to speak of it.",
     "The city - Vladivostok (Russia) - was the site of the first meeting of the two.",
   ])

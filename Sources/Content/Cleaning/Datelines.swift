@@ -3,7 +3,8 @@ import Model
 /// Cuts datelines from the front of paragraphs: `SEOUL, Sept 12 (Reuters) - `, `NORTH KOREA — `, `(AFP) – `.
 ///
 /// What stays begins with the sentence itself. The agency in brackets goes to the credits. A place alone counts
-/// only in capitals and only in front of the first paragraph; with an agency anywhere.
+/// only in capitals and only in front of the first paragraph; with an agency anywhere. A name in brackets that no list knows is an agency behind a place in capitals:
+/// `HARBOURTON (Sample Wire) - `.
 func cutDatelines(_ body: inout ReadBody, agencies: Agencies) {
   var isFirst = true
   var i = 0
@@ -42,9 +43,16 @@ struct Dateline {
     length = head.utf8.distance(from: head.startIndex, to: dash.upperBound)
     if let inner = closingBracket(of: place) {
       self.agencies = agencies.named(in: inner)
-      guard !self.agencies.isEmpty, agencies.isOnlyNames(inner) else { return nil }
       let before = place.prefix { $0 != "(" && $0 != "（" && $0 != "[" }
-      guard before.split(separator: " ").count <= 8, before.first?.isLowercase != true else { return nil }
+      if self.agencies.isEmpty {
+        // An agency that no list knows: the form tells it, a place in capitals and a name in brackets.
+        guard isPlaceInCapitals(String(before)), isName(inner, besides: before) else { return nil }
+        self.agencies = [collapsingWhiteSpace(inner)]
+        return
+      }
+      guard agencies.isOnlyNames(inner), before.split(separator: " ").count <= 8,
+        before.first?.isLowercase != true
+      else { return nil }
       return
     }
     self.agencies = []
@@ -115,6 +123,19 @@ private func dashRange(in head: String) -> Range<String.Index>? {
     return start..<end
   }
   return nil
+}
+
+/// Whether a text may be an agency's name: one to four words, each with a capital in front, which are not what the
+/// capitals before them are short for (`IBM (International Business Machines) - `).
+private func isName(_ text: String, besides capitals: Substring) -> Bool {
+  let words = text.split(separator: " ")
+  guard words.count < 2 || !capitals.filter(\.isLetter).elementsEqual(words.compactMap(\.first)) else {
+    return false
+  }
+  return (1...4).contains(words.count)
+    && words.allSatisfy { word in
+      word.first?.isUppercase == true && word.allSatisfy { $0.isLetter || $0 == "." }
+    }
 }
 
 /// Whether a text is a place as datelines write it: its first word in capitals, the rest places, months and days.
