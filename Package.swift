@@ -81,7 +81,9 @@ let package = Package(
     ring("MarkdownTests", ["Model", "Markdown"]),
     ring("ContentTests", ["Model", "Content", "Markdown", "Language"]),
     ring("StoriesTests", ["Model", "Language", "Stories"]),
-    ring("DigestingTests", ["Model", "Language", "Stories", "Digesting"]),
+    .testTarget(
+      name: "DigestingTests", dependencies: ["Model", "Language", "Stories", "Digesting"],
+      exclude: ["Fixtures/Stories", "Fixtures/Further"], swiftSettings: strict),
     ring("TemplatingTests", ["Model", "Templating"]),
     ring("SiteTests", ["Model", "Digesting", "Templating", "Site"]),
     ring("OutputTests", ["Model", "Output"]),

@@ -1,0 +1,35 @@
+import Foundation
+import Testing
+
+@testable import Digesting
+
+/// What is published of labelled stories, held against the labels, kind by kind.
+///
+/// `BROADSHEET_FIXTURES=Stories swift test --filter labelled` prints each thing wrong or missed there as well.
+@Test(
+  "what is published of the labelled stories is right, at the levels that a reader can trust",
+  arguments: ["Stories", "Further"])
+func labelled(folder: String) throws {
+  let stories = try LabelledStory.all(in: folder)
+  var total: [FixtureScore.Kind: Tally] = [:]
+  for story in stories {
+    let score = FixtureScore(story)
+    for kind in FixtureScore.Kind.allCases { total[kind, default: Tally()] += score.tallies[kind] ?? Tally() }
+    if ProcessInfo.processInfo.environment["BROADSHEET_FIXTURES"] == folder { score.notes.forEach { print($0) } }
+  }
+  print("\(folder): \(stories.count) stories")
+  for kind in FixtureScore.Kind.allCases {
+    let tally = total[kind] ?? Tally()
+    func share(_ value: Double) -> String { String(format: "%.3f", value) }
+    print(
+      "  \(kind.rawValue.padding(toLength: 9, withPad: " ", startingAt: 0))",
+      "precision \(share(tally.precision)) (\(tally.right) right, \(tally.wrong) wrong)",
+      "recall \(share(tally.recall)) (\(tally.found) of \(tally.labelled)) F1 \(share(tally.f1))")
+  }
+  func tally(_ kind: FixtureScore.Kind) -> Tally { total[kind] ?? Tally() }
+  #expect(tally(.speakers).precision >= 0.95)
+  #expect(tally(.figures).precision >= 0.9)
+  #expect(tally(.dates).precision >= 0.95)
+  #expect(tally(.facts).f1 >= 0.85)
+  #expect(tally(.aliases).precision >= 0.95)
+}
