@@ -21,7 +21,7 @@ package struct Digester: Sendable {
     let wishes = EditorialWishes(overrides, for: story, in: corpus)
     let dropped = wishes.dropped(in: known, corpus: corpus)
     let text = StoryText(known, in: corpus, dropping: dropped)
-    let alignment = SentenceAlignment(text, weights: StemWeights(text))
+    let alignment = SentenceAlignment(text, weights: StemWeights(text), in: corpus)
 
     var digest = StoryDigest(
       story: known, headline: HeadlineChooser(corpus: corpus).headline(of: known, sentences: text))

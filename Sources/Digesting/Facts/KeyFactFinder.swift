@@ -18,7 +18,7 @@ struct KeyFactFinder: Sendable {
   func facts() -> [KeyFact] {
     guard text.reportCount >= 2 else { return [] }
     let eligible = text.lines.indices.filter {
-      text.lines[$0].position < KeyFactFinder.positions && text.isSound[$0]
+      text.lines[$0].position < KeyFactFinder.positions && text.standsAlone($0, in: corpus)
     }
     var partners: [Int: [(report: Int, line: Int, strength: Double)]] = [:]
     for index in eligible { partners[index] = alignment.partners(of: index) }

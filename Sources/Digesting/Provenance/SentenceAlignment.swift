@@ -3,18 +3,29 @@ import Model
 /// Which sentences of other reports state the same fact.
 ///
 /// Two sentences align when the content stems that they share carry enough of their weight: cosine of
-/// weighted stems, or containment of the lighter sentence in the other. Wording need not be equal.
+/// weighted stems, or containment of the lighter sentence in the other. Wording need not be equal, nor need the
+/// numbers be: a number that only one has counts as no difference, since reports count differently.
 /// "Mr Kim boarded his train in Pyongyang on Sunday" aligns with "Kim left Pyongyang by train on Sunday".
 struct SentenceAlignment: Sendable {
   /// From here on two sentences align.
   static let cosineBound = 0.5
   static let containmentBound = 0.65
   static let sharedStems = 3
+  /// From here on they align if they share more than names, and neither names a year that the other does not.
+  static let lowerBound = 0.34
+  /// Two shared stems suffice for sentences of so few, from this cosine on.
+  static let shortStems = 6
+  static let shortBound = 0.42
+
+  private enum StemKind: Sendable { case plain, name, number, year }
 
   private let text: StoryText
   private let weights: [Double]
-  /// Squared length of each line's vector.
+  private let kinds: [StemKind]
+  /// Squared length of each line's vector, numbers left out.
   private let squares: [Double]
+  /// How many years each line names.
+  private let years: [Int]
   /// Lines that hold each stem, ascending: a range of `postings` from `starts[stem]` to `starts[stem + 1]`.
   private let starts: [Int]
   private let postings: [Int32]
@@ -22,12 +33,26 @@ struct SentenceAlignment: Sendable {
   private let commonLines: Int
 
   /// O(words).
-  init(_ text: StoryText, weights: StemWeights) {
+  init(_ text: StoryText, weights: StemWeights, in corpus: Corpus) {
     self.text = text
     self.weights = weights.weights
-    squares = text.lines.map { line in
-      text.stems[line.stems].reduce(0) { $0 + weights.weights[Int($1)] * weights.weights[Int($1)] }
+    let hasCapitals = text.language.primary != "de"
+    let kinds = text.terms.enumerated().map { stem, term -> StemKind in
+      let word = corpus.terms.text(of: term)
+      if word.unicodeScalars.first.map(isDigit) == true {
+        return plainNumber(word).map { (1500...2100).contains($0) } == true ? .year : .number
+      }
+      return hasCapitals && text.capitalUses[stem] > 0 && text.plainUses[stem] == 0 ? .name : .plain
     }
+    squares = text.lines.map { line in
+      text.stems[line.stems].reduce(0) { sum, stem in
+        let kind = kinds[Int(stem)]
+        return kind == .number || kind == .year
+          ? sum : sum + weights.weights[Int(stem)] * weights.weights[Int(stem)]
+      }
+    }
+    years = text.lines.map { line in text.stems[line.stems].count { kinds[Int($0)] == .year } }
+    self.kinds = kinds
     var starts = [0]
     starts.reserveCapacity(weights.lines.count + 1)
     for count in weights.lines { starts.append(starts[starts.count - 1] + Int(count)) }
@@ -47,15 +72,30 @@ struct SentenceAlignment: Sendable {
   /// How well two lines align: 0 when they do not, else their cosine or containment, whichever is larger.
   func strength(_ a: Int, _ b: Int) -> Double {
     var shared = 0
+    var sharedYears = 0
+    var telling = 0
     var product = 0.0
+    var numbers = 0.0
     let first = text.stems[text.lines[a].stems]
     let second = text.stems[text.lines[b].stems]
     var i = first.startIndex
     var j = second.startIndex
     while i < first.endIndex && j < second.endIndex {
       if first[i] == second[j] {
+        let stem = Int(first[i])
+        let square = weights[stem] * weights[stem]
         shared += 1
-        product += weights[Int(first[i])] * weights[Int(first[i])]
+        product += square
+        switch kinds[stem] {
+        case .plain: telling += 1
+        case .name: break
+        case .number:
+          telling += 1
+          numbers += square
+        case .year:
+          sharedYears += 1
+          numbers += square
+        }
         i += 1
         j += 1
       } else if first[i] < second[j] {
@@ -64,13 +104,18 @@ struct SentenceAlignment: Sendable {
         j += 1
       }
     }
-    guard shared >= SentenceAlignment.sharedStems else { return 0 }
-    let cosine = product / max(1e-9, (squares[a] * squares[b]).squareRoot())
-    let containment = product / max(1e-9, min(squares[a], squares[b]))
+    guard shared >= 2 else { return 0 }
+    let (left, right) = (squares[a] + numbers, squares[b] + numbers)
+    let cosine = product / max(1e-9, (left * right).squareRoot())
+    let containment = product / max(1e-9, min(left, right))
     let fewer = min(first.count, second.count)
-    if cosine >= SentenceAlignment.cosineBound { return max(cosine, containment) }
-    return containment >= SentenceAlignment.containmentBound && shared >= 4 && fewer >= 5
-      ? containment * 0.9 : 0
+    if cosine >= SentenceAlignment.cosineBound, shared >= SentenceAlignment.sharedStems {
+      return max(cosine, containment)
+    }
+    if containment >= SentenceAlignment.containmentBound && shared >= 4 && fewer >= 5 { return containment * 0.9 }
+    guard telling >= 2, sharedYears == years[a], sharedYears == years[b] else { return 0 }
+    if shared >= SentenceAlignment.sharedStems { return cosine >= SentenceAlignment.lowerBound ? cosine : 0 }
+    return fewer <= SentenceAlignment.shortStems && cosine >= SentenceAlignment.shortBound ? cosine : 0
   }
 
   /// Whether a line of another report comes near to saying the same: too near to call it one report's own.

@@ -52,6 +52,10 @@ struct StoryText: Sendable {
   /// The two terms behind each pair number, in one integer.
   private var pairKeys: [UInt64] = []
 
+  /// By stem number: how often it is written with a capital inside a sentence, and how often without.
+  private(set) var capitalUses: [Int32] = []
+  private(set) var plainUses: [Int32] = []
+
   private var stemNumbers: [TermID: Int32] = [:]
   private var pairNumbers: [UInt64: Int32] = [:]
 
@@ -116,7 +120,15 @@ struct StoryText: Sendable {
     let pairStart = pairs.count
     var last: Token?
     for token in tokens {
-      if token.isContent { stems.append(number(of: token.term)) }
+      if token.isContent {
+        let stem = number(of: token.term)
+        stems.append(stem)
+        if !token.traits.contains(.capitalised) {
+          plainUses[Int(stem)] += 1
+        } else if !token.traits.contains(.opener) {
+          capitalUses[Int(stem)] += 1
+        }
+      }
       if let last, last.isContent || token.isContent { pairs.append(number(of: last.term, token.term)) }
       last = token
     }
@@ -135,6 +147,8 @@ struct StoryText: Sendable {
     let number = Int32(terms.count)
     stemNumbers[term] = number
     terms.append(term)
+    capitalUses.append(0)
+    plainUses.append(0)
     return number
   }
 

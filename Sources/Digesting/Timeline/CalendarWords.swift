@@ -4,46 +4,75 @@ struct CalendarWords: Sendable {
   let months: [String: Int]
   /// 0 for Monday.
   let weekdays: [String: Int]
-  /// Words that turn a weekday to the future: "next", "will".
-  let future: Set<String>
-  let today: Set<String>
-  let yesterday: Set<String>
-  let tomorrow: Set<String>
-  /// "last" before "week" or "month".
+  /// Where weekdays are named like ordinals, the word that must stand before: Hebrew `ביום שני`.
+  let weekdayAfter: Set<String>
+  /// Endings that a weekday may carry: `Montagabend`, `dinsdagnacht`.
+  let partsOfDay: [String]
+  /// Phrases of one word or more, in lower case, and what they mean.
+  let phrases: [[String]: RelativeDay]
+  /// The longest phrase, in words.
+  let longestPhrase: Int
+  /// "last" before or after a weekday, and "next".
   let last: Set<String>
   let next: Set<String>
   /// "ago" after a number of days, or "vor" before it.
   let ago: Set<String>
-  let agoBefore: Set<String>
-  let day: Set<String>
-  let week: Set<String>
-  let month: Set<String>
+  let agoBefore: [[String]]
+  let days: Set<String>
   /// Small words between day and month: "de", "of".
   let joiners: Set<String>
+  /// Between the ends of a range: "to", "bis".
+  let ranges: Set<String>
+  /// In front of a range whose ends "and" joins, and that "and".
+  let betweens: Set<String>
+  let ands: Set<String>
   /// Whether a month stands before its day: "September 12".
   let monthFirst: Bool
+  /// Whether `3/4/2023` is the third of April, as everywhere but in English, where it may be either.
+  let dayFirst: Bool
+  let tense: TenseWords
 
   init(
-    months: String, weekdays: String, future: String = "", today: String = "", yesterday: String = "",
-    tomorrow: String = "", last: String = "", next: String = "", ago: String = "", agoBefore: String = "",
-    day: String = "", week: String = "", month: String = "", joiners: String = "", monthFirst: Bool = false
+    months: String, weekdays: String, weekdayAfter: String = "", partsOfDay: String = "", phrases: [RelativeDay: String] = [:],
+    last: String = "", next: String = "", ago: String = "", agoBefore: String = "", days: String = "",
+    joiners: String = "", ranges: String = "", betweens: String = "", ands: String = "",
+    monthFirst: Bool = false, dayFirst: Bool = true, tense: TenseWords
   ) {
+    func set(_ list: String) -> Set<String> { Set(list.split(separator: " ").map(String.init)) }
+    func lists(_ list: String) -> [[String]] {
+      list.split(separator: "|").map { $0.split(separator: " ").map(String.init) }
+    }
     self.months = CalendarWords.numbered(months, from: 1)
     self.weekdays = CalendarWords.numbered(weekdays, from: 0)
-    func set(_ list: String) -> Set<String> { Set(list.split(separator: " ").map(String.init)) }
-    self.future = set(future)
-    self.today = set(today)
-    self.yesterday = set(yesterday)
-    self.tomorrow = set(tomorrow)
+    self.weekdayAfter = set(weekdayAfter)
+    self.partsOfDay = partsOfDay.split(separator: " ").map(String.init)
+    var known: [[String]: RelativeDay] = [:]
+    for (meaning, list) in phrases { for phrase in lists(list) { known[phrase] = meaning } }
+    self.phrases = known
+    longestPhrase = known.keys.map(\.count).max() ?? 0
     self.last = set(last)
     self.next = set(next)
     self.ago = set(ago)
-    self.agoBefore = set(agoBefore)
-    self.day = set(day)
-    self.week = set(week)
-    self.month = set(month)
+    self.agoBefore = lists(agoBefore)
+    self.days = set(days)
     self.joiners = set(joiners)
+    self.ranges = set(ranges)
+    self.betweens = set(betweens)
+    self.ands = set(ands)
     self.monthFirst = monthFirst
+    self.dayFirst = dayFirst
+    self.tense = tense
+  }
+
+  /// `monday`, `monday's`, `montagabend`; 0 for Monday.
+  func weekday(_ word: PlainWord) -> Int? {
+    var text = word.lower
+    for ending in ["'s", "’s"] where text.hasSuffix(ending) { text.removeLast(2) }
+    if let day = weekdays[text] { return day }
+    for part in partsOfDay where text.hasSuffix(part) {
+      if let day = weekdays[String(text.dropLast(part.count))] { return day }
+    }
+    return nil
   }
 
   /// "januar jan|februar feb": names by place, spellings of one place set apart by spaces.
@@ -54,4 +83,14 @@ struct CalendarWords: Sendable {
     }
     return result
   }
+}
+
+/// What a phrase such as "last week" means, seen from publication.
+enum RelativeDay: Sendable, Hashable {
+  case today, yesterday, tomorrow, dayBeforeYesterday, dayAfterTomorrow
+  case lastWeek, nextWeek, lastMonth, nextMonth
+  /// From the first of the month, or from Monday, to the day of publication.
+  case earlierThisMonth, earlierThisWeek
+  /// Names no sure day, so its sentence is left out: "a week ago".
+  case unsure
 }

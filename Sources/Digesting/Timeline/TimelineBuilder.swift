@@ -10,18 +10,19 @@ struct TimelineBuilder: Sendable {
   let text: StoryText
   let alignment: SentenceAlignment
 
-  /// By date, then by place in the report. Sentences with two dates, or an unsure one, are left out; so is a
-  /// timeline of a single day. O(lines).
+  /// By date, then by place in the report. Sentences with two dates, or an unsure one, are left out. O(lines).
   func entries() -> [TimelineEntry] {
-    guard let reader = DateReader(language: text.language) else { return [] }
+    let reader = DateReader(language: text.language)
+    let unspaced = UnspacedDateReader(language: text.language)
+    guard reader != nil || unspaced != nil else { return [] }
     var found: [(date: ReadDate, line: Int)] = []
     for (index, line) in text.lines.enumerated() where line.position < TimelineBuilder.positions {
-      guard text.isSound[index] else { continue }
+      guard text.standsAlone(index, in: corpus) else { continue }
       let article = corpus.articles[line.citation.article]
       let shown = article.text(of: article.sentences[line.citation.sentence])
       let published = article.article.published?.value.date
-      guard let dates = reader.dates(in: shown, published: published), let date = dates.first,
-        dates.count == 1
+      let dates = reader?.dates(in: shown, published: published) ?? unspaced?.dates(in: shown, published: published)
+      guard let dates, let date = dates.first, dates.count == 1
       else { continue }
       found.append((date, index))
     }
@@ -38,7 +39,6 @@ struct TimelineBuilder: Sendable {
       perDay[entry.date.first, default: 0] += 1
       kept.append(entry)
     }
-    guard Set(kept.map(\.date)).count >= 2 else { return [] }
     return kept.prefix(TimelineBuilder.shown).map { entry in
       let citation = text.lines[entry.line].citation
       let article = corpus.articles[citation.article]

@@ -86,8 +86,10 @@ extension Composer {
     }
   }
 
+  /// One day alone is no line of time; `digest.json` has it nevertheless.
   private func timeline(_ digest: StoryDigest) -> [TimelineView] {
-    digest.timeline.compactMap { entry in
+    guard Set(digest.timeline.map(\.date)).count >= 2 else { return [] }
+    return digest.timeline.compactMap { entry in
       guard isValid(entry.citation) else { return nil }
       let words = wording.dates(from: entry.date, to: entry.end ?? entry.date)
       return TimelineView(

@@ -165,6 +165,12 @@ struct FixtureScore {
     }
   }
 
+  private func quotes(in text: String) -> [Int] {
+    fixture.quotes.indices.filter { place in
+      fixture.quotes[place].variants.contains { bare(text).contains(bare($0)) }
+    }
+  }
+
   private mutating func scoreFacts() {
     var wanted = Set<[Citation]>()
     let cited = corpus.articles.indices.flatMap { article in
@@ -190,6 +196,9 @@ struct FixtureScore {
     for pair in found.sorted(by: { ($0[0].article, $0[0].sentence) < ($1[0].article, $1[0].sentence) }) {
       if wanted.contains(pair) {
         tallies[.facts]?.right += 1
+      } else if let quote = quotes(in: words(pair[0])).first, quotes(in: words(pair[1])).contains(quote) {
+        // That somebody said it is a fact as well; the labels do not ask for it.
+        continue
       } else {
         tallies[.facts]?.wrong += 1
         note(.facts, true, pair.map(words).joined(separator: " ~ "))
