@@ -17,6 +17,28 @@ package struct SiteSettings: Sendable, Hashable {
   /// Sentences of a story's summary on a front page.
   package var frontSentences = 3
   package var authors: [String] = []
+  package var names = NameSettings()
+
+  package init() {}
+}
+
+/// What the editor knows of names: which forms are one, and which are no names.
+package struct NameSettings: Sendable, Hashable {
+  package struct Aliases: Sendable, Hashable {
+    /// The form that is shown.
+    package var name: String
+    package var short: [String]
+
+    package init(name: String, short: [String]) {
+      self.name = name
+      self.short = short
+    }
+  }
+
+  /// In the order in which they are written.
+  package var aliases: [Aliases] = []
+  /// Names that no page lists.
+  package var exclude: [String] = []
 
   package init() {}
 }

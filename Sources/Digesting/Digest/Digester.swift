@@ -21,6 +21,8 @@ package struct Digester: Sendable {
     let wishes = EditorialWishes(overrides, for: story, in: corpus)
     let dropped = wishes.dropped(in: known, corpus: corpus)
     let text = StoryText(known, in: corpus, dropping: dropped)
+    let reading = StoryReading(text, in: corpus)
+    let book = NameBook(text, reading, in: corpus, settings: settings.names)
     let alignment = SentenceAlignment(text, weights: StemWeights(text), in: corpus)
 
     var digest = StoryDigest(
@@ -39,9 +41,9 @@ package struct Digester: Sendable {
     }
     digest.facts = KeyFactFinder(text: text, alignment: alignment, corpus: corpus).facts()
     digest.figures = FigureComparison(corpus: corpus, text: text).disputes()
-    digest.quotes = QuoteGrouping(corpus: corpus, dropped: dropped).quotes(of: known)
+    digest.quotes = QuoteGrouping(corpus: corpus, dropped: dropped, book: book).quotes(of: known)
     digest.timeline = TimelineBuilder(corpus: corpus, text: text, alignment: alignment).entries()
-    digest.names = NameFinder(corpus: corpus, text: text).names()
+    digest.names = NameFinder(book: book, text: text, settings: settings.names).names()
     let dates = known.articles.compactMap { corpus.articles[$0].article.published?.value }
     digest.firstPublished = dates.min()
     digest.lastPublished = dates.max()

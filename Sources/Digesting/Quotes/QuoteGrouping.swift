@@ -10,6 +10,8 @@ struct QuoteGrouping: Sendable {
 
   let corpus: Corpus
   let dropped: Set<Citation>
+  /// The story's names: a report's "Holm" is another's "Ada Holm".
+  var book: NameBook?
 
   private struct Entry {
     var variant: QuoteGroup.Variant
@@ -53,10 +55,16 @@ struct QuoteGrouping: Sendable {
     }
   }
 
-  /// The longest form of the name that the reports agree on; nil when they name different speakers.
+  /// The fullest form of the name that the reports agree on; nil when they name different speakers.
   private func speaker(of group: [Entry]) -> String? {
-    let names = group.compactMap(\.speaker)
-    guard let longest = names.max(by: { $0.utf8.count < $1.utf8.count }) else { return nil }
+    let names = group.compactMap(\.speaker).map { book?.fullForm(of: $0) ?? $0 }
+    guard let longest = names.max(by: { $0.utf8.count < $1.utf8.count }),
+      let shortest = names.min(by: { $0.utf8.count < $1.utf8.count })
+    else { return nil }
+    // Without spaces the shorter form is the name, the longer has a role in front: 县长王建国.
+    if !longest.contains(" "), !longest.utf8.contains(where: { $0 < 128 }) || longest == shortest {
+      return names.allSatisfy { $0.hasSuffix(shortest) } ? shortest : nil
+    }
     let parts = Set(longest.lowercased().split(separator: " "))
     let agree = names.allSatisfy { name in
       name.lowercased().split(separator: " ").contains { parts.contains($0) }

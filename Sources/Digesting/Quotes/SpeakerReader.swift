@@ -2,32 +2,58 @@
 struct SpeakerReader: Sendable {
   enum Speaker: Sendable, Hashable {
     case name(String)
+    /// "the governor said": whoever is called so by name.
+    case role(String)
     /// "he said": whoever was named last.
-    case pronoun
+    case pronoun(String)
   }
 
   let words: SpeechWords
+  let runs: NameRunReader
+
+  init(words: SpeechWords, language: String) {
+    self.words = words
+    runs = NameRunReader(language: language)
+  }
 
   /// The speaker that a sentence names for its quotation or statement; nil when it names none, or
   /// more than the rules can tell apart. O(words).
   func speaker(of sentence: [PlainWord], in text: String) -> Speaker? {
     let outside = sentence.indices.filter { !sentence[$0].isQuoted }
-    var speakers: [Speaker] = []
+    let named = runs.runs(in: sentence, of: text)
+    var speakers: [(speaker: Speaker, distance: Int)] = []
     for place in outside where words.verbs.contains(sentence[place].lower) {
-      guard let found = after(place, sentence, in: text) ?? before(place, sentence, in: text) else {
-        continue
-      }
-      if !speakers.contains(found), found != .pronoun || speakers.isEmpty { speakers.append(found) }
+      guard
+        let found = after(place, sentence, in: text, named) ?? before(place, sentence, in: text, named)
+      else { continue }
+      speakers.append((found, distanceToQuote(place, sentence)))
     }
-    // Two people speak: whose the quotation is stays open.
-    if let first = speakers.first { return speakers.count == 1 ? first : nil }
+    // Two people speak: the words are of the one whose verb stands beside them, else that stays open.
+    if let nearest = speakers.map(\.distance).min() {
+      let all = Set(speakers.map(\.speaker))
+      if all.count == 1 { return all.first }
+      let beside = Set(speakers.filter { $0.distance == nearest }.map(\.speaker))
+      return beside.count == 1 && nearest <= 3 ? beside.first : nil
+    }
     for source in words.sources {
       for place in outside where matches(source, at: place, sentence) {
         let first = place + source.count
-        if first < sentence.count, let run = nameRun(from: first, sentence, in: text) { return .name(run) }
+        if first < sentence.count, let run = nameRun(from: first, sentence, in: text, named) { return .name(run) }
       }
     }
-    return nil
+    return beforeColon(sentence, named)
+  }
+
+  /// Words between a verb and the nearest quotation.
+  private func distanceToQuote(_ verb: Int, _ sentence: [PlainWord]) -> Int {
+    sentence.indices.filter { sentence[$0].isQuoted }.map { abs($0 - verb) }.min() ?? sentence.count
+  }
+
+  /// `Ada Holm, the mayor: “We will rebuild it.”`: the one name before a colon.
+  private func beforeColon(_ sentence: [PlainWord], _ named: [NameRun]) -> Speaker? {
+    guard let first = sentence.firstIndex(where: \.isQuoted), first > 0, sentence[first].gap.contains(":") else { return nil }
+    let people = named.filter { $0.words.upperBound <= first && !$0.isPlaced && $0.key.count >= 2 }
+    return people.count == 1 ? .name(people[0].text) : nil
   }
 
   private func matches(_ phrase: [String], at place: Int, _ sentence: [PlainWord]) -> Bool {
@@ -38,7 +64,7 @@ struct SpeakerReader: Sendable {
   }
 
   /// `“No,” said Ada Holm`: inverted, right after a quotation.
-  private func after(_ verb: Int, _ sentence: [PlainWord], in text: String) -> Speaker? {
+  private func after(_ verb: Int, _ sentence: [PlainWord], in text: String, _ named: [NameRun]) -> Speaker? {
     let first = verb + 1
     // French: « … », a déclaré Ada Holm.
     var start = verb
@@ -48,16 +74,33 @@ struct SpeakerReader: Sendable {
     guard start > 0, sentence[start - 1].isQuoted, !sentence[start].gap.isEmpty, first < sentence.count,
       !sentence[first].isQuoted, sentence[first].isJoined
     else { return nil }
-    if words.pronouns.contains(sentence[first].lower) { return .pronoun }
+    if words.pronouns.contains(sentence[first].lower) { return .pronoun(sentence[first].lower) }
     switch namedRole(from: first, sentence, in: text) {
     case .name(let name): return .name(name)
     case .open: return nil
-    case .otherwise: return nameRun(from: first, sentence, in: text).map { .name($0) }
+    case .otherwise:
+      return nameRun(from: first, sentence, in: text, named).map { .name($0) } ?? role(from: first, sentence)
     }
   }
 
+  /// `the governor`, and nothing that names him.
+  private func role(from first: Int, _ sentence: [PlainWord]) -> Speaker? {
+    guard words.determiners.contains(sentence[first].lower) || determines(sentence[first]), first + 1 < sentence.count,
+      sentence[first + 1].isJoined, words.titles.contains(sentence[first + 1].lower)
+    else { return nil }
+    let next = first + 2
+    // "the president of the club" is another one.
+    if next < sentence.count, sentence[next].isJoined, ["of", "de", "von", "der", "des", "di", "van"].contains(sentence[next].lower) {
+      return nil
+    }
+    return .role(sentence[first + 1].lower)
+  }
+
+  /// German articles are no determiners for names: "Der Spiegel".
+  private func determines(_ word: PlainWord) -> Bool { ["der", "die"].contains(word.lower) }
+
   /// `Ada Holm said`, `Ada Holm, the mayor, said`, `he said`, `police said`.
-  private func before(_ verb: Int, _ sentence: [PlainWord], in text: String) -> Speaker? {
+  private func before(_ verb: Int, _ sentence: [PlainWord], in text: String, _ named: [NameRun]) -> Speaker? {
     var last = verb - 1
     // The words that part subject and verb must stand beside each other.
     var gap = sentence[verb].gap
@@ -66,16 +109,19 @@ struct SpeakerReader: Sendable {
       last -= 1
     }
     guard last >= 0, !sentence[last].isQuoted else { return nil }
-    if gap == "," { return apposition(endingAt: last, sentence, in: text) }
+    if gap == "," { return apposition(endingAt: last, sentence, in: text, named) }
     guard gap.isEmpty || gap == "." else { return nil }
-    if words.pronouns.contains(sentence[last].lower) { return .pronoun }
-    if let run = nameRun(endingAt: last, sentence, in: text) { return .name(run) }
+    if words.pronouns.contains(sentence[last].lower) { return .pronoun(sentence[last].lower) }
+    if let run = nameRun(endingAt: last, named) { return .name(run) }
+    if last > 0, let role = role(from: last - 1, sentence) { return role }
     return plainSpeaker(endingAt: last, sentence, in: text)
   }
 
   /// `Ada Holm, the mayor of Orsa, said`: the name before the comma that opens the apposition; or, the other
   /// way round, `the mayor, Ada Holm, said`.
-  private func apposition(endingAt last: Int, _ sentence: [PlainWord], in text: String) -> Speaker? {
+  private func apposition(endingAt last: Int, _ sentence: [PlainWord], in text: String, _ named: [NameRun])
+    -> Speaker?
+  {
     var place = last
     var seen = 0
     while place > 0, sentence[place].gap.isEmpty, seen < 14 {
@@ -86,7 +132,7 @@ struct SpeakerReader: Sendable {
     switch namedRole(before: place...last, sentence, in: text) {
     case .name(let name): return .name(name)
     case .open: return nil
-    case .otherwise: return nameRun(endingAt: place - 1, sentence, in: text).map { .name($0) }
+    case .otherwise: return nameRun(endingAt: place - 1, named).map { .name($0) }
     }
   }
 
@@ -106,58 +152,31 @@ struct SpeakerReader: Sendable {
   }
 
   /// The name that ends at a word, titles before it left out; nil when none does.
-  private func nameRun(endingAt last: Int, _ sentence: [PlainWord], in text: String) -> String? {
-    guard isNameWord(sentence[last]) else { return nil }
-    var first = last
-    while first > 0, joins(sentence[first]), !sentence[first - 1].isQuoted {
-      if isNameWord(sentence[first - 1]) {
-        first -= 1
-      } else if first > 1, SpeakerReader.particles.contains(sentence[first - 1].lower),
-        joins(sentence[first - 1]),
-        isNameWord(sentence[first - 2]), !sentence[first - 2].isQuoted
-      {
-        first -= 2
-      } else {
-        break
-      }
-    }
-    return name(first, last, sentence, in: text)
+  private func nameRun(endingAt last: Int, _ named: [NameRun]) -> String? {
+    named.first { $0.words.upperBound - 1 == last }?.text
   }
 
   /// The name in the phrase that begins at a word: `White House spokesperson Ada Holm` gives the last run.
-  private func nameRun(from start: Int, _ sentence: [PlainWord], in text: String) -> String? {
+  private func nameRun(from start: Int, _ sentence: [PlainWord], in text: String, _ named: [NameRun]) -> String? {
     var end = start
     while end + 1 < sentence.count, joins(sentence[end + 1]), !sentence[end + 1].isQuoted, end - start < 12,
       !SpeakerReader.enders.contains(sentence[end + 1].lower)
     {
       end += 1
     }
-    // The first run, or the one after a role in lower case.
-    var run: Range<Int>?
-    var sawRole = false
-    for place in start...end {
-      let word = sentence[place]
-      if isNameWord(word) {
-        if let current = run, current.upperBound == place {
-          run = current.lowerBound..<(place + 1)
-        } else if let current = run, current.upperBound == place - 1,
-          SpeakerReader.particles.contains(sentence[place - 1].lower)
-        {
-          run = current.lowerBound..<(place + 1)
-        } else if run == nil || sawRole {
-          run = place..<(place + 1)
-          sawRole = false
-        }
-      } else if words.titles.contains(word.lower) || words.speakers.contains(word.lower) {
-        sawRole = true
-      }
-    }
-    guard let run else {
+    let inside = named.filter { $0.words.lowerBound >= start && $0.words.lowerBound <= end }
+    guard var chosen = inside.first else {
       guard words.speakers.contains(sentence[end].lower), end - start <= 3 else { return nil }
       let first = words.determiners.contains(sentence[start].lower) && start < end ? start + 1 : start
       return slice(text, sentence[first].range.lowerBound..<sentence[end].range.upperBound)
     }
-    return name(run.lowerBound, run.upperBound - 1, sentence, in: text)
+    // The first run, or the one after a role in lower case.
+    for next in inside.dropFirst() {
+      let between = sentence[chosen.words.upperBound..<next.words.lowerBound]
+      guard between.contains(where: { words.titles.contains($0.lower) || words.speakers.contains($0.lower) }) else { break }
+      chosen = next
+    }
+    return chosen.text
   }
 
   func name(_ first: Int, _ last: Int, _ sentence: [PlainWord], in text: String) -> String? {

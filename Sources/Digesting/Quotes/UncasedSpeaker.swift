@@ -9,7 +9,8 @@ struct UncasedSpeaker: Sendable {
   func speaker(of text: String, spans: [Range<Int>]) -> String? {
     guard let first = spans.first else { return nil }
     switch language {
-    case "zh": return chinese(text, opening: first)
+    case "zh": return chinese(text, opening: first) ?? chinese(text, after: spans[spans.count - 1])
+    case "ja": return japanese(text, spans)
     case "hi": return before(["ने कहा", "ने बताया"], text, limit: 4)
     case "ar": return after(["قال", "وقال", "صرح", "وصرح", "أكد", "وأكد", "أضاف", "وأضاف"], text, limit: 3)
     case "he": return after(["אמר", "אמרה", "הוסיף", "הוסיפה", "הצהיר", "הצהירה"], text, limit: 3)
@@ -29,6 +30,42 @@ struct UncasedSpeaker: Sendable {
       return (2...10).contains(name.count) && !pronouns.contains(name) ? name : nil
     }
     return nil
+  }
+
+  /// `“……”村民李大妈哭着说。`: between the last quotation and the verb that ends the sentence.
+  private func chinese(_ text: String, after last: Range<Int>) -> String? {
+    let tail = slice(text, last.upperBound..<text.utf8.count).filter { !"”」』。，,".contains($0) }
+    for verb in ["表示", "指出", "强调", "強調", "说", "說", "称", "稱"] where tail.hasSuffix(verb) {
+      var name = String(tail.dropLast(verb.count))
+      for filler in ["对记者", "對記者", "还", "也", "哭着", "笑着", "补充", "這樣", "这样"] where name.hasSuffix(filler) {
+        name.removeLast(filler.count)
+      }
+      let pronouns: Set<String> = ["他", "她", "他们", "它", "他們"]
+      return (2...10).contains(name.count) && !pronouns.contains(name) ? name : nil
+    }
+    return nil
+  }
+
+  /// `佐藤市長は「……」と述べた`, `「……」と漁師の田中さん（67）は話した`: the topic of the verb.
+  private func japanese(_ text: String, _ spans: [Range<Int>]) -> String? {
+    guard let first = spans.first, let last = spans.last else { return nil }
+    let tail = String(slice(text, last.upperBound..<text.utf8.count).drop { "」』".contains($0) })
+    guard tail.hasPrefix("と") else { return nil }
+    let verbs = ["話", "述べ", "語", "言", "説明", "強調", "指摘", "訴え", "コメント", "明らかに"]
+    guard verbs.contains(where: tail.contains) else { return nil }
+    let rest = String(tail.dropFirst())
+    let head = String(slice(text, 0..<first.lowerBound).drop { "「『".contains($0) }.filter { !"「『".contains($0) })
+    return topic(in: rest) ?? topic(in: head)
+  }
+
+  private func topic(in text: String) -> String? {
+    let clause = text.split(whereSeparator: { "、。".contains($0) }).first { $0.contains("は") } ?? ""
+    guard let end = clause.firstIndex(of: "は") else { return nil }
+    var name = String(clause[..<end])
+    if let bracket = name.firstIndex(where: { "（(".contains($0) }) { name = String(name[..<bracket]) }
+    if let owner = name.lastIndex(of: "の") { name = String(name[name.index(after: owner)...]) }
+    let pronouns: Set<String> = ["彼", "彼女", "私", "同氏", "これ", "それ"]
+    return (2...10).contains(name.count) && !pronouns.contains(name) ? name : nil
   }
 
   /// The words before a fixed phrase, back to a mark.
@@ -54,6 +91,11 @@ struct UncasedSpeaker: Sendable {
         if !next.gap.isEmpty || next.isQuoted { break }
         name.append(next.text)
       }
+      // Hebrew "to reporters" ends the name; of a long role and a name the last two words are the name.
+      if language == "he", let end = name.dropFirst().firstIndex(where: { $0.hasPrefix("ל") && $0.count > 3 }) {
+        name = Array(name[..<end])
+      }
+      if name.count > limit, name.count <= 6 { name = Array(name.suffix(2)) }
       return (1...limit).contains(name.count) ? name.joined(separator: " ") : nil
     }
     return nil

@@ -29,6 +29,7 @@ func plainWords(_ text: String) -> (words: [PlainWord], end: String) {
   var before: Unicode.Scalar = " "
   var isQuoted = false
   let scalars = Array(text.unicodeScalars)
+  let single = singleQuotedSpans(scalars)
   func isWordPart(_ i: Int) -> Bool {
     let scalar = scalars[i]
     if isLetter(scalar) || isDigit(scalar) { return true }
@@ -50,7 +51,7 @@ func plainWords(_ text: String) -> (words: [PlainWord], end: String) {
     if isWordPart(i) {
       if word.isEmpty {
         start = offset
-        isQuoted = marks.isInside
+        isQuoted = marks.isInside || single.contains { $0.contains(i) }
       }
       word.unicodeScalars.append(scalar)
     } else {

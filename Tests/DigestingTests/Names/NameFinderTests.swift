@@ -4,7 +4,8 @@ import Testing
 @testable import Digesting
 
 private func entries(of room: Newsroom) -> [NameEntry] {
-  NameFinder(corpus: room.corpus, text: room.text()).names()
+  let text = room.text()
+  return NameFinder(book: NameBook(text, StoryReading(text, in: room.corpus), in: room.corpus), text: text).names()
 }
 
 @Test("names are found once, short forms joined to the long one")

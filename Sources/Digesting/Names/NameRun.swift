@@ -1,0 +1,156 @@
+/// A name as one sentence writes it.
+struct NameRun: Sendable, Hashable {
+  /// Words of the sentence that make it, title left out.
+  var words: Range<Int>
+  /// As shown: "Ada Holm".
+  var text: String
+  /// The words in lower case, a possessive left out.
+  var key: [String]
+  /// The title right before it, in lower case: "mr".
+  var title: String?
+  /// A preposition of place stands before it.
+  var isPlaced: Bool
+  /// The sentence's first word is part of it, whose capital says nothing.
+  var opens: Bool
+}
+
+/// Finds the runs of capitals in a sentence that may be names.
+struct NameRunReader: Sendable {
+  static let longest = 6
+
+  let language: String
+  let speech: SpeechWords?
+  let names: NameWords
+  private let calendar: CalendarWords?
+
+  /// Words of grammar: with a capital they only open a sentence.
+  private let functionWords: Set<String>
+
+  init(language: String, functionWords: Set<String> = []) {
+    self.language = language
+    self.functionWords = functionWords
+    speech = SpeechWords.of(language)
+    names = NameWords.of(language)
+    calendar = CalendarWords.of(language)
+  }
+
+  /// In order. O(words).
+  func runs(in sentence: [PlainWord], of text: String) -> [NameRun] {
+    var runs: [NameRun] = []
+    var place = 0
+    while place < sentence.count {
+      guard isNameWord(sentence[place]) else {
+        place += 1
+        continue
+      }
+      let end = self.end(of: place, sentence)
+      runs += split(place..<end, sentence, text)
+      place = end
+    }
+    return runs
+  }
+
+  func isNameWord(_ word: PlainWord) -> Bool {
+    guard word.isCapitalised else { return false }
+    return calendar.map { $0.weekday(word) == nil && $0.months[word.lower] == nil } ?? true
+  }
+
+  /// Where the run that begins at a word ends.
+  private func end(of start: Int, _ sentence: [PlainWord]) -> Int {
+    var end = start + 1
+    while end < sentence.count {
+      let word = sentence[end]
+      guard word.gap.isEmpty || word.gap == "." && isAbbreviation(sentence[end - 1]),
+        word.isQuoted == sentence[start].isQuoted, !isPossessive(sentence[end - 1])
+      else { return end }
+      if isNameWord(word) {
+        end += 1
+        continue
+      }
+      // "von der" or "of" between capitals.
+      var next = end
+      let isLinked = names.heads.contains(sentence[end - 1].lower) && names.links.contains(word.lower)
+      if isLinked {
+        next += 1
+        if next < sentence.count, sentence[next].lower == "the" { next += 1 }
+      } else {
+        while next < sentence.count, next - end < 3, sentence[next].isJoined, names.particles.contains(sentence[next].lower)
+        {
+          next += 1
+        }
+      }
+      guard next > end, next < sentence.count, sentence[next].isJoined, isNameWord(sentence[next]),
+        isLinked || joinsPerson(end..<next, sentence)
+      else { return end }
+      end = next + 1
+    }
+    return end
+  }
+
+  /// "von der Leyen", "de la Cruz": German "der" alone joins nothing ("Tal der Sande").
+  private func joinsPerson(_ particles: Range<Int>, _ sentence: [PlainWord]) -> Bool {
+    if language == "de" { return ["von", "van", "zu", "zur"].contains(sentence[particles.lowerBound].lower) }
+    return true
+  }
+
+  /// "J.", "Dr.", "St.": a full stop inside a name.
+  private func isAbbreviation(_ word: PlainWord) -> Bool {
+    word.text.unicodeScalars.count <= 2 || ["prof", "gen", "col", "sgt", "capt", "rev", "gov", "sen", "rep", "sra", "dra"].contains(word.lower)
+  }
+
+  private func isPossessive(_ word: PlainWord) -> Bool { word.lower.hasSuffix("'s") || word.lower.hasSuffix("’s") }
+
+  /// Titles and roles off the front; a run that is only those is none.
+  private func split(_ range: Range<Int>, _ sentence: [PlainWord], _ text: String) -> [NameRun] {
+    var first = range.lowerBound
+    // At the start of a sentence or quotation every word has a capital.
+    let opens =
+      first == 0 || sentence[first].isQuoted && !sentence[first - 1].isQuoted || sentence[first].gap.contains(":")
+    var title: String?
+    func lower(_ place: Int) -> String { bare(sentence[place].lower) }
+    // "Le maire", "The Harbour", "But Ada Holm".
+    while first < range.upperBound, isLoose(lower(first), opens: opens && first == range.lowerBound) { first += 1 }
+    if let last = (first..<range.upperBound).last(where: { isTitle($0, in: first..<range.upperBound, sentence) }) {
+      title = lower(last)
+      first = last + 1
+    }
+    guard first < range.upperBound, range.upperBound - first <= NameRunReader.longest else { return [] }
+    if title == nil, first > 0, sentence[first].isJoined || sentence[first].gap == ".",
+      let before = speech?.titles.contains(sentence[first - 1].lower), before
+    {
+      title = sentence[first - 1].lower
+    }
+    let key = (first..<range.upperBound).map(lower)
+    if key.allSatisfy({ speech?.titles.contains($0) == true }) || names.counters.contains(key[0]) { return [] }
+    var shown = slice(text, sentence[first].range.lowerBound..<sentence[range.upperBound - 1].range.upperBound)
+    for ending in ["'s", "’s"] where shown.hasSuffix(ending) { shown.removeLast(2) }
+    let isPlaced = first > 0 && sentence[first].isJoined && names.placing.contains(sentence[first - 1].lower)
+    return [
+      NameRun(
+        words: first..<range.upperBound, text: shown, key: key, title: title, isPlaced: isPlaced,
+        opens: opens && first == range.lowerBound)
+    ]
+  }
+
+  /// Whether the word is a title or role that a name follows.
+  private func isTitle(_ place: Int, in range: Range<Int>, _ sentence: [PlainWord]) -> Bool {
+    let rest = range.upperBound - 1 - place
+    guard rest >= 1, isNameWord(sentence[place]) else { return false }
+    let word = sentence[place].lower
+    if speech?.isTitle(word, before: rest) == true { return true }
+    guard rest >= 2 || language == "de" && rest >= 1 else { return false }
+    return names.roleEndings.contains { word == $0 || word.hasSuffix($0) && word.utf8.count > $0.utf8.count + 2 }
+  }
+
+  private func isLoose(_ word: String, opens: Bool) -> Bool {
+    if speech?.determiners.contains(word) == true { return true }
+    return opens
+      && (functionWords.contains(word) || SpeakerReader.openers.contains(word)
+        || speech?.sources.contains { $0.first == word } == true)
+  }
+
+  private func bare(_ word: String) -> String {
+    for ending in ["'s", "’s"] where word.hasSuffix(ending) { return String(word.dropLast(2)) }
+    return word
+  }
+}
