@@ -101,7 +101,9 @@ struct NameBook: Sendable {
   }
 
   /// "World Health Organization (WHO)": the name whose initials the bracket holds.
-  private static func acronyms(in line: StoryReading.Line, runs: [NameRun]) -> [(short: String, long: NameRun)] {
+  private static func acronyms(in line: StoryReading.Line, runs: [NameRun]) -> [(
+    short: String, long: NameRun
+  )] {
     runs.compactMap { run in
       guard run.key.count == 1, run.words.lowerBound > 0, line.words[run.words.lowerBound].gap.hasSuffix("("),
         isAcronym(run.text)
@@ -125,7 +127,8 @@ struct NameBook: Sendable {
       return (
         run.text,
         NameRun(
-          words: place..<end, text: slice(line.text, words[place].range.lowerBound..<words[end - 1].range.upperBound),
+          words: place..<end,
+          text: slice(line.text, words[place].range.lowerBound..<words[end - 1].range.upperBound),
           key: words.map(\.lower), title: nil, isPlaced: false, opens: false)
       )
     }
@@ -133,11 +136,13 @@ struct NameBook: Sendable {
 
   static func isAcronym(_ text: String) -> Bool {
     let letters = text.unicodeScalars.filter(isLetter)
-    return (2...6).contains(letters.count) && letters.count { isCapital($0) } * 2 > letters.count && letters.count == text.unicodeScalars.count
+    return (2...6).contains(letters.count) && letters.count { isCapital($0) } * 2 > letters.count
+      && letters.count == text.unicodeScalars.count
   }
 
   /// A lone word that is a common word with a capital, or describes what follows it.
-  private static func isCommon(_ name: Found, plain: Set<String>, ends: Set<String>, language: String) -> Bool {
+  private static func isCommon(_ name: Found, plain: Set<String>, ends: Set<String>, language: String) -> Bool
+  {
     let last = name.key[name.key.count - 1]
     if language == "en", name.key.count <= 2, isNationality(last) { return name.placed == 0 }
     guard name.key.count == 1 else { return false }

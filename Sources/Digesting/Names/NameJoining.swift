@@ -12,17 +12,28 @@ struct NameJoining: Sendable {
   let lines: [Int]
 
   /// O(names squared).
-  func join(_ found: inout [NameBook.Found], acronyms: [(short: String, long: [String])], settings: NameSettings) {
+  func join(
+    _ found: inout [NameBook.Found], acronyms: [(short: String, long: [String])], settings: NameSettings
+  ) {
     for wish in settings.aliases {
       for alias in wish.short { apply(alias, to: wish.name, &found) }
     }
     joinAcronyms(&found, acronyms)
     for index in found.indices where !found[index].isJoined {
-      let candidates = found.indices.filter { $0 != index && !found[$0].isJoined && canMean(found[index], found[$0]) }
+      let candidates = found.indices.filter {
+        $0 != index && !found[$0].isJoined && canMean(found[index], found[$0])
+      }
       if let target = target(of: index, among: candidates, in: found) {
         merge(index, into: target, &found)
       } else {
-        found[index].isAmbiguous = candidates.count > 1
+        // A first name alone is no name of its own either.
+        let key = found[index].key
+        let begins =
+          key.count == 1 && found[index].placed == 0
+          && found.contains {
+            $0.key.count == 2 && $0.key[0] == key[0] && !NameWords.generics.contains($0.key[1])
+          }
+        found[index].isAmbiguous = candidates.count > 1 || begins
       }
     }
   }
@@ -60,13 +71,17 @@ struct NameJoining: Sendable {
       let explained = acronyms.filter { $0.short == shown }.map(\.long)
       var targets = found.indices.filter { other in
         explained.contains { long in
-          found[other].key == long || found[other].key.count >= 2 && long.suffix(found[other].key.count) == found[other].key[...]
+          found[other].key == long
+            || found[other].key.count >= 2 && long.suffix(found[other].key.count) == found[other].key[...]
         }
       }
       if targets.isEmpty, shown.unicodeScalars.count >= 3 {
-        targets = found.indices.filter { found[$0].key.count >= 3 && initials(found[$0]) == shown.lowercased() }
+        targets = found.indices.filter {
+          found[$0].key.count >= 3 && initials(found[$0]) == shown.lowercased()
+        }
       }
-      guard let target = targets.max(by: { found[$0].key.count < found[$1].key.count }), target != index else { continue }
+      guard let target = targets.max(by: { found[$0].key.count < found[$1].key.count }), target != index
+      else { continue }
       merge(index, into: target, &found)
     }
   }
@@ -88,7 +103,10 @@ struct NameJoining: Sendable {
     }
     guard supported.count == 1, let only = supported.first else { return nil }
     let others = candidates.filter { $0 != only }
-    guard others.allSatisfy({ found[$0].reports.isDisjoint(with: short.reports) || found[$0].count * 4 <= found[only].count })
+    guard
+      others.allSatisfy({
+        found[$0].reports.isDisjoint(with: short.reports) || found[$0].count * 4 <= found[only].count
+      })
     else { return nil }
     return agrees(short, found[only]) ? only : nil
   }
@@ -100,6 +118,12 @@ struct NameJoining: Sendable {
     if short.key.count == 1 {
       let word = short.key[0]
       guard !NameWords.generics.contains(word), !NameWords.directions.contains(word) else { return false }
+      // "Star of Talu" is no Talu, "Politecnico di Lares" no Lares; but Ursula von der Heyde is Heyde.
+      if long.key.contains(where: words.links.contains) { return false }
+      let before = long.key[long.key.count - 2]
+      if last == word, words.particles.contains(before), !["von", "van", "der", "den"].contains(before) {
+        return false
+      }
       let isPlaceName = NameWords.directions.contains(long.key[0]) && long.titles.isEmpty
       if last == word { return !isPlaceName || long.key[0] == "storm" || long.key[0] == "hurricane" }
       guard !NameWords.generics.contains(last), !isPlaceName else { return false }
@@ -109,10 +133,13 @@ struct NameJoining: Sendable {
         return long.placed == 0 && short.placed == 0
       }
       if long.key.count == 2, last.contains("-") { return true }
-      return long.key.count == 2 && !short.titles.isEmpty && !short.titles.isDisjoint(with: words.male.union(words.female))
+      return long.key.count == 2 && !short.titles.isEmpty
+        && !short.titles.isDisjoint(with: words.male.union(words.female))
     }
     // "von der Leyen", "Blue Lane", "Supreme Court".
-    if long.key.suffix(short.key.count) == short.key[...] { return words.particles.contains(short.key[0]) || long.placed == 0 && short.placed == 0 }
+    if long.key.suffix(short.key.count) == short.key[...] {
+      return words.particles.contains(short.key[0]) || long.placed == 0 && short.placed == 0
+    }
     guard long.key.prefix(short.key.count) == short.key[...] else { return false }
     let next = long.key[short.key.count]
     if words.links.contains(next) { return true }

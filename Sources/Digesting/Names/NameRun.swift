@@ -74,7 +74,8 @@ struct NameRunReader: Sendable {
         next += 1
         if next < sentence.count, sentence[next].lower == "the" { next += 1 }
       } else {
-        while next < sentence.count, next - end < 3, sentence[next].isJoined, names.particles.contains(sentence[next].lower)
+        while next < sentence.count, next - end < 3, sentence[next].isJoined,
+          names.particles.contains(sentence[next].lower)
         {
           next += 1
         }
@@ -89,28 +90,42 @@ struct NameRunReader: Sendable {
 
   /// "von der Leyen", "de la Cruz": German "der" alone joins nothing ("Tal der Sande").
   private func joinsPerson(_ particles: Range<Int>, _ sentence: [PlainWord]) -> Bool {
+    // Dutch "Rik Jansma van Elnet" is Rik Jansma; "Kees van der Berg" is one name.
+    if language == "nl", particles.lowerBound >= 2, isNameWord(sentence[particles.lowerBound - 2]),
+      sentence[particles.lowerBound - 1].isJoined
+    {
+      return false
+    }
     if language == "de" { return ["von", "van", "zu", "zur"].contains(sentence[particles.lowerBound].lower) }
     return true
   }
 
   /// "J.", "Dr.", "St.": a full stop inside a name.
   private func isAbbreviation(_ word: PlainWord) -> Bool {
-    word.text.unicodeScalars.count <= 2 || ["prof", "gen", "col", "sgt", "capt", "rev", "gov", "sen", "rep", "sra", "dra"].contains(word.lower)
+    word.text.unicodeScalars.count <= 2
+      || ["prof", "gen", "col", "sgt", "capt", "rev", "gov", "sen", "rep", "sra", "dra"].contains(word.lower)
   }
 
-  private func isPossessive(_ word: PlainWord) -> Bool { word.lower.hasSuffix("'s") || word.lower.hasSuffix("’s") }
+  private func isPossessive(_ word: PlainWord) -> Bool {
+    word.lower.hasSuffix("'s") || word.lower.hasSuffix("’s")
+  }
 
   /// Titles and roles off the front; a run that is only those is none.
   private func split(_ range: Range<Int>, _ sentence: [PlainWord], _ text: String) -> [NameRun] {
     var first = range.lowerBound
     // At the start of a sentence or quotation every word has a capital.
     let opens =
-      first == 0 || sentence[first].isQuoted && !sentence[first - 1].isQuoted || sentence[first].gap.contains(":")
+      first == 0 || sentence[first].isQuoted && !sentence[first - 1].isQuoted
+      || sentence[first].gap.contains(":")
     var title: String?
     func lower(_ place: Int) -> String { bare(sentence[place].lower) }
     // "Le maire", "The Harbour", "But Ada Holm".
-    while first < range.upperBound, isLoose(lower(first), opens: opens && first == range.lowerBound) { first += 1 }
-    if let last = (first..<range.upperBound).last(where: { isTitle($0, in: first..<range.upperBound, sentence) }) {
+    while first < range.upperBound, isLoose(lower(first), opens: opens && first == range.lowerBound) {
+      first += 1
+    }
+    if let last = (first..<range.upperBound).last(where: {
+      isTitle($0, in: first..<range.upperBound, sentence)
+    }) {
       title = lower(last)
       first = last + 1
     }
@@ -121,8 +136,11 @@ struct NameRunReader: Sendable {
       title = sentence[first - 1].lower
     }
     let key = (first..<range.upperBound).map(lower)
-    if key.allSatisfy({ speech?.titles.contains($0) == true }) || names.counters.contains(key[0]) { return [] }
-    var shown = slice(text, sentence[first].range.lowerBound..<sentence[range.upperBound - 1].range.upperBound)
+    if key.allSatisfy({ speech?.titles.contains($0) == true }) || names.counters.contains(key[0]) {
+      return []
+    }
+    var shown = slice(
+      text, sentence[first].range.lowerBound..<sentence[range.upperBound - 1].range.upperBound)
     for ending in ["'s", "’s"] where shown.hasSuffix(ending) { shown.removeLast(2) }
     let isPlaced = first > 0 && sentence[first].isJoined && names.placing.contains(sentence[first - 1].lower)
     return [
@@ -139,7 +157,9 @@ struct NameRunReader: Sendable {
     let word = sentence[place].lower
     if speech?.isTitle(word, before: rest) == true { return true }
     guard rest >= 2 || language == "de" && rest >= 1 else { return false }
-    return names.roleEndings.contains { word == $0 || word.hasSuffix($0) && word.utf8.count > $0.utf8.count + 2 }
+    return names.roleEndings.contains {
+      word == $0 || language == "de" && word.hasSuffix($0) && word.utf8.count > $0.utf8.count + 2
+    }
   }
 
   private func isLoose(_ word: String, opens: Bool) -> Bool {

@@ -21,7 +21,8 @@ struct NameWords: Sendable {
 
   init(
     particles: String = "", heads: String = "", links: String = "", placing: String = "", male: String = "",
-    female: String = "", he: String = "", she: String = "", plural: String = "", roleEndings: String = "", counters: String = ""
+    female: String = "", he: String = "", she: String = "", plural: String = "", roleEndings: String = "",
+    counters: String = ""
   ) {
     func list(_ text: String) -> [String] { text.split(separator: " ").map(String.init) }
     self.particles = Set(list(particles))
@@ -42,26 +43,41 @@ struct NameWords: Sendable {
   /// First words of places, whose last word is no short form: "New York" is no York.
   static let directions: Set<String> = [
     "new", "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "upper",
-    "lower", "greater", "great", "old", "little", "saint", "st", "san", "santa", "santo", "são", "port", "lake",
-    "mount", "cape", "fort", "los", "las", "el", "la", "le", "les", "del", "il", "lo", "gulf", "bay", "isle", "puerto",
+    "lower", "greater", "great", "old", "little", "saint", "st", "san", "santa", "santo", "são", "port",
+    "lake",
+    "mount", "cape", "fort", "los", "las", "el", "la", "le", "les", "del", "il", "lo", "gulf", "bay", "isle",
+    "puerto",
     "rio", "río", "nueva", "nuevo", "nord", "sud", "süd", "sankt", "neu", "oude", "nieuw",
-    "новый", "нижний", "великий", "северный", "южный", "νέα", "άγιος", "αγία", "radio", "hotel", "flight", "storm",
+    "новый", "нижний", "великий", "северный", "южный", "νέα", "άγιος", "αγία", "radio", "hotel", "flight",
+    "storm",
     "hurricane", "typhoon", "cyclone", "operation",
   ]
   /// Last words of bodies, places and works: no short form of one alone, since there are many.
   static let generics: Set<String> = [
-    "university", "college", "school", "court", "ministry", "department", "party", "bank", "council", "union", "museum",
-    "hospital", "street", "road", "avenue", "square", "river", "bridge", "station", "airport", "police", "agency",
-    "office", "board", "committee", "commission", "federation", "association", "alliance", "movement", "front", "group",
-    "company", "corporation", "club", "cup", "league", "church", "park", "island", "islands", "valley", "bay", "coast",
-    "sea", "ocean", "mountains", "desert", "province", "state", "states", "county", "city", "town", "village", "district",
-    "region", "republic", "kingdom", "emirates", "house", "parliament", "senate", "congress", "assembly", "forum",
-    "organization", "organisation", "foundation", "institute", "centre", "center", "service", "times", "post", "news",
-    "daily", "herald", "wire", "radio", "tv", "television", "media", "act", "law", "treaty", "summit", "games", "open",
-    "prize", "award", "day", "korea", "war", "fire", "storm", "wire", "lane", "mill", "gate", "hill", "hall", "tower",
-    "journal", "magazine", "gazette", "courier", "ledger", "chronicle", "desk", "press", "partido", "parti", "partei",
-    "bank", "rat", "libertad", "liberal", "nacional", "national", "nations", "authority", "administration", "society",
-    "team", "force", "forces", "army", "navy", "guard", "corps", "minister", "president", "york", "mail", "line", "lines",
+    "university", "college", "school", "court", "ministry", "department", "party", "bank", "council", "union",
+    "museum",
+    "hospital", "street", "road", "avenue", "square", "river", "bridge", "station", "airport", "police",
+    "agency",
+    "office", "board", "committee", "commission", "federation", "association", "alliance", "movement",
+    "front", "group",
+    "company", "corporation", "club", "cup", "league", "church", "park", "island", "islands", "valley", "bay",
+    "coast",
+    "sea", "ocean", "mountains", "desert", "province", "state", "states", "county", "city", "town", "village",
+    "district",
+    "region", "republic", "kingdom", "emirates", "house", "parliament", "senate", "congress", "assembly",
+    "forum",
+    "organization", "organisation", "foundation", "institute", "centre", "center", "service", "times", "post",
+    "news",
+    "daily", "herald", "wire", "radio", "tv", "television", "media", "act", "law", "treaty", "summit",
+    "games", "open",
+    "prize", "award", "day", "korea", "war", "fire", "storm", "wire", "lane", "mill", "gate", "hill", "hall",
+    "tower",
+    "journal", "magazine", "gazette", "courier", "ledger", "chronicle", "desk", "press", "partido", "parti",
+    "partei",
+    "bank", "rat", "libertad", "liberal", "nacional", "national", "nations", "authority", "administration",
+    "society",
+    "team", "force", "forces", "army", "navy", "guard", "corps", "minister", "president", "york", "mail",
+    "line", "lines",
   ]
 
   private static let table: [String: NameWords] = [
@@ -74,9 +90,22 @@ struct NameWords: Sendable {
         duke duchess archbishop bishop
         """, links: "of", placing: "in at near to from around outside across into towards",
       male: "mr sir lord king prince father brother", female: "ms mrs miss lady dame queen princess sister",
-      he: "he", she: "she", plural: "they we"),
+      he: "he", she: "she", plural: "they we",
+      roleEndings: """
+        survivor witness prosecutor businessman businesswoman lawyer analyst economist scientist researcher farmer \
+        fisherman teacher student nurse driver pilot resident neighbour neighbor shopkeeper rancher builder engineer \
+        actor actress singer author writer producer footballer striker midfielder defender goalkeeper champion founder \
+        co-founder owner manager activist campaigner protester organiser organizer volunteer firefighter paramedic \
+        constable soldier veteran historian archaeologist biologist geologist meteorologist forecaster seismologist \
+        astronaut composer conductor poet novelist journalist reporter editor columnist broadcaster presenter trader \
+        investor banker consultant adviser advisor aide envoy diplomat negotiator lawmaker legislator councillor \
+        councilman congressman congresswoman candidate challenger incumbent rival widow widower victim suspect \
+        defendant magistrate chemist physicist psychologist biologist virologist epidemiologist surgeon physician \
+        pensioner retiree commuter passenger customer tourist entrepreneur billionaire undersecretary spokesperson
+        """),
     "de": NameWords(
-      particles: "von van zu zur der den", placing: "in aus nach bei", male: "herr", female: "frau", he: "er", plural: "sie wir",
+      particles: "von van zu zur der den", placing: "in aus nach bei", male: "herr", female: "frau", he: "er",
+      plural: "sie wir",
       roleEndings: """
         chef chefin sprecher sprecherin vorstand vorständin minister ministerin präsident präsidentin leiter leiterin \
         meister meisterin anwalt anwältin kandidat kandidatin experte expertin forscher forscherin direktor \
@@ -95,13 +124,19 @@ struct NameWords: Sendable {
     "fr": NameWords(
       particles: "de du des le la d", placing: "à en dans", male: "m monsieur", female: "mme mlle madame",
       he: "il a-t-il dit-il", she: "elle a-t-elle dit-elle", plural: "ils elles ont-ils ont-elles"),
-    "es": NameWords(particles: "de del la las los y", placing: "en", male: "sr señor don", female: "sra señora doña",
+    "es": NameWords(
+      particles: "de del la las los y", placing: "en", male: "sr señor don", female: "sra señora doña",
       he: "él", she: "ella", plural: "ellos ellas"),
-    "pt": NameWords(particles: "de da do dos das e", placing: "em no na", male: "sr", female: "sra", he: "ele", she: "ela",
+    "pt": NameWords(
+      particles: "de da do dos das e", placing: "em no na", male: "sr", female: "sra", he: "ele", she: "ela",
       plural: "eles elas"),
-    "it": NameWords(particles: "di de della del degli dei da", placing: "a in nel", male: "sig signor", female: "signora", he: "lui",
+    "it": NameWords(
+      particles: "di de della del degli dei da", placing: "a in nel", male: "sig signor", female: "signora",
+      he: "lui",
       she: "lei"),
-    "nl": NameWords(particles: "van de der den ten ter het", placing: "in te naar", male: "heer", female: "mevrouw", he: "hij",
+    "nl": NameWords(
+      particles: "van de der den ten ter het", placing: "in te naar", male: "heer", female: "mevrouw",
+      he: "hij",
       plural: "zij ze wij"),
     "ru": NameWords(he: "он", she: "она", plural: "они"),
     "el": NameWords(male: "κ", female: "κα", he: "αυτός", she: "αυτή"),

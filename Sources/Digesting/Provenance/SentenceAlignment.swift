@@ -12,9 +12,8 @@ struct SentenceAlignment: Sendable {
   static let containmentBound = 0.65
   static let sharedStems = 3
   /// From here on they align if they share more than names, and neither names a year that the other does not.
-  static let lowerBound = 0.34
-  /// Two shared stems suffice for sentences of so few, from this cosine on.
-  static let shortStems = 6
+  static let lowerBound = 0.38
+  /// Two shared stems suffice where they are all that the shorter sentence says, from this cosine on.
   static let shortBound = 0.42
 
   private enum StemKind: Sendable { case plain, name, number, year }
@@ -24,8 +23,11 @@ struct SentenceAlignment: Sendable {
   private let kinds: [StemKind]
   /// Squared length of each line's vector, numbers left out.
   private let squares: [Double]
-  /// How many years each line names.
+  /// How many years, and how many numbers in all, each line names.
   private let years: [Int]
+  private let figures: [Int]
+  /// Whether each line denies or opposes: "voted against" states nothing of who "voted for".
+  private let isNegated: [Bool]
   /// Lines that hold each stem, ascending: a range of `postings` from `starts[stem]` to `starts[stem + 1]`.
   private let starts: [Int]
   private let postings: [Int32]
@@ -52,6 +54,10 @@ struct SentenceAlignment: Sendable {
       }
     }
     years = text.lines.map { line in text.stems[line.stems].count { kinds[Int($0)] == .year } }
+    figures = text.lines.map { line in
+      text.stems[line.stems].count { kinds[Int($0)] == .year || kinds[Int($0)] == .number }
+    }
+    isNegated = Negation(language: text.language.primary).lines(of: text, in: corpus)
     self.kinds = kinds
     var starts = [0]
     starts.reserveCapacity(weights.lines.count + 1)
@@ -112,10 +118,15 @@ struct SentenceAlignment: Sendable {
     if cosine >= SentenceAlignment.cosineBound, shared >= SentenceAlignment.sharedStems {
       return max(cosine, containment)
     }
-    if containment >= SentenceAlignment.containmentBound && shared >= 4 && fewer >= 5 { return containment * 0.9 }
-    guard telling >= 2, sharedYears == years[a], sharedYears == years[b] else { return 0 }
+    if containment >= SentenceAlignment.containmentBound && shared >= 4 && fewer >= 5 {
+      return containment * 0.9
+    }
+    guard telling >= 2, sharedYears == years[a], sharedYears == years[b], isNegated[a] == isNegated[b] else {
+      return 0
+    }
     if shared >= SentenceAlignment.sharedStems { return cosine >= SentenceAlignment.lowerBound ? cosine : 0 }
-    return fewer <= SentenceAlignment.shortStems && cosine >= SentenceAlignment.shortBound ? cosine : 0
+    let said = min(first.count - figures[a], second.count - figures[b])
+    return said <= shared && cosine >= SentenceAlignment.shortBound ? cosine : 0
   }
 
   /// Whether a line of another report comes near to saying the same: too near to call it one report's own.

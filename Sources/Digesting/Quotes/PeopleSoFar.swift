@@ -39,11 +39,14 @@ struct PeopleSoFar {
     // "the fire chief, Ida Lund", "Amina Sule, the governor": the role stands beside the name.
     for run in reader.runs.runs(in: words, of: text) where run.key.count >= 2 {
       let before = run.words.lowerBound - 1
-      if before >= 0, words[run.words.lowerBound].gap == ",", reader.words.titles.contains(words[before].lower) {
+      if before >= 0, words[run.words.lowerBound].gap == ",",
+        reader.words.titles.contains(words[before].lower)
+      {
         holders[words[before].lower, default: []].insert(run.text)
       }
       let next = run.words.upperBound
-      guard next + 1 < words.count, words[next].gap == ",", reader.words.determiners.contains(words[next].lower),
+      guard next + 1 < words.count, words[next].gap == ",",
+        reader.words.determiners.contains(words[next].lower),
         reader.words.titles.contains(words[next + 1].lower)
       else { continue }
       holders[words[next + 1].lower, default: []].insert(run.text)
@@ -60,14 +63,17 @@ struct PeopleSoFar {
     case .pronoun(let pronoun):
       if names.plural.contains(pronoun) { return nil }
       guard let subject, sentence - subject.sentence <= PeopleSoFar.memory else { return nil }
-      if let isWoman = genders[subject.name], names.she.contains(pronoun) != isWoman, names.he.contains(pronoun) == isWoman {
+      if let isWoman = genders[subject.name], names.she.contains(pronoun) != isWoman,
+        names.he.contains(pronoun) == isWoman
+      {
         return nil
       }
       return subject.name
     case nil:
       guard isQuoteOnly, let last = lastSpeaker else { return nil }
       // A second sentence of the same quotation, or the next paragraph of a long one.
-      return last.sentence == sentence - 1 && (last.block == block || lastQuoteOnly == sentence - 1) ? last.name : nil
+      return last.sentence == sentence - 1 && (last.block == block || lastQuoteOnly == sentence - 1)
+        ? last.name : nil
     }
   }
 
@@ -83,7 +89,9 @@ struct PeopleSoFar {
       return
     }
     guard !isQuoteOnly, let reader, let first = words.first else { return }
-    let people = reader.runs.runs(in: words, of: text).filter { isPerson($0) && !words[$0.words.lowerBound].isQuoted }
+    let people = reader.runs.runs(in: words, of: text).filter {
+      isPerson($0) && !words[$0.words.lowerBound].isQuoted
+    }
     let named = Set(people.map { fullForm(of: $0.text) })
     let opens = reader.words.pronouns.contains(first.lower)
     if opens, let subject, sentence - subject.sentence == 1 {
@@ -92,8 +100,11 @@ struct PeopleSoFar {
     }
     // The name that opens the sentence, after its role at most: "City manager Paul Reyes was less happy."
     if let lead = people.first, lead.words.lowerBound <= 4, !lead.isPlaced,
-      !reader.words.determiners.contains(first.lower) || reader.words.titles.contains(words[max(0, lead.words.lowerBound - 1)].lower),
-      words[..<lead.words.lowerBound].dropFirst().allSatisfy({ $0.isJoined && !reader.words.verbs.contains($0.lower) })
+      !reader.words.determiners.contains(first.lower)
+        || reader.words.titles.contains(words[max(0, lead.words.lowerBound - 1)].lower),
+      words[..<lead.words.lowerBound].dropFirst().allSatisfy({
+        $0.isJoined && !reader.words.verbs.contains($0.lower)
+      })
     {
       subject = (fullForm(of: lead.text), sentence)
     } else if named.count == 1, let only = named.first, !opensWithSomebody(first, reader) {
@@ -105,7 +116,8 @@ struct PeopleSoFar {
 
   /// "A neighbour heard glass break": somebody without a name.
   private func opensWithSomebody(_ first: PlainWord, _ reader: SpeakerReader) -> Bool {
-    reader.words.determiners.contains(first.lower) || ["one", "another", "two", "some", "many"].contains(first.lower)
+    reader.words.determiners.contains(first.lower)
+      || ["one", "another", "two", "some", "many"].contains(first.lower)
   }
 
   /// Two words and more that are no place or body, or the short form of such.

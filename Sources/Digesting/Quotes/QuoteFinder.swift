@@ -40,8 +40,10 @@ struct QuoteFinder: Sendable {
       people.read(words, text, reader: reader)
       let spans = quotedSpans(text).map { trimmedQuote(text, $0) }
       let isQuoteOnly = !spans.isEmpty && words.allSatisfy(\.isQuoted)
-      let speaker = people.speaker(
-        stated: reader?.speaker(of: words, in: text), isQuoteOnly: isQuoteOnly, sentence: index, block: sentence.block)
+      let speaker =
+        people.speaker(
+          stated: reader?.speaker(of: words, in: text), isQuoteOnly: isQuoteOnly, sentence: index,
+          block: sentence.block)
         ?? (reader == nil ? UncasedSpeaker(language: language).speaker(of: text, spans: spans) : nil)
       for span in spans {
         let inner = slice(text, span)

@@ -25,7 +25,9 @@ func singleQuotedSpans(_ scalars: [Unicode.Scalar]) -> [Range<Int>] {
   var place = 0
   func isMark(_ i: Int) -> Bool { scalars[i] == "'" || scalars[i] == "‘" || scalars[i] == "’" }
   func opens(_ i: Int) -> Bool {
-    guard scalars[i] == "‘" || scalars[i] == "'", i + 1 < scalars.count, isLetter(scalars[i + 1]) else { return false }
+    guard scalars[i] == "‘" || scalars[i] == "'", i + 1 < scalars.count, isLetter(scalars[i + 1]) else {
+      return false
+    }
     return i == 0 || isSpace(scalars[i - 1]) || scalars[i - 1] == "(" || scalars[i - 1] == ":"
   }
   func closes(_ i: Int) -> Bool {

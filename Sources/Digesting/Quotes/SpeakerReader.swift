@@ -38,7 +38,9 @@ struct SpeakerReader: Sendable {
     for source in words.sources {
       for place in outside where matches(source, at: place, sentence) {
         let first = place + source.count
-        if first < sentence.count, let run = nameRun(from: first, sentence, in: text, named) { return .name(run) }
+        if first < sentence.count, let run = nameRun(from: first, sentence, in: text, named) {
+          return .name(run)
+        }
       }
     }
     return beforeColon(sentence, named)
@@ -51,7 +53,8 @@ struct SpeakerReader: Sendable {
 
   /// `Ada Holm, the mayor: “We will rebuild it.”`: the one name before a colon.
   private func beforeColon(_ sentence: [PlainWord], _ named: [NameRun]) -> Speaker? {
-    guard let first = sentence.firstIndex(where: \.isQuoted), first > 0, sentence[first].gap.contains(":") else { return nil }
+    guard let first = sentence.firstIndex(where: \.isQuoted), first > 0, sentence[first].gap.contains(":")
+    else { return nil }
     let people = named.filter { $0.words.upperBound <= first && !$0.isPlaced && $0.key.count >= 2 }
     return people.count == 1 ? .name(people[0].text) : nil
   }
@@ -85,12 +88,15 @@ struct SpeakerReader: Sendable {
 
   /// `the governor`, and nothing that names him.
   private func role(from first: Int, _ sentence: [PlainWord]) -> Speaker? {
-    guard words.determiners.contains(sentence[first].lower) || determines(sentence[first]), first + 1 < sentence.count,
+    guard words.determiners.contains(sentence[first].lower) || determines(sentence[first]),
+      first + 1 < sentence.count,
       sentence[first + 1].isJoined, words.titles.contains(sentence[first + 1].lower)
     else { return nil }
     let next = first + 2
     // "the president of the club" is another one.
-    if next < sentence.count, sentence[next].isJoined, ["of", "de", "von", "der", "des", "di", "van"].contains(sentence[next].lower) {
+    if next < sentence.count, sentence[next].isJoined,
+      ["of", "de", "von", "der", "des", "di", "van"].contains(sentence[next].lower)
+    {
       return nil
     }
     return .role(sentence[first + 1].lower)
@@ -157,7 +163,9 @@ struct SpeakerReader: Sendable {
   }
 
   /// The name in the phrase that begins at a word: `White House spokesperson Ada Holm` gives the last run.
-  private func nameRun(from start: Int, _ sentence: [PlainWord], in text: String, _ named: [NameRun]) -> String? {
+  private func nameRun(from start: Int, _ sentence: [PlainWord], in text: String, _ named: [NameRun])
+    -> String?
+  {
     var end = start
     while end + 1 < sentence.count, joins(sentence[end + 1]), !sentence[end + 1].isQuoted, end - start < 12,
       !SpeakerReader.enders.contains(sentence[end + 1].lower)
@@ -173,7 +181,8 @@ struct SpeakerReader: Sendable {
     // The first run, or the one after a role in lower case.
     for next in inside.dropFirst() {
       let between = sentence[chosen.words.upperBound..<next.words.lowerBound]
-      guard between.contains(where: { words.titles.contains($0.lower) || words.speakers.contains($0.lower) }) else { break }
+      guard between.contains(where: { words.titles.contains($0.lower) || words.speakers.contains($0.lower) })
+      else { break }
       chosen = next
     }
     return chosen.text

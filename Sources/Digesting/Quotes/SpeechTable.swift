@@ -50,7 +50,8 @@ extension SpeechWords {
         reconnu confirmé prévenu salué qualifié commenté soutenu poursuivi glissé résumé déploré lance raconte \
         souffle assène témoigne regrette déclare affirme explique ajoute précise annonce estime souligne indique rappelle assure
         """,
-      sources: "selon|d'après", pronouns: "il elle ils elles a-t-il a-t-elle ont-ils ont-elles dit-il dit-elle",
+      sources: "selon|d'après",
+      pronouns: "il elle ils elles a-t-il a-t-elle ont-ils ont-elles dit-il dit-elle",
       titles: """
         m mme mlle dr président présidente ministre premier première maire général colonel capitaine directeur \
         directrice porte-parole chancelier chancelière roi reine pape préfet préfète procureur procureure avocat avocate me \
@@ -82,7 +83,8 @@ extension SpeechWords {
         "sig signor signora dott presidente ministro ministra sindaco sindaca generale direttore direttrice premier papa portavoce giudice procuratore senatore senatrice delegato delegata",
       determiners: "il la lo i gli le l'", fillers: "ha hanno anche poi"),
     "nl": SpeechWords(
-      verbs: "zei zegt verklaarde aldus vertelde voegde stelde schreef benadrukte waarschuwde meldde zeiden vindt noemde vond reageerde antwoordde beloofde riep aldus klaagde concludeerde",
+      verbs:
+        "zei zegt verklaarde aldus vertelde voegde stelde schreef benadrukte waarschuwde meldde zeiden vindt noemde vond reageerde antwoordde beloofde riep aldus klaagde concludeerde",
       sources: "volgens", pronouns: "hij zij ze",
       titles:
         "heer mevrouw dr president premier minister burgemeester directeur woordvoerder woordvoerster koning koningin wethouder voorzitter minister-president premier",
@@ -104,7 +106,8 @@ extension SpeechWords {
         "prezident prezidentka ministr ministryně premiér primátor primátorka starosta starostka generál ředitel ředitelka mluvčí pan paní"
     ),
     "el": SpeechWords(
-      verbs: "εξήγησε επισήμανε διευκρίνισε κατήγγειλε υποσχέθηκε είπε δήλωσε τόνισε πρόσθεσε ανέφερε υποστήριξε σημείωσε υπογράμμισε ανακοίνωσε",
+      verbs:
+        "εξήγησε επισήμανε διευκρίνισε κατήγγειλε υποσχέθηκε είπε δήλωσε τόνισε πρόσθεσε ανέφερε υποστήριξε σημείωσε υπογράμμισε ανακοίνωσε",
       sources: "σύμφωνα με τον|σύμφωνα με την|σύμφωνα με", pronouns: "αυτός αυτή",
       titles: "κ κα πρόεδρος υπουργός πρωθυπουργός δήμαρχος στρατηγός διευθυντής",
       determiners: "ο η οι του της των τον την το"),

@@ -54,7 +54,8 @@ struct UncasedSpeaker: Sendable {
     let verbs = ["話", "述べ", "語", "言", "説明", "強調", "指摘", "訴え", "コメント", "明らかに"]
     guard verbs.contains(where: tail.contains) else { return nil }
     let rest = String(tail.dropFirst())
-    let head = String(slice(text, 0..<first.lowerBound).drop { "「『".contains($0) }.filter { !"「『".contains($0) })
+    let head = String(
+      slice(text, 0..<first.lowerBound).drop { "「『".contains($0) }.filter { !"「『".contains($0) })
     return topic(in: rest) ?? topic(in: head)
   }
 
@@ -92,7 +93,8 @@ struct UncasedSpeaker: Sendable {
         name.append(next.text)
       }
       // Hebrew "to reporters" ends the name; of a long role and a name the last two words are the name.
-      if language == "he", let end = name.dropFirst().firstIndex(where: { $0.hasPrefix("ל") && $0.count > 3 }) {
+      if language == "he", let end = name.dropFirst().firstIndex(where: { $0.hasPrefix("ל") && $0.count > 3 })
+      {
         name = Array(name[..<end])
       }
       if name.count > limit, name.count <= 6 { name = Array(name.suffix(2)) }

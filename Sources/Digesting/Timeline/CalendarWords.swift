@@ -33,7 +33,8 @@ struct CalendarWords: Sendable {
   let tense: TenseWords
 
   init(
-    months: String, weekdays: String, weekdayAfter: String = "", partsOfDay: String = "", phrases: [RelativeDay: String] = [:],
+    months: String, weekdays: String, weekdayAfter: String = "", partsOfDay: String = "",
+    phrases: [RelativeDay: String] = [:],
     last: String = "", next: String = "", ago: String = "", agoBefore: String = "", days: String = "",
     joiners: String = "", ranges: String = "", betweens: String = "", ands: String = "",
     monthFirst: Bool = false, dayFirst: Bool = true, tense: TenseWords

@@ -22,7 +22,8 @@ extension DateReader {
     // Month first: "September 12–14, 2023".
     if words.monthFirst, sentence[place].isCapitalised, let last = lastDay(at: next, sentence, first: place) {
       guard last.isRange else { return .unsure }
-      let year = last.place + 1 < sentence.count && [",", ""].contains(sentence[last.place + 1].gap)
+      let year =
+        last.place + 1 < sentence.count && [",", ""].contains(sentence[last.place + 1].gap)
         ? year(sentence[last.place + 1]) : nil
       return finish(
         MonthDate(day: first.day, month: first.month, year: year, count: 0),
@@ -42,7 +43,8 @@ extension DateReader {
   /// `12–14`, `3. bis 5.`, `10 to 13`: two days whose month follows.
   private func dayPair(at place: Int, _ sentence: [PlainWord]) -> (first: Int, last: Int, isRange: Bool)? {
     guard let first = day(sentence[place]), place + 1 < sentence.count,
-      let link = link(at: place + 1, sentence, first: place), link.place < sentence.count, day(sentence[link.place]) != nil
+      let link = link(at: place + 1, sentence, first: place), link.place < sentence.count,
+      day(sentence[link.place]) != nil
     else { return nil }
     return (first, link.place, link.isRange)
   }
@@ -62,10 +64,12 @@ extension DateReader {
       let month = words.months[sentence[name].lower], pair == place || words.monthFirst
     else { return nil }
     let next = place + 2
-    let year = sentence.indices.contains(next) && ["", ","].contains(sentence[next].gap) ? year(sentence[next]) : nil
+    let year =
+      sentence.indices.contains(next) && ["", ","].contains(sentence[next].gap) ? year(sentence[next]) : nil
     return finish(
       MonthDate(day: first, month: month, year: year, count: 0),
-      MonthDate(day: last, month: month, year: year, count: 0), at: place, words: year == nil ? 2 : 3, sentence,
+      MonthDate(day: last, month: month, year: year, count: 0), at: place, words: year == nil ? 2 : 3,
+      sentence,
       published)
   }
 

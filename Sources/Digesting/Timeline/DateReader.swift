@@ -67,14 +67,17 @@ struct DateReader: Sendable {
   /// The weekday named at a word, unless it is part of a name ("Black Friday").
   private func weekday(at place: Int, _ sentence: [PlainWord]) -> Int? {
     guard let day = words.weekday(sentence[place]) else { return nil }
-    guard words.weekdayAfter.isEmpty || place > 0 && words.weekdayAfter.contains(sentence[place - 1].lower) else {
+    guard words.weekdayAfter.isEmpty || place > 0 && words.weekdayAfter.contains(sentence[place - 1].lower)
+    else {
       return nil
     }
     return day
   }
 
   /// With the day and month that may follow it: "Monday, 22 April".
-  private func resolve(_ weekday: Int, at place: Int, _ sentence: [PlainWord], _ published: CivilDate) -> Reading {
+  private func resolve(_ weekday: Int, at place: Int, _ sentence: [PlainWord], _ published: CivilDate)
+    -> Reading
+  {
     if place + 1 < sentence.count, ["", ",", "(", "."].contains(sentence[place + 1].gap) {
       var next = place + 1
       if words.joiners.contains(sentence[next].lower) || sentence[next].lower == "den" { next += 1 }
@@ -93,7 +96,9 @@ struct DateReader: Sendable {
     let after = place + 1 < sentence.count && sentence[place + 1].isJoined ? sentence[place + 1].lower : ""
     let back = (published.weekday - weekday + 7) % 7
     let ahead = (weekday - published.weekday + 7) % 7
-    func day(_ offset: Int) -> Reading { .date(ReadDate(first: published.advanced(byDays: offset)), words: 1) }
+    func day(_ offset: Int) -> Reading {
+      .date(ReadDate(first: published.advanced(byDays: offset)), words: 1)
+    }
     if words.last.contains(before) || words.last.contains(after) {
       // The week before, or this week's? Sure only when the day has not come round yet this week, or is today.
       if back == 0 { return day(-7) }
@@ -120,7 +125,8 @@ struct DateReader: Sendable {
       guard let day = date.day else {
         guard let first = CivilDate(year: year, month: date.month, day: 1) else { return .unsure }
         return .date(
-          ReadDate(first: first, last: first.advanced(byDays: CivilDate.length(ofMonth: date.month, year: year) - 1)),
+          ReadDate(
+            first: first, last: first.advanced(byDays: CivilDate.length(ofMonth: date.month, year: year) - 1)),
           words: date.count)
       }
       guard let date = CivilDate(year: year, month: date.month, day: day) else { return .unsure }
@@ -159,7 +165,9 @@ struct DateReader: Sendable {
   /// "in March" without day and year; not "Frederic March", nor the verbs "may" and "march".
   private func isMonthAlone(_ place: Int, _ sentence: [PlainWord]) -> Bool {
     let word = sentence[place]
-    guard word.isCapitalised || !words.monthFirst, word.lower != "may" || word.isCapitalised else { return false }
+    guard word.isCapitalised || !words.monthFirst, word.lower != "may" || word.isCapitalised else {
+      return false
+    }
     guard place > 0, sentence[place].isJoined else { return word.lower != "may" && word.lower != "march" }
     let before = sentence[place - 1]
     if ["may", "march", "mars", "mai"].contains(word.lower) {

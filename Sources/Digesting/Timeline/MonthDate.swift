@@ -34,7 +34,9 @@ extension DateReader {
 
   /// "in May 12 people died": the number counts something.
   private func isCounting(_ place: Int, _ sentence: [PlainWord]) -> Bool {
-    guard place + 1 < sentence.count, sentence[place + 1].isJoined, sentence[place].isNumber else { return false }
+    guard place + 1 < sentence.count, sentence[place + 1].isJoined, sentence[place].isNumber else {
+      return false
+    }
     return FigureKind.people.contains(sentence[place + 1].lower)
   }
 
@@ -53,7 +55,9 @@ extension DateReader {
 
   private func skippingJoiners(from place: Int, _ sentence: [PlainWord]) -> Int {
     var next = place
-    while next < sentence.count, next - place < 2, sentence[next].isJoined, words.joiners.contains(sentence[next].lower) {
+    while next < sentence.count, next - place < 2, sentence[next].isJoined,
+      words.joiners.contains(sentence[next].lower)
+    {
       next += 1
     }
     return next
@@ -62,7 +66,9 @@ extension DateReader {
   /// `12`, `12th`, `1er`, `ב-12`, `١٢`; nil for what cannot be a day.
   func day(_ word: PlainWord) -> Int? {
     var digits = word.lower
-    for ending in ["st", "nd", "rd", "th", "er"] where digits.hasSuffix(ending) { digits.removeLast(ending.count) }
+    for ending in ["st", "nd", "rd", "th", "er"] where digits.hasSuffix(ending) {
+      digits.removeLast(ending.count)
+    }
     if digits.hasPrefix("ב-") || digits.hasPrefix("ה-") { digits.removeFirst(2) }
     guard let day = plainNumber(digits), (1...31).contains(day) else { return nil }
     return day
@@ -85,7 +91,8 @@ extension DateReader {
       parts = Array(sentence[place...(place + 2)])
       pieces = parts.map(\.text)
     }
-    guard pieces.count == 3, pieces[2].utf8.count == 4, let a = plainNumber(pieces[0]), let b = plainNumber(pieces[1]),
+    guard pieces.count == 3, pieces[2].utf8.count == 4, let a = plainNumber(pieces[0]),
+      let b = plainNumber(pieces[1]),
       let year = plainNumber(pieces[2]), (1500...2200).contains(year)
     else { return nil }
     let isDayFirst = parts.count == 1 || words.dayFirst || a > 12
@@ -101,7 +108,9 @@ func plainNumber(_ text: some StringProtocol) -> Int? {
   var value = 0
   var count = 0
   for scalar in text.unicodeScalars {
-    guard scalar.properties.numericType == .decimal, let digit = scalar.properties.numericValue else { return nil }
+    guard scalar.properties.numericType == .decimal, let digit = scalar.properties.numericValue else {
+      return nil
+    }
     value = value * 10 + Int(digit)
     count += 1
   }

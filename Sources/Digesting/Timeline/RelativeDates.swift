@@ -7,7 +7,8 @@ extension DateReader {
     for length in stride(from: min(words.longestPhrase, sentence.count - place), through: 1, by: -1) {
       let range = place..<(place + length)
       // With a capital inside a sentence it is a name or a noun: "USA Today", "am Morgen".
-      guard range.dropFirst().allSatisfy({ sentence[$0].isJoined }), place == 0 || !sentence[place].isCapitalised,
+      guard range.dropFirst().allSatisfy({ sentence[$0].isJoined }),
+        place == 0 || !sentence[place].isCapitalised,
         let meaning = words.phrases[sentence[range].map(\.lower)]
       else { continue }
       guard let published, !sentence[place].isQuoted else { return .unsure }
@@ -37,17 +38,20 @@ extension DateReader {
     case .nextWeek: return week(from: monday.advanced(byDays: 7), words: length)
     case .lastMonth:
       return month(
-        published.month == 1 ? published.year - 1 : published.year, published.month == 1 ? 12 : published.month - 1,
+        published.month == 1 ? published.year - 1 : published.year,
+        published.month == 1 ? 12 : published.month - 1,
         words: length)
     case .nextMonth:
       return month(
-        published.month == 12 ? published.year + 1 : published.year, published.month == 12 ? 1 : published.month + 1,
+        published.month == 12 ? published.year + 1 : published.year,
+        published.month == 12 ? 1 : published.month + 1,
         words: length)
     case .earlierThisWeek:
       guard monday < published else { return .unsure }
       return .date(ReadDate(first: monday, last: published), words: length)
     case .earlierThisMonth:
-      guard let first = CivilDate(year: published.year, month: published.month, day: 1), first < published else {
+      guard let first = CivilDate(year: published.year, month: published.month, day: 1), first < published
+      else {
         return .unsure
       }
       return .date(ReadDate(first: first, last: published), words: length)
@@ -69,7 +73,8 @@ extension DateReader {
   /// "three days ago", "vor drei Tagen", "il y a trois jours": up to a fortnight.
   private func daysAgo(at place: Int, _ sentence: [PlainWord]) -> (days: Int, words: Int)? {
     func count(_ place: Int) -> Int? {
-      guard place + 1 < sentence.count, sentence[place + 1].isJoined, words.days.contains(sentence[place + 1].lower)
+      guard place + 1 < sentence.count, sentence[place + 1].isJoined,
+        words.days.contains(sentence[place + 1].lower)
       else { return nil }
       let value = plainNumber(sentence[place].text) ?? numbers.small[sentence[place].lower]
       return value.flatMap { (1...14).contains($0) ? $0 : nil }
@@ -79,7 +84,8 @@ extension DateReader {
     }
     for phrase in words.agoBefore {
       let next = place + phrase.count
-      guard next < sentence.count, sentence[place..<next].map(\.lower) == phrase, let days = count(next) else { continue }
+      guard next < sentence.count, sentence[place..<next].map(\.lower) == phrase, let days = count(next)
+      else { continue }
       return (days, phrase.count + 2)
     }
     return nil

@@ -6,22 +6,26 @@ extension TenseWords {
       hurt flew grew knew paid sold spent swam wore withdrew woke sought taught threw sang shook stole stuck \
       swung drew froze hid rode slid spread killing injuring
       """,
-    pastEndings: "ed", auxiliaries: "has have", participleEndings: "ed en wn nt ld ne ade ost un ome", reach: 4,
+    pastEndings: "ed", auxiliaries: "has have", participleEndings: "ed en wn nt ld ne ade ost un ome",
+    reach: 4,
     future: """
-      will won't we'll they'll he'll she'll it'll due scheduled set planned plans plan expected expects next \
+      will won't we'll they'll he'll she'll it'll due scheduled set planned expected expects next \
       upcoming tomorrow forecast ahead intends intend shall hopes hope aims
       """,
     nouns: "need speed feed seed indeed embed shed red bed proceed exceed succeed united injured wounded",
-    aheadBefore: "for starting beginning coming upcoming this-coming", openBefore: """
+    aheadBefore: "for starting beginning coming upcoming this-coming",
+    openBefore: """
       until till from before a every each one if black good bloody super cyber ash palm easter any
-      """, pastShifts: "was were had been would", finite: "said told was were had did announced confirmed wrote")
+      """, pastShifts: "was were had been would",
+    finite: "said told was were had did announced confirmed wrote")
   static let german = TenseWords(
     past: """
       kam kamen ging gingen fiel fielen gab starb starben lag lagen brach traf trafen stieg stiegen fand \
       fanden hielt hielten begann begannen schlug rief nahm nahmen verlor gewann blieb stand sprach
       """,
     pastEndings: "gte gten hte hten tete teten erte erten elte elten lte rte nte zte ste",
-    auxiliaries: "hat haben ist sind", participleStarts: """
+    auxiliaries: "hat haben ist sind",
+    participleStarts: """
       ge abge ange aufge ausge beige einge vorge zuge umge wegge mitge nachge zurückge niederge festge be er \
       ver zer ent über unter miss
       """, participleEndings: "t en", reach: 40,
@@ -34,38 +38,49 @@ extension TenseWords {
   static let french = TenseWords(
     past: "était étaient avait avaient fut furent eut dut", pastEndings: "aient rèrent sèrent tèrent lèrent",
     auxiliaries: "a ont est sont",
-    participleEndings: "é ée és ées i is ie ies u us ue ues it ite its ites ert erte int mort morte morts", reach: 3,
+    participleEndings: "é ée és ées i is ie ies u us ue ues it ite its ites ert erte int mort morte morts",
+    reach: 3,
     future: """
       doit doivent va vont prévu prévue prévus prévues attendu attendue prochain prochaine devrait devraient
       """,
-    futureEndings: "ra ront", nouns: "opéra caméra choléra", aheadBefore: "dès", openBefore: "jusqu'à avant chaque")
+    futureEndings: "ra ront", nouns: "opéra caméra choléra", aheadBefore: "dès",
+    openBefore: "jusqu'à avant chaque")
   static let spanish = TenseWords(
-    past: "fue fueron era eran había habían dijo hizo dio vio puso tuvo vino hubo", pastEndings: "ó aron ieron yeron jeron",
+    past: "fue fueron era eran había habían dijo hizo dio vio puso tuvo vino hubo",
+    pastEndings: "ó aron ieron yeron jeron",
     auxiliaries: "ha han", participleEndings: "ado ido to cho sto erto", reach: 3,
-    future: "va van prevé prevén previsto prevista próximo próxima debe deben planea", futureEndings: "rá rán",
+    future: "va van prevé prevén previsto prevista próximo próxima debe deben planea",
+    futureEndings: "rá rán",
     aheadBefore: "próximo", openBefore: "hasta cada")
   static let portuguese = TenseWords(
     past: "foi foram era eram tinha havia disse fez teve deu viu houve",
-    pastEndings: "ou aram eram iram iu", auxiliaries: "", future: """
+    pastEndings: "ou aram eram iram iu", auxiliaries: "",
+    future: """
       vai vão deve devem previsto prevista próximo próxima pretende irá
       """, futureEndings: "rá rão", nouns: "", aheadBefore: "próxima próximo", openBefore: "até cada",
     finite: "")
   static let italian = TenseWords(
     past: "era erano aveva avevano fu furono ebbe", pastEndings: "avano evano ivano arono irono",
-    auxiliaries: "è ha hanno sono", participleEndings: "ato ata ati ate ito ita iti ite uto uta uti ute so sa si tto tta tti tte rto rta rti rte sto sta sti ste",
-    reach: 3, future: "prossimo prossima previsto prevista previsti dovrà dovrebbe", futureEndings: "rà ranno",
+    auxiliaries: "è ha hanno sono",
+    participleEndings:
+      "ato ata ati ate ito ita iti ite uto uta uti ute so sa si tto tta tti tte rto rta rti rte sto sta sti ste",
+    reach: 3, future: "prossimo prossima previsto prevista previsti dovrà dovrebbe",
+    futureEndings: "rà ranno",
     nouns: "città", aheadBefore: "prossimo prossima", openBefore: "fino ogni entro")
   static let dutch = TenseWords(
     past: """
       werd werden was waren had hadden kwam kwamen zei zaten vielen viel raakte raakten brak gaf ging liep \
       stond lag won verloor meldde duurde trof troffen begon begonnen sloot trok nam hield vond schoot
-      """, auxiliaries: "is zijn heeft hebben", participleStarts: "ge ver be ont her uitge opge afge aange",
+      """, auxiliaries: "is zijn heeft hebben",
+    participleStarts: "ge ver be ont her uitge opge afge aange inge neerge omge",
     participleEndings: "t d en", reach: 40,
-    future: "zal zullen gaat volgende komende verwacht gepland wil willen", aheadBefore: "vanaf komende volgende voor",
+    future: "zal zullen gaat volgende komende verwacht gepland wil willen",
+    aheadBefore: "vanaf komende volgende voor",
     openBefore: "tot elke iedere", pastShifts: "was waren werd")
   static let russian = TenseWords(
     past: "был была было были",
-    pastEndings: "л ла ло ли лся лась лось лись", future: """
+    pastEndings: "л ла ло ли лся лась лось лись",
+    future: """
       будет будут пройдет пройдёт пройдут начнется начнётся начнутся состоится состоятся приедет приедут \
       откроется откроются планирует планируют планируется запланировано запланирована должен должна должны \
       намерен намерена ожидается ожидаются вставят рассмотрит вступит завершится соберется соберётся
@@ -76,7 +91,8 @@ extension TenseWords {
       """, openBefore: "до к каждый каждую каждое")
   static let greek = TenseWords(
     past: "ήταν είχε είχαν είπε έγινε έχει έχουν ξέσπασε πέθανε πέθαναν",
-    pastEndings: "σε σαν ξε ξαν ψε ψαν ηκε ηκαν", future: "θα αναμένεται αναμένονται πρόκειται επόμενη επόμενο",
+    pastEndings: "σε σαν ξε ξαν ψε ψαν ηκε ηκαν",
+    future: "θα αναμένεται αναμένονται πρόκειται επόμενη επόμενο",
     openBefore: "μέχρι ως έως κάθε")
   static let arabic = TenseWords(
     future: """
@@ -84,7 +100,8 @@ extension TenseWords {
       سيبدأ ستبدأ سيزور ستزور سيلتقي وسيجتمع وستجتمع وسيصل وسيعقد وستعقد وسيبدأ سيتم ستتم سيكون ستكون
       """, openBefore: "حتى كل", assumesPast: true)
   static let hebrew = TenseWords(
-    future: "צפוי צפויה צפויים אמור אמורה אמורים הבא הקרוב הקרובה יתקיים תתקיים ייפתח ייפתחו יחל תחל יצא תימשך יתכנס תתכנס",
+    future:
+      "צפוי צפויה צפויים אמור אמורה אמורים הבא הקרוב הקרובה יתקיים תתקיים ייפתח ייפתחו יחל תחל יצא תימשך יתכנס תתכנס",
     openBefore: "עד בכל", assumesPast: true)
   static let hindi = TenseWords(
     future: "अगले आगामी", futureEndings: "गा गे गी", nouns: "आगे", openBefore: "तक हर", assumesPast: true)

@@ -62,7 +62,9 @@ struct TenseWords: Sendable {
     }
     let isQuoted = sentence[place].isQuoted
     let before = sentence.indices[..<place].reversed().filter { sentence[$0].isQuoted == isQuoted }
-    if let nearest = before.first(where: { cue(at: $0, sentence) != nil }), let cue = cue(at: nearest, sentence) {
+    if let nearest = before.first(where: { cue(at: $0, sentence) != nil }),
+      let cue = cue(at: nearest, sentence)
+    {
       guard cue == .past, !finite.contains(sentence[nearest].lower) else { return cue }
       return before.contains { self.cue(at: $0, sentence) == .future } ? .unsure : .past
     }
@@ -79,7 +81,16 @@ struct TenseWords: Sendable {
     if future.contains(word) {
       return place > 0 && pastShifts.contains(sentence[place - 1].lower) ? .unsure : .future
     }
-    if past.contains(word) { return .past }
+    // "The talks are to begin": what is planned.
+    if word == "to", place > 0 {
+      if ["is", "are"].contains(sentence[place - 1].lower) { return .future }
+      if ["was", "were"].contains(sentence[place - 1].lower) { return .unsure }
+    }
+    if past.contains(word) {
+      let isPlan =
+        ["was", "were"].contains(word) && place + 1 < sentence.count && sentence[place + 1].lower == "to"
+      return isPlan ? .unsure : .past
+    }
     let isPlain = !sentence[place].isCapitalised && !sentence[place].isNumber && !nouns.contains(word)
     guard isPlain else { return nil }
     if word.unicodeScalars.count >= 4 {

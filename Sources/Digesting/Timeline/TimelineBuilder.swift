@@ -21,7 +21,8 @@ struct TimelineBuilder: Sendable {
       let article = corpus.articles[line.citation.article]
       let shown = article.text(of: article.sentences[line.citation.sentence])
       let published = article.article.published?.value.date
-      let dates = reader?.dates(in: shown, published: published) ?? unspaced?.dates(in: shown, published: published)
+      let dates =
+        reader?.dates(in: shown, published: published) ?? unspaced?.dates(in: shown, published: published)
       guard let dates, let date = dates.first, dates.count == 1
       else { continue }
       found.append((date, index))

@@ -43,7 +43,8 @@ struct UnspacedDateReader: Sendable {
   private func number(at place: Int, _ scalars: [Unicode.Scalar]) -> (value: Int, next: Int)? {
     var next = place
     while next < scalars.count, isDigit(scalars[next]) { next += 1 }
-    guard next > place, let value = plainNumber(String(String.UnicodeScalarView(scalars[place..<next]))) else { return nil }
+    guard next > place, let value = plainNumber(String(String.UnicodeScalarView(scalars[place..<next])))
+    else { return nil }
     return (value, next)
   }
 
@@ -56,7 +57,8 @@ struct UnspacedDateReader: Sendable {
     var month: Int?
     var next = place
     func unit(_ name: String) -> Int? {
-      guard let (value, end) = number(at: next, scalars), end < scalars.count, String(scalars[end]) == name else { return nil }
+      guard let (value, end) = number(at: next, scalars), end < scalars.count, String(scalars[end]) == name
+      else { return nil }
       next = end + 1
       return value
     }
@@ -84,7 +86,8 @@ struct UnspacedDateReader: Sendable {
       let lastMonth = unit("月")
       guard let last = unit("日") else { return (ReadDate(first: first), rest - mark.unicodeScalars.count) }
       day = last
-      guard let end = CivilDate(year: first.year, month: lastMonth ?? first.month, day: day), end > first else { return (nil, next) }
+      guard let end = CivilDate(year: first.year, month: lastMonth ?? first.month, day: day), end > first
+      else { return (nil, next) }
       return (ReadDate(first: first, last: end), next)
     }
     return (ReadDate(first: first), next)
@@ -95,7 +98,9 @@ struct UnspacedDateReader: Sendable {
     return place + marks.count <= scalars.count && Array(scalars[place..<(place + marks.count)]) == marks
   }
 
-  private func resolve(_ year: Int?, _ month: Int?, _ day: Int, _ published: CivilDate?, _ text: String) -> CivilDate? {
+  private func resolve(_ year: Int?, _ month: Int?, _ day: Int, _ published: CivilDate?, _ text: String)
+    -> CivilDate?
+  {
     if let year, let month { return CivilDate(year: year, month: month, day: day) }
     guard let published else { return nil }
     if let month {
@@ -117,7 +122,9 @@ struct UnspacedDateReader: Sendable {
   private func distance(_ a: CivilDate, _ b: CivilDate) -> Int { abs(a.daysSinceEpoch - b.daysSinceEpoch) }
 
   private func speaksOfFuture(_ text: String) -> Bool {
-    let cues = language == "zh" ? ["将", "將", "预计", "計劃", "计划", "定于", "下周", "下星期"] : ["予定", "見通し", "見込み", "方針", "開く", "始まる"]
+    let cues =
+      language == "zh"
+      ? ["将", "將", "预计", "計劃", "计划", "定于", "下周", "下星期"] : ["予定", "見通し", "見込み", "方針", "開く", "始まる"]
     return cues.contains { holds($0, in: text) }
   }
 
@@ -141,7 +148,8 @@ struct UnspacedDateReader: Sendable {
     let names = language == "zh" ? ["星期", "周", "週", "礼拜"] : []
     for name in names where starts(with: name, at: place, scalars) {
       let end = place + name.unicodeScalars.count
-      guard end < scalars.count, let day = "一二三四五六日天".unicodeScalars.map({ $0 }).firstIndex(of: scalars[end]) else { continue }
+      guard end < scalars.count, let day = "一二三四五六日天".unicodeScalars.map({ $0 }).firstIndex(of: scalars[end])
+      else { continue }
       let weekday = min(day, 6)
       let before = place > 0 ? String(scalars[place - 1]) : ""
       // "上周一": the week before; "下周一": the next; "周一年" is no weekday.

@@ -95,7 +95,11 @@ struct FixtureScore {
     }
     for (place, quote) in fixture.quotes.enumerated() {
       tallies[.quotes]?.labelled += 1
-      if found.contains(place) { tallies[.quotes]?.found += 1 } else { note(.quotes, false, quote.variants[0]) }
+      if found.contains(place) {
+        tallies[.quotes]?.found += 1
+      } else {
+        note(.quotes, false, quote.variants[0])
+      }
       guard !quote.speakers.isEmpty else { continue }
       tallies[.speakers]?.labelled += 1
       if spoken.contains(place) {
@@ -159,7 +163,9 @@ struct FixtureScore {
     let labelled = Set(fixture.marks.values.map(\.dates).filter { !$0.isEmpty })
     for dates in labelled.sorted(by: { $0[0] < $1[0] }) {
       tallies[.dates]?.labelled += 1
-      if found.isDisjoint(with: dates) { note(.dates, false, dates.joined(separator: ",")) } else {
+      if found.isDisjoint(with: dates) {
+        note(.dates, false, dates.joined(separator: ","))
+      } else {
         tallies[.dates]?.found += 1
       }
     }

@@ -15,7 +15,9 @@ func labelled(folder: String) throws {
   for story in stories {
     let score = FixtureScore(story)
     for kind in FixtureScore.Kind.allCases { total[kind, default: Tally()] += score.tallies[kind] ?? Tally() }
-    if ProcessInfo.processInfo.environment["BROADSHEET_FIXTURES"] == folder { score.notes.forEach { print($0) } }
+    if ProcessInfo.processInfo.environment["BROADSHEET_FIXTURES"] == folder {
+      score.notes.forEach { print($0) }
+    }
   }
   print("\(folder): \(stories.count) stories")
   for kind in FixtureScore.Kind.allCases {

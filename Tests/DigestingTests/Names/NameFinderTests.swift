@@ -5,7 +5,8 @@ import Testing
 
 private func entries(of room: Newsroom) -> [NameEntry] {
   let text = room.text()
-  return NameFinder(book: NameBook(text, StoryReading(text, in: room.corpus), in: room.corpus), text: text).names()
+  return NameFinder(book: NameBook(text, StoryReading(text, in: room.corpus), in: room.corpus), text: text)
+    .names()
 }
 
 @Test("names are found once, short forms joined to the long one")
