@@ -83,7 +83,10 @@ func sampleWeek(baseURL: String = "") throws -> Newsroom {
     digest.timeline = [
       TimelineEntry(
         date: CivilDate(daysSinceEpoch: 19_788), citation: Citation(article: wire, sentence: 3),
-        text: "The bridge has been closed since 6 March 2024.")
+        text: "The bridge has been closed since 6 March 2024."),
+      TimelineEntry(
+        date: CivilDate(daysSinceEpoch: 19_790), citation: Citation(article: wire, sentence: 3),
+        text: "The bridge has been closed since 6 March 2024."),
     ]
     digest.names = [
       NameEntry(
