@@ -205,8 +205,14 @@ static const unsigned char sentences_lt[] = {
 static const unsigned char sentences_lv[] = {
 #embed "Tables/sentences/lv.txt"
 };
+static const unsigned char sentences_mr[] = {
+#embed "Tables/sentences/mr.txt"
+};
 static const unsigned char sentences_ms[] = {
 #embed "Tables/sentences/ms.txt"
+};
+static const unsigned char sentences_ne[] = {
+#embed "Tables/sentences/ne.txt"
 };
 static const unsigned char sentences_nl[] = {
 #embed "Tables/sentences/nl.txt"
@@ -235,11 +241,17 @@ static const unsigned char sentences_sl[] = {
 static const unsigned char sentences_sv[] = {
 #embed "Tables/sentences/sv.txt"
 };
+static const unsigned char sentences_ta[] = {
+#embed "Tables/sentences/ta.txt"
+};
 static const unsigned char sentences_tr[] = {
 #embed "Tables/sentences/tr.txt"
 };
 static const unsigned char sentences_uk[] = {
 #embed "Tables/sentences/uk.txt"
+};
+static const unsigned char sentences_vi[] = {
+#embed "Tables/sentences/vi.txt"
 };
 static const unsigned char sentences_zh[] = {
 #embed "Tables/sentences/zh.txt"
@@ -316,7 +328,9 @@ static const struct embedded_file tables[] = {
   TABLE("sentences/kk", sentences_kk),
   TABLE("sentences/lt", sentences_lt),
   TABLE("sentences/lv", sentences_lv),
+  TABLE("sentences/mr", sentences_mr),
   TABLE("sentences/ms", sentences_ms),
+  TABLE("sentences/ne", sentences_ne),
   TABLE("sentences/nl", sentences_nl),
   TABLE("sentences/no", sentences_no),
   TABLE("sentences/pl", sentences_pl),
@@ -326,8 +340,10 @@ static const struct embedded_file tables[] = {
   TABLE("sentences/sk", sentences_sk),
   TABLE("sentences/sl", sentences_sl),
   TABLE("sentences/sv", sentences_sv),
+  TABLE("sentences/ta", sentences_ta),
   TABLE("sentences/tr", sentences_tr),
   TABLE("sentences/uk", sentences_uk),
+  TABLE("sentences/vi", sentences_vi),
   TABLE("sentences/zh", sentences_zh),
 };
 

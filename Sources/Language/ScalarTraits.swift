@@ -92,7 +92,8 @@ struct ScalarTable: Sendable {
       result = .dictionary
     }
     if has(icu_is_upper) || category == icu_gc_titlecase { result.insert(.upper) }
-    if has(icu_is_lower) { result.insert(.lower) }
+    // Georgian is written in letters without case, which Unicode counts as small ones.
+    if has(icu_is_lower), !(0x10D0...0x10FF).contains(scalar) { result.insert(.lower) }
     if has(icu_is_white) || scalar == 0xFEFF { result.insert(.white) }
     if [0x0A, 0x0B, 0x0C, 0x0D, 0x85, 0x2028, 0x2029].contains(scalar) { result.insert(.lineEnd) }
     if category == icu_gc_dash { result.insert(.dash) }
@@ -110,6 +111,8 @@ struct ScalarTable: Sendable {
     case icu_sb_terminator: return .terminator
     default: break
     }
+    // Khmer: older ICU knows no sentence end in these.
+    if scalar == 0x17D4 || scalar == 0x17D5 { return .terminator }
     if scalar == 0x2026 || scalar == 0x22EF || scalar == 0xFE19 { return .ellipsis }
     switch icu_category(UInt32(classes.category)) {
     case icu_gc_start: return .opener

@@ -40,9 +40,14 @@ extension SentenceScan {
     return false
   }
 
-  /// After `!` and `?`: not when the words that say who spoke follow a quotation.
+  /// After `!` and `?`: not when the words that say who spoke follow a quotation, and after `Yahoo!`
+  /// only before a usual opener.
   private func breaksStrong(_ c: Candidate, _ after: NextWord) -> Bool {
-    !(c.closesQuote && rules.contains(after.word, in: .quoteFollowers))
+    if c.closesQuote { return !rules.contains(after.word, in: .quoteFollowers) }
+    guard c.run.count == 1, bytes[c.run.lowerBound] == 0x21 else { return true }
+    let before = PreviousWord(before: c.run.lowerBound, in: self)
+    return !before.isCapitalised || !rules.contains(before.folded, in: .exclaimed)
+      || rules.contains(after.word, in: .openers)
   }
 
   private func isIdeographicContext(_ c: Candidate, _ after: NextWord) -> Bool {

@@ -13,12 +13,12 @@ struct SentenceRules: Sendable {
     case mayEnd
     /// Ends one unless a number follows: `No. 5`
     case beforeNumber
-    /// A time of day, `p.m.`: ends one before a capital, but not before `Monday` or `GMT`.
+    /// A time of day, `p.m.`, or `т.д.`: ends one before a capital, but not before `Monday` or `GMT`.
     case time
   }
 
   enum WordSet: String, Sendable, CaseIterable {
-    case openers, months
+    case openers, months, exclaimed
     case ordinalLeaders = "ordinal-leaders"
     case timeFollowers = "time-followers"
     case speech, pronouns

@@ -8,7 +8,9 @@ extension SentenceScan {
     if before.isNumber { return before.hasStop || breaksAfterNumber(before, after) }
     if c.hasNote { return true }
     if before.letters == 1, before.digits == 0, before.isCapitalised { return opens }
-    if let kind = rules.abbreviation(before.folded, isCapitalised: before.isCapitalised) {
+    if let kind = spacedAbbreviation(before)
+      ?? rules.abbreviation(before.folded, isCapitalised: before.isCapitalised)
+    {
       switch kind {
       case .inside: return false
       case .mayEnd: return opens || c.closesQuote && after.first == .upper
@@ -24,6 +26,16 @@ extension SentenceScan {
       return opens
     }
     return true
+  }
+
+  /// The kind of an abbreviation that is written with a space inside: `p. m.`, `т. д.`, `z. B.`
+  private func spacedAbbreviation(_ last: PreviousWord) -> SentenceRules.Abbreviation? {
+    guard last.letters == 1, last.digits == 0, !last.hasStop, !last.isCapitalised else { return nil }
+    let stop = skipWhiteBack(from: last.start) - 1
+    guard stop > start, stop + 1 < last.start, bytes[stop] == 0x2E else { return nil }
+    let first = PreviousWord(before: stop, in: self)
+    guard first.letters == 1, first.digits == 0, !first.hasStop, !first.isCapitalised else { return nil }
+    return rules.abbreviation(first.folded + [0x2E] + last.folded, isCapitalised: false)
   }
 
   /// `5 p.m. Monday` goes on; so does a sentence of which only `At 5 a.m.` has been said.
@@ -56,6 +68,8 @@ extension SentenceScan {
       while position > start, bytes[position - 1] == 0x2D || bytes[position - 1] == 0x2E { position -= 1 }
       leader = PreviousWord(before: skipWhiteBack(from: position), in: self)
     }
+    // `Sie kam am 6. Dann ging sie.`
+    if after.first == .upper, rules.contains(after.word, in: .openers) { return true }
     return !rules.contains(leader.folded, in: .ordinalLeaders)
   }
 
