@@ -103,10 +103,7 @@ package struct ArticleReader: Sendable {
     var article = Article(
       path: file.path, format: format, contentHash: ContentHash(file.bytes),
       language: Field(.undetermined, from: .assumed),
-      slug: matter.slug?.value ?? slugify(pathWithoutExtension(file.path)))
-    if article.slug.isEmpty {
-      article.slug = "article-" + String(ContentHash(file.path).description.prefix(8))
-    }
+      slug: matter.slug.map(\.value).flatMap { $0.isEmpty ? nil : $0 } ?? articleSlug(ofPath: file.path))
     article.blocks = body.blocks
     article.credits = body.credits
     setFields(of: &article, matter: matter, body: body, page: page)

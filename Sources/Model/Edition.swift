@@ -66,6 +66,39 @@ package struct Archive: Sendable {
   /// Why each story of two articles or more is as it is, by its index in `digests`.
   package var explanations: [Int: StoryExplanation] = [:]
 
+  /// Pages that may have stood before, in order of path.
+  package var formerPages: [FormerPage] = []
+
+  /// A page that an earlier build made, and where what it told is told now.
+  package struct FormerPage: Sendable, Hashable {
+    /// Without `index.html`: `names/ida-lund`.
+    package var path: String
+    /// Index in `digests`; nil when nothing is left of the story.
+    package var story: Int?
+    /// The article that has the same text now.
+    package var article: Int?
+    /// The affair of the story.
+    package var thread: String
+
+    package init(path: String, story: Int?, article: Int? = nil, thread: String = "") {
+      self.path = path
+      self.story = story
+      self.article = article
+      self.thread = thread
+    }
+  }
+
+  /// A page that stands, and the stories (indices in `digests`) that stand on it.
+  package struct StandingPage: Sendable, Hashable {
+    package var path: String
+    package var stories: [Int]
+
+    package init(path: String, stories: [Int]) {
+      self.path = path
+      self.stories = stories
+    }
+  }
+
   package struct Redirect: Sendable, Hashable {
     package var from: String
     package var to: String

@@ -25,7 +25,7 @@ package struct SiteBuilder: Sendable {
     let corpus = await analysed(content.articles, jobs: options.jobs)
     clock.finish("analyse", &build)
 
-    let stories = identifiedStories(in: corpus, content, &build)
+    var stories = identifiedStories(in: corpus, content, &build)
     clock.finish("stories", &build)
     guard !build.diagnostics.hasErrors else { return build }
 
@@ -34,7 +34,7 @@ package struct SiteBuilder: Sendable {
     build.editionCount = archive.editions.count
     clock.finish("digest", &build)
 
-    await render(archive, theme, input, &build)
+    await render(archive, theme, input, &stories, &build)
     clock.finish("render", &build)
     if build.diagnostics.hasErrors { build.files = [] }
     return build

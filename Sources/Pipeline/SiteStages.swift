@@ -35,8 +35,10 @@ extension SiteBuilder {
     let edited = EditorsHand(overrides: configuration.overrides, sources: configuration.sources)
       .apply(to: findings.partition, corpus: corpus, ledger: ledger)
     build.diagnostics += edited.diagnostics
-    let digester = Digester(settings: configuration.settings, overrides: configuration.overrides)
-    let partition = ledger.assign(to: edited.partition, corpus: corpus) { story in
+    let digester = Digester(settings: configuration.settings)
+    let partition = ledger.assign(
+      to: edited.partition, corpus: corpus, overrides: configuration.overrides
+    ) { story in
       digester.headline(of: story, in: corpus).text
     }
     build.ledger = ledger.serialised()
@@ -44,7 +46,10 @@ extension SiteBuilder {
     build.threadRedirects = ledger.threadRedirects
     let explainer = StoryExplainer(
       findings, corpus: corpus, partition: partition, overrides: configuration.overrides)
-    return IdentifiedStories(explainer: explainer, ledger: ledger)
+    var stories = IdentifiedStories(
+      explainer: explainer, ledger: ledger, overrides: configuration.overrides)
+    stories.rememberArticles()
+    return stories
   }
 
   /// Every story's digest as of now, and every edition.
@@ -53,7 +58,7 @@ extension SiteBuilder {
   ) async -> Archive {
     let configuration = content.configuration
     let partition = stories.partition
-    let digester = Digester(settings: configuration.settings, overrides: configuration.overrides)
+    let digester = Digester(settings: configuration.settings)
     let planner = EditionPlanner(settings: configuration.settings, digester: digester)
     let plan = planner.plan(partition, in: corpus, upTo: options.edition)
     let digests = await parallelMap(partition.stories, jobs: options.jobs) { digester.digest($0, in: corpus) }
@@ -72,14 +77,20 @@ extension SiteBuilder {
     let explanations = await parallelMap(together, jobs: options.jobs) {
       explainer.explanation(of: $0, limits: .page)
     }
+    archive.formerPages = stories.ledger.formerPages(of: partition, in: corpus, address: articleSlug)
     for explanation in explanations { archive.explanations[explanation.story] = explanation }
     return archive
   }
 
   /// Every file of the site, in parallel; none when two want one path or a link is broken.
-  func render(_ archive: Archive, _ theme: Theme, _ input: SiteInput, _ build: inout SiteBuild) async {
+  func render(
+    _ archive: Archive, _ theme: Theme, _ input: SiteInput, _ stories: inout IdentifiedStories,
+    _ build: inout SiteBuild
+  ) async {
     let images = loadImages(of: archive, input, &build)
     let plan = SitePlan(archive, theme: theme, images: images)
+    stories.remember(plan.standing)
+    build.ledger = stories.ledger.serialised()
     build.diagnostics += checkPaths(plan.claims)
     if build.diagnostics.hasErrors { return }
     let pages = await parallelMap(plan.pages, jobs: options.jobs) { plan.render($0) }
@@ -94,7 +105,30 @@ extension SiteBuilder {
 struct IdentifiedStories: Sendable {
   var explainer: StoryExplainer
   var ledger: Ledger
+  var overrides: [EditorOverride]
   var partition: StoryPartition { explainer.partition }
+
+  /// Has the ledger remember addresses that are not made from a story's or article's name alone.
+  mutating func remember(_ pages: [Archive.StandingPage]) {
+    ledger.remember(pages, of: partition.stories, overrides: overrides)
+  }
+
+  /// The addresses of articles that front matter gives one. An article that is given one stood at its usual address before.
+  mutating func rememberArticles() {
+    var pages: [Archive.StandingPage] = []
+    let remembered = ledger.rememberedPages
+    for (number, story) in partition.stories.enumerated() {
+      for article in story.articles.map({ explainer.corpus.articles[$0].article }) {
+        let usual = articleSlug(ofPath: article.path)
+        if article.slug == usual { continue }
+        if ledger.knewArticle(article.path), !remembered.contains("articles/" + article.slug) {
+          pages.append(.init(path: "articles/" + usual, stories: [number]))
+        }
+        pages.append(.init(path: "articles/" + article.slug, stories: [number]))
+      }
+    }
+    remember(pages)
+  }
 }
 
 extension Archive {

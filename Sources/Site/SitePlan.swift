@@ -25,6 +25,9 @@ package struct SitePlan: Sendable {
     pages = plannedPages(index).sorted { utf8Precedes($0.path, $1.path) }
   }
 
+  /// What the ledger has to remember: see `Archive.StandingPage`.
+  package var standing: [Archive.StandingPage] { standingPages(index) }
+
   /// Path and origin of everything that will be written.
   package var claims: [PathClaim] {
     pages.map { PathClaim(path: $0.path, origin: $0.origin) }

@@ -3,12 +3,8 @@ import Model
 /// Says of a story what its reports say: headline, summary, facts, figures, quotes, timeline, names.
 package struct Digester: Sendable {
   let settings: SiteSettings
-  let overrides: [EditorOverride]
 
-  package init(settings: SiteSettings, overrides: [EditorOverride] = []) {
-    self.settings = settings
-    self.overrides = overrides
-  }
+  package init(settings: SiteSettings) { self.settings = settings }
 
   /// The digest of a story as of a moment.
   ///
@@ -18,7 +14,7 @@ package struct Digester: Sendable {
     _ story: Story, in corpus: Corpus, until: Timestamp? = nil, since: Timestamp? = nil
   ) -> StoryDigest {
     let known = story.known(before: until, in: corpus) ?? story
-    let wishes = EditorialWishes(overrides, for: story, in: corpus)
+    let wishes = EditorialWishes(story)
     let dropped = wishes.dropped(in: known, corpus: corpus)
     let text = StoryText(known, in: corpus, dropping: dropped)
     let reading = StoryReading(text, in: corpus)
@@ -47,8 +43,14 @@ package struct Digester: Sendable {
     let dates = known.articles.compactMap { corpus.articles[$0].article.published?.value }
     digest.firstPublished = dates.min()
     digest.lastPublished = dates.max()
-    // A wish that matches no sentence has changed nothing.
-    let isEdited = !known.edits.isEmpty || wishes.title != nil || lead != nil || !dropped.isEmpty
+    // A line whose sentence cannot be shown here has changed nothing.
+    let isEdited = known.edits.contains { edit in
+      switch edit {
+      case .lead: lead != nil
+      case .drop: !dropped.isEmpty
+      default: true
+      }
+    }
     digest.labels = labels(of: known, edited: isEdited, since: since, in: corpus)
     digest.readingMinutes = readingMinutes(digest)
     digest.note = wishes.note

@@ -1,6 +1,6 @@
 import Model
 
-/// What the editor wants of one story's digest.
+/// What the editor wants of one story's digest. `EditorsHand` has found out which lines mean it.
 struct EditorialWishes: Sendable {
   var title: String?
   var lead: String?
@@ -9,23 +9,16 @@ struct EditorialWishes: Sendable {
   var weight: Int?
   var note: String?
 
-  /// The wishes that name this story by id, by slug or by the path of one of its articles. The last of a
-  /// kind wins. O(overrides x articles).
-  init(_ overrides: [EditorOverride], for story: Story, in corpus: Corpus) {
-    guard !overrides.isEmpty else { return }
-    let paths = Set(story.articles.map { corpus.articles[$0].article.path })
-    func names(_ reference: String) -> Bool {
-      if reference == story.id || reference == story.slug || paths.contains(reference) { return true }
-      return reference.hasPrefix("Content/") && paths.contains(String(reference.dropFirst(8)))
-    }
-    for override in overrides {
-      switch override.action {
-      case .title(let reference, let text): if names(reference) { title = text }
-      case .lead(let reference, let text): if names(reference) { lead = collapsingWhiteSpace(text) }
-      case .drop(let reference, let text): if names(reference) { drops.append(collapsingWhiteSpace(text)) }
-      case .pin(let reference): if names(reference) { isPinned = true }
-      case .weight(let reference, let value): if names(reference) { weight = value }
-      case .note(let reference, let text): if names(reference) { note = text }
+  /// Those of the lines that changed the story; the last of a kind wins.
+  init(_ story: Story) {
+    for edit in story.edits {
+      switch edit {
+      case .title(_, let text): title = text
+      case .lead(_, let text): lead = collapsingWhiteSpace(text)
+      case .drop(_, let text): drops.append(collapsingWhiteSpace(text))
+      case .pin: isPinned = true
+      case .weight(_, let value): weight = value
+      case .note(_, let text): note = text
       case .merge, .split, .move, .exclude: break
       }
     }

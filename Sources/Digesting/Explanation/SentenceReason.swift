@@ -66,7 +66,7 @@ extension Digester {
   /// Why the sentences of a story's published summary were chosen, the editor's lines obeyed, in the order in which they
   /// were chosen.
   package func reasons(of story: Story, in corpus: Corpus) -> [SentenceReason] {
-    let wishes = EditorialWishes(overrides, for: story, in: corpus)
+    let wishes = EditorialWishes(story)
     let text = StoryText(story, in: corpus, dropping: wishes.dropped(in: story, corpus: corpus))
     return Summariser().reasons(
       of: text, in: corpus, budget: .words(settings.summaryWords),

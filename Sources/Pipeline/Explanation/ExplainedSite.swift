@@ -52,7 +52,7 @@ extension SiteBuilder {
       corpus: corpus, stories: stories.partition.stories, ledger: stories.ledger, files: input.contentPaths)
     let site = ExplainedSite(
       explainer: stories.explainer, overrides: overrides, diagnostics: build.diagnostics,
-      digester: Digester(settings: content.configuration.settings, overrides: overrides), names: names)
+      digester: Digester(settings: content.configuration.settings), names: names)
     return (site, build.diagnostics)
   }
 }

@@ -1,7 +1,12 @@
 import Model
 
-/// The pages that an archive gives, in no particular order.
+/// The pages that an archive gives, and those at addresses that it gave once, in no particular order.
 func plannedPages(_ index: SiteIndex) -> [PlannedPage] {
+  let pages = standingAndRedirected(index)
+  return pages + formerPages(index, taken: pages)
+}
+
+private func standingAndRedirected(_ index: SiteIndex) -> [PlannedPage] {
   let archive = index.archive
   var pages: [PlannedPage] = []
   func plan(_ path: String, _ origin: String, _ content: PlannedPage.Content) {
@@ -25,7 +30,15 @@ func plannedPages(_ index: SiteIndex) -> [PlannedPage] {
     plan("stories/\(story.slug)/index.html", origin, .story(number))
     plan("stories/\(story.slug)/feed.xml", origin, .storyFeed(number))
   }
+  let numbers = Dictionary(
+    archive.digests.enumerated().map { ($1.story.slug, $0) }, uniquingKeysWith: { first, _ in first })
   for redirect in archive.redirects {
+    if let target = numbers[redirect.to] {
+      // Feed readers follow no page; they go on with the story that it became part of.
+      plan(
+        "stories/\(redirect.from)/feed.xml", "the ledger's redirect from \(redirect.from)", .storyFeed(target)
+      )
+    }
     plan(
       "stories/\(redirect.from)/index.html", "the ledger's redirect from \(redirect.from)",
       .redirect(to: "stories/\(redirect.to)/index.html", moved: "story", target: "story"))

@@ -11,6 +11,8 @@ package struct Ledger: Sendable, Hashable {
   package internal(set) var entries: [String: LedgerEntry]
   /// Ids of the stories of the last `assign`; nil before one.
   var present: Set<String>?
+  /// Articles that were known before the last `assign`.
+  var former: Set<String> = []
 
   package init() { entries = [:] }
 

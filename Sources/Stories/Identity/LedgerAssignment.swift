@@ -8,10 +8,16 @@ extension Ledger {
   /// gave stays, of one build's the one with most articles, and the others redirect to it. So what an editor does and undoes
   /// leaves every address where it was. New stories get an id from their first article's path and a slug from `headline`.
   /// Assigning the same partition again changes nothing. O(n log n) in the articles.
+  ///
+  /// `overrides` are the editor's lines: a story that stood only by a line is forgotten when the line is gone.
   package mutating func assign(
-    to partition: StoryPartition, corpus: Corpus, headline: (Story) -> String
+    to partition: StoryPartition, corpus: Corpus, overrides: [EditorOverride] = [],
+    headline: (Story) -> String
   ) -> StoryPartition {
     var partition = partition
+    former = Set(entries.values.flatMap(\.articles))
+    followRenamedFiles(in: corpus)
+    let known = Set(entries.values.flatMap(\.articles))
     let paths = partition.stories.map { $0.articles.map { corpus.articles[$0].article.path } }
     let order = partition.stories.indices.sorted {
       precedes(partition.stories[$0], partition.stories[$1], in: corpus)
@@ -27,6 +33,7 @@ extension Ledger {
     let created = corpus.articles.compactMap { $0.article.published?.value }.max()?.rfc3339 ?? ""
     let generation = (entries.values.filter { $0.created == created }.map(\.generation).max() ?? -1) + 1
     var slugs = Set(entries.values.map { $0.slug.lowercased() })
+    var founded = Set<String>()
     for story in order where ids[story] == nil {
       let id = newID(for: paths[story].first ?? "")
       var slug = slugify(headline(partition.stories[story]))
@@ -34,11 +41,16 @@ extension Ledger {
       slug = uniqueSlug(slug) { slugs.contains($0) }
       slugs.insert(slug.lowercased())
       ids[story] = id
+      founded.insert(id)
       entries[id] = LedgerEntry(
         id: id, slug: slug, thread: "", language: partition.stories[story].language.description, articles: [],
         created: created, generation: generation)
+      entries[id]?.editedBy = EditorLines(of: partition.stories[story]).marks
     }
     remember(paths, ids: ids, overlaps: live)
+    settleEditedStories(
+      partition.stories, paths: paths, ids: ids, known: known, created: founded, overrides: overrides)
+    markFiles(of: corpus)
     assignThreads(&partition, ids: ids, order: order)
     for (story, id) in ids.enumerated() {
       guard let id, let entry = entries[id] else { continue }

@@ -22,6 +22,21 @@ package struct LedgerEntry: Sendable, Hashable {
   /// Builds that gave ids before this one while no newer article was known: what `created` cannot tell apart. Almost always 0,
   /// and then not written.
   package var generation: Int
+  /// Fingerprints of the articles' files by path, so that a file that was renamed is known again.
+  package var marks: [String: String] = [:]
+  /// Pages of the site that have stood because of this story and are not its own: `names/ida-lund`, `topics/floods/page/2`. Each
+  /// stands in one entry, in order of UTF-8, and is never forgotten.
+  package var pages: [String] = []
+  /// The same for pages that came with lines of the editor, and go with them.
+  package var editedPages: [EditedPage] = []
+  /// The editor's lines without which the story would not be: empty for one that was found, or has grown since.
+  package var editedBy: [String] = []
+
+  /// A page, and the lines of the editor that changed its story when it first stood.
+  package struct EditedPage: Sendable, Hashable {
+    package var path: String
+    package var lines: [String]
+  }
 
   package init(
     id: String, slug: String, thread: String, formerThreads: [String] = [], language: String,
@@ -51,6 +66,13 @@ package struct LedgerEntry: Sendable, Hashable {
       members.append(.init("formerThreads", .array(formerThreads.map { .string($0) })))
     }
     if generation > 0 { members.append(.init("generation", .string(String(generation)))) }
+    func list(_ name: String, _ texts: [String]) {
+      if !texts.isEmpty { members.append(.init(name, .array(texts.map { .string($0) }))) }
+    }
+    if !marks.isEmpty { list("marks", articles.map { marks[$0] ?? "" }) }
+    list("pages", pages)
+    list("editedPages", editedPages.map { ([$0.path] + $0.lines).joined(separator: " ") })
+    list("editedBy", editedBy)
     return JSONValue.object(members).serialised()
   }
 

@@ -46,6 +46,10 @@ extension Ledger {
         let added = entry.articles.filter { holder[$0] == nil }
         for article in added where entry.redirectsTo == nil { holder[article] = entry.id }
         older.articles = (older.articles + added).sorted(by: utf8Precedes)
+        for article in added { older.marks[article] = entry.marks[article] }
+        // The address that the other branch published goes on answering.
+        let former = entry.slug == older.slug ? [] : ["stories/" + entry.slug]
+        older.pages = Array(Set(older.pages + entry.pages + former)).sorted(by: utf8Precedes)
         ledger.entries[entry.id] = older
         diagnostics.append(
           Diagnostic(
@@ -91,11 +95,29 @@ extension LedgerEntry {
       !slug.isEmpty, !slug.contains("/"), !id.contains("/"), slug != ".", slug != "..",
       object.text("redirectsTo") != id
     else { return nil }
+    let paths = Array(Set(articles)).sorted(by: utf8Precedes)
     self.init(
       id: id, slug: slug, thread: object.text("thread") ?? slug,
       formerThreads: (object.list("formerThreads") ?? []).sorted(by: utf8Precedes),
-      language: object.text("language") ?? "und", articles: Array(Set(articles)).sorted(by: utf8Precedes),
+      language: object.text("language") ?? "und", articles: paths,
       redirectsTo: object.text("redirectsTo"), created: object.text("created") ?? "",
       generation: object.text("generation").flatMap(Int.init).map { max(0, $0) } ?? 0)
+    for (path, mark) in zip(articles, object.list("marks") ?? []) where !mark.isEmpty { marks[path] = mark }
+    pages = LedgerEntry.addresses(object.list("pages") ?? [])
+    editedPages = (object.list("editedPages") ?? []).compactMap { text in
+      let parts = text.split(separator: " ").map(String.init)
+      guard let path = parts.first, LedgerEntry.addresses([path]) == [path] else { return nil }
+      return EditedPage(path: path, lines: Array(parts.dropFirst()))
+    }
+    editedBy = (object.list("editedBy") ?? []).sorted(by: utf8Precedes)
+  }
+
+  /// Those that can be a page's address: a folder and names below it.
+  private static func addresses(_ paths: [String]) -> [String] {
+    Set(paths).filter { path in
+      let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+      return parts.count > 1
+        && parts.allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." && !$0.contains(" ") }
+    }.sorted(by: utf8Precedes)
   }
 }

@@ -1,0 +1,119 @@
+import Model
+
+/// Pages at addresses that earlier builds published and at which nothing stands now: each leads to the nearest page.
+///
+/// An article leads to the one with its text or to its story, a story that is gone to its affair, a name or topic to the story that it
+/// was listed for, a page of a list to the list, a day to the day before. A story's or article's address of which nothing is left leads
+/// nowhere and gets no page. `taken` are the paths of all other pages. O(n log n).
+func formerPages(_ index: SiteIndex, taken: [PlannedPage]) -> [PlannedPage] {
+  let former = index.archive.formerPages
+  if former.isEmpty { return [] }
+  // Addresses that differ only in case are one file on some disks.
+  var paths = Set(taken.map { $0.path.lowercased() })
+  let standing = Set(
+    taken.compactMap { page -> String? in
+      if case .redirect = page.content { nil } else { page.path }
+    })
+  let places = FormerPlaces(index: index, standing: standing)
+  var pages: [PlannedPage] = []
+  for page in former {
+    let path = page.path + "/index.html"
+    guard !paths.contains(path.lowercased()), let target = places.target(of: page) else { continue }
+    paths.insert(path.lowercased())
+    pages.append(
+      PlannedPage(
+        path: path, origin: "the ledger's memory of \(page.path)",
+        content: .redirect(to: target.path, moved: target.moved, target: target.noun)))
+    guard page.path.hasPrefix("stories/"), let story = page.story else { continue }
+    let feed = page.path + "/feed.xml"
+    if paths.insert(feed.lowercased()).inserted {
+      pages.append(
+        PlannedPage(path: feed, origin: "the ledger's memory of \(page.path)", content: .storyFeed(story)))
+    }
+  }
+  return pages
+}
+
+/// Finds what is nearest to a page that is gone.
+private struct FormerPlaces {
+  struct Target {
+    var path: String
+    /// What has moved, and what the page now leads to.
+    var moved: String
+    var noun: String
+  }
+
+  let index: SiteIndex
+  let standing: Set<String>
+
+  func target(of page: Archive.FormerPage) -> Target? {
+    let parts = page.path.split(separator: "/").map(String.init)
+    guard parts.count > 1 else { return nil }
+    switch parts[0] {
+    case "stories":
+      if let story = story(page, moved: "story") { return story }
+      return affair(page).map { Target(path: $0.path, moved: "story", noun: $0.noun) }
+    case "articles":
+      if let article = page.article, index.storyOfArticle[article] != nil {
+        return stands("articles/\(index.corpus.articles[article].article.slug)/index.html").map {
+          Target(path: $0, moved: "article", noun: "article")
+        }
+      }
+      return story(page, moved: "article")
+        ?? affair(page).map { Target(path: $0.path, moved: "article", noun: $0.noun) }
+    case "editions": return edition(parts)
+    case "names":
+      if parts.count == 2, let name = name(parts[1], of: page) { return name }
+    default: break
+    }
+    if parts.count > 2, let list = stands("\(parts[0])/\(parts[1])/index.html") {
+      return Target(path: list, moved: "page", noun: "list")
+    }
+    if let story = story(page, moved: "page") { return story }
+    return stands("\(parts[0])/index.html").map { Target(path: $0, moved: "page", noun: "list") }
+  }
+
+  private func stands(_ path: String) -> String? { standing.contains(path) ? path : nil }
+
+  private func story(_ page: Archive.FormerPage, moved: String) -> Target? {
+    guard let story = page.story else { return nil }
+    return stands("stories/\(index.archive.digests[story].story.slug)/index.html").map {
+      Target(path: $0, moved: moved, noun: "story")
+    }
+  }
+
+  private func affair(_ page: Archive.FormerPage) -> (path: String, noun: String)? {
+    if page.thread.isEmpty { return nil }
+    if let entry = index.threads[page.thread], let path = stands("threads/\(entry.slug)/index.html") {
+      return (path, "affair")
+    }
+    return index.archive.digests.first { $0.story.thread == page.thread }.flatMap {
+      stands("stories/\($0.story.slug)/index.html")
+    }.map { ($0, "story") }
+  }
+
+  /// The page of the name that the story's name has become part of: `kim` of `kim-jong-un`.
+  private func name(_ slug: String, of page: Archive.FormerPage) -> Target? {
+    guard let story = page.story else { return nil }
+    for name in index.archive.digests[story].names
+    where ([name.name] + name.aliases).contains(where: { slugify($0) == slug }) {
+      guard let entry = index.names[name.name] else { continue }
+      return stands("names/\(entry.slug)/index.html").map { Target(path: $0, moved: "page", noun: "name") }
+    }
+    return nil
+  }
+
+  /// The day itself when only a further page is gone, else the nearest day before, else the first.
+  private func edition(_ parts: [String]) -> Target? {
+    if parts.count > 2, let edition = stands("editions/\(parts[1])/index.html") {
+      return Target(path: edition, moved: "page", noun: "edition")
+    }
+    let editions = index.archive.editions.filter(\.isDated)
+    let date = CivilDate(iso: parts[1])
+    let before = date.flatMap { date in editions.last { $0.date <= date } }
+    guard let near = before ?? editions.first, let path = stands("\(near.folder)/index.html") else {
+      return stands("editions/index.html").map { Target(path: $0, moved: "edition", noun: "archive") }
+    }
+    return Target(path: path, moved: "edition", noun: "edition")
+  }
+}
