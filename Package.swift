@@ -54,11 +54,12 @@ let package = Package(
     room("Templating", ["Model", mustache]),
     room("Site", ["Model", "Markdown", "Digesting", "Templating"]),
     room("Output", ["Model"]),
+    room("Verification", ["Model", "CGumbo"]),
     room(
       "Pipeline",
       [
         "Model", "Language", "Markdown", "Content", "Stories", "Digesting", "Templating", "Site",
-        "Output", "CData",
+        "Output", "Verification", "CData",
       ]),
     room(
       "Preview",
@@ -70,7 +71,7 @@ let package = Package(
       "CommandLine",
       [
         "Model", "Language", "Markdown", "Content", "Stories", "Digesting", "Templating", "Site",
-        "Output", "Pipeline", "Preview", "Publishing", "CData", argumentParser,
+        "Output", "Verification", "Pipeline", "Preview", "Publishing", "CData", argumentParser,
       ]),
     .executableTarget(
       name: "broadsheet", dependencies: ["CommandLine"], swiftSettings: strict),
@@ -87,6 +88,7 @@ let package = Package(
     ring("TemplatingTests", ["Model", "Templating"]),
     ring("SiteTests", ["Model", "Digesting", "Templating", "Site"]),
     ring("OutputTests", ["Model", "Output"]),
+    ring("VerificationTests", ["Model", "Output", "Verification", "Pipeline"]),
     ring("PreviewTests", ["Model", "Output", "Pipeline", "Preview"]),
     .testTarget(
       name: "GoldenTests", dependencies: ["Model", "Pipeline", "Output"], exclude: ["Sites"],

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Pipeline
 
 /// `broadsheet`: articles in, a digest that can be proved out.
 package struct BroadsheetCommand: AsyncParsableCommand {
@@ -8,9 +9,10 @@ package struct BroadsheetCommand: AsyncParsableCommand {
     discussion: """
       Exit status: 0 done, 1 the site has errors (nothing was written), 64 wrong usage, 70 a fault of broadsheet's own.
       """,
-    version: "0.1.0",
+    version: broadsheetVersion,
     subcommands: [
-      New.self, Build.self, Serve.self, Check.self, Clean.self, Explain.self, Cluster.self, Summarize.self,
+      New.self, Build.self, Serve.self, Check.self, Verify.self, Clean.self, Explain.self, Cluster.self,
+      Summarize.self,
       Inspect.self,
     ],
     defaultSubcommand: Build.self)
@@ -21,4 +23,6 @@ package struct BroadsheetCommand: AsyncParsableCommand {
 extension ExitCode {
   /// The site has errors; nothing was written.
   static let siteHasErrors = ExitCode(1)
+  /// Broadsheet itself is wrong; nothing was written. EX_SOFTWARE of sysexits.
+  static let ownFault = ExitCode(70)
 }

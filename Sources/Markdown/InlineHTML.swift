@@ -20,7 +20,8 @@ struct InlineHTML {
     var position = 0
     for mark in marks where mark.range.lowerBound >= position && mark.range.upperBound <= length {
       write(position..<mark.range.lowerBound)
-      text += "<span id=\"\(escapedHTML(mark.id))\" class=\"s\(mark.isCited ? " cited" : "")\">"
+      text +=
+        "<span id=\"\(escapedHTML(mark.id))\" class=\"s\(mark.isCited ? " cited" : "")\"\(mark.attributes)>"
       write(mark.range)
       text += "</span>" + mark.tail
       position = mark.range.upperBound

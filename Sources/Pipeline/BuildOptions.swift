@@ -12,6 +12,8 @@ package struct BuildOptions: Sendable {
   package var includesFuture = false
   /// Workers, at least 1.
   package var jobs: Int
+  /// Whether every published sentence, quote and figure is held against Content.
+  package var proves = true
   /// Whether every internal link, anchor and asset is followed.
   package var checksLinks = false
 

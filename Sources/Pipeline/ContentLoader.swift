@@ -10,6 +10,8 @@ package struct LoadedContent: Sendable {
   package var diagnostics: [Diagnostic]
   /// Bytes of `ledger.jsonl`, when there is one.
   package var ledger: [UInt8]?
+  /// Hash of each file of settings, by path.
+  package var configurationHashes: [String: String] = [:]
 }
 
 /// Reads a site's Content: settings first, then every article, in parallel.
@@ -28,9 +30,14 @@ package struct ContentLoader: Sendable {
   /// O(bytes of all files).
   package func load(_ input: SiteInput) async -> LoadedContent {
     var diagnostics = input.diagnostics
+    var hashes: [String: String] = [:]
     func optional(_ name: String) -> [UInt8]? {
       guard input.contentPaths.contains(name) else { return nil }
-      do { return try input.read("Content/" + name) } catch {
+      do {
+        let bytes = try input.read("Content/" + name)
+        hashes[name] = ContentHash(bytes).description
+        return bytes
+      } catch {
         // Going on without them would publish another site, or give every story a new identity.
         diagnostics.append(
           worldFault(error, reading: root + "/" + name, .error, consequence: "The site depends on it."))
@@ -43,6 +50,8 @@ package struct ContentLoader: Sendable {
     diagnostics += configuration.diagnostics
     if let base = options.baseURL { configuration.settings.baseURL = base.hasSuffix("/") ? base : base + "/" }
     let ledger = optional("ledger.jsonl")
+    // The build writes it, so it is no input that could have changed.
+    hashes["ledger.jsonl"] = nil
 
     let reader = ArticleReader(settings: configuration.settings, sources: configuration.sources, root: root)
     let results = await parallelMap(input.contentPaths.filter(isArticlePath), jobs: options.jobs) {
@@ -61,7 +70,8 @@ package struct ContentLoader: Sendable {
     }
     removeRecurringLines(&articles, sources: configuration.sources)
     return LoadedContent(
-      configuration: configuration, articles: articles, diagnostics: diagnostics, ledger: ledger)
+      configuration: configuration, articles: articles, diagnostics: diagnostics, ledger: ledger,
+      configurationHashes: hashes)
   }
 
   /// Whether an article belongs in this build: no draft, not in the future, not after the edition.

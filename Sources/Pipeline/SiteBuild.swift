@@ -15,6 +15,12 @@ package struct SiteBuild: Sendable {
   package var settings = SiteSettings()
   package var redirects: [Archive.Redirect] = []
   package var threadRedirects: [Archive.Redirect] = []
+  /// What it was built from.
+  package var record = BuildRecord()
+  /// What was proved of it.
+  package var proof = SiteProof()
+  /// Whether the fault is Broadsheet's, not the site's: something published does not stand in Content.
+  package var isFaulty = false
 
   /// Whether the site may be written.
   package func isPublishable(strict: Bool) -> Bool {

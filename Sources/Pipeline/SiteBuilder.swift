@@ -1,3 +1,4 @@
+import Content
 import Model
 import Site
 
@@ -17,6 +18,7 @@ package struct SiteBuilder: Sendable {
     let content = await ContentLoader(options: options).load(input)
     build.diagnostics = content.diagnostics
     build.settings = content.configuration.settings
+    build.record = record(of: content, input)
     clock.finish("read", &build)
 
     let theme = loadTheme(input, &build)
@@ -36,8 +38,25 @@ package struct SiteBuilder: Sendable {
 
     await render(archive, theme, input, &stories, &build)
     clock.finish("render", &build)
+    if options.proves, !build.diagnostics.hasErrors {
+      await prove(input, &build)
+      clock.finish("prove", &build)
+    }
     if build.diagnostics.hasErrors { build.files = [] }
     return build
+  }
+}
+
+extension SiteBuilder {
+  /// What the site depends on, as far as reading tells: the theme, the pictures and the ledger come later.
+  private func record(of content: LoadedContent, _ input: SiteInput) -> BuildRecord {
+    var record = BuildRecord()
+    record.baseURL = options.baseURL
+    record.edition = options.edition
+    record.inputs = content.configurationHashes
+    for article in content.articles { record.inputs[article.path] = article.contentHash.description }
+    record.aside = Set(input.contentPaths.filter { isArticlePath($0) && record.inputs[$0] == nil })
+    return record
   }
 }
 

@@ -18,6 +18,7 @@ extension SiteBuilder {
             error, reading: "Templates/" + path, .error, consequence: "The theme is not whole without it."))
       }
     }
+    build.record.theme = themeHash(themeFiles() + own)
     let loaded = Theme.load(builtIn: themeFiles(), own: own)
     build.diagnostics += loaded.diagnostics
     return loaded.theme
@@ -42,6 +43,7 @@ extension SiteBuilder {
       digester.headline(of: story, in: corpus).text
     }
     build.ledger = ledger.serialised()
+    build.record.ledger = ContentHash(build.ledger).description
     build.redirects = ledger.redirects
     build.threadRedirects = ledger.threadRedirects
     let explainer = StoryExplainer(
@@ -88,6 +90,10 @@ extension SiteBuilder {
     _ build: inout SiteBuild
   ) async {
     let images = loadImages(of: archive, input, &build)
+    for image in images {
+      build.record.inputs[String(image.path.dropFirst("images/".count))] =
+        ContentHash(image.bytes).description
+    }
     let plan = SitePlan(archive, theme: theme, images: images)
     stories.remember(plan.standing)
     build.ledger = stories.ledger.serialised()

@@ -33,12 +33,12 @@ struct Build: AsyncParsableCommand {
     guard build.isPublishable(strict: arguments.strict) else {
       terminal.report(build.diagnostics)
       if shared.json { terminal.result(build.json(report: nil).serialised(indented: true)) }
-      throw ExitCode.siteHasErrors
+      throw build.isFaulty ? ExitCode.ownFault : ExitCode.siteHasErrors
     }
     let target = output ?? shared.path("Public")
     let guarded = GuardedFolders(root: shared.root, inputs: [site.path("Content"), site.path("Templates")])
     let writer = SiteWriter(output: target, force: force, guarded: guarded)
-    var report = writer.write(build.files, dryRun: dryRun)
+    var report = writer.write(build.files, record: build.record.serialised(), dryRun: dryRun)
     if !report.diagnostics.hasErrors, !dryRun { saveLedger(build, &report) }
     terminal.report(build.diagnostics, output: report.diagnostics)
     if shared.json {

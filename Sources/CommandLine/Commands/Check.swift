@@ -29,6 +29,6 @@ struct Check: AsyncParsableCommand {
         "\(counted(build.files.count, "file")) checked; nothing is wrong\(build.diagnostics.isEmpty ? "" : " but the warnings")."
       )
     }
-    if !isSound { throw ExitCode.siteHasErrors }
+    if !isSound { throw build.isFaulty ? ExitCode.ownFault : ExitCode.siteHasErrors }
   }
 }

@@ -15,6 +15,8 @@ struct PageBlock {
   var text = ""
   var inlines: [InlineRun] = []
   var segments: [OriginMap.Segment] = []
+  /// Whether every word of it was found in the file.
+  var isPlaced = true
   var line = 0
   /// Letters inside links.
   var linkLength = 0
@@ -122,7 +124,11 @@ struct PageBlockReader {
         length += 1
         pendingSpace = nil
       }
-      if let file = piece.file { addSegment(length, file, width: piece.width) }
+      if let file = piece.file {
+        addSegment(length, file, width: piece.width)
+      } else {
+        open?.isPlaced = false
+      }
       open?.text += piece.text
       let size = piece.text.utf8.count
       addRun(length..<(length + size), style: style, link: link)
@@ -154,7 +160,11 @@ struct PageBlockReader {
 
   private mutating func flush() {
     pendingSpace = nil
-    if let block = open, !block.text.isEmpty { blocks.append(block) }
+    if var block = open, !block.text.isEmpty {
+      // A place for half of it would be a wrong place for the rest.
+      if !block.isPlaced { block.segments = [] }
+      blocks.append(block)
+    }
     open = nil
   }
 

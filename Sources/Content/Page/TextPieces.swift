@@ -61,6 +61,11 @@ struct TextPieces {
       } else if source[at] == bytes[i] {
         i += 1
         place = at + 1
+      } else if let end = ignoredMarkup(in: source, at: at) {
+        flush(i, isSpace: false)
+        start = i
+        place = end
+        startPlace = place
       } else {
         flush(i, isSpace: false)
         start = i
@@ -88,6 +93,15 @@ struct TextPieces {
     if text[i...].starts(with: source[start..<end]) { return nil }
     return (end - start, length)
   }
+}
+
+/// After a tag or comment that gave the tree nothing, such as an end tag without its element: the text goes on behind it.
+private func ignoredMarkup(in source: [UInt8], at start: Int) -> Int? {
+  guard source[start] == UInt8(ascii: "<"), start + 1 < source.count,
+    source[start + 1] == UInt8(ascii: "/") || source[start + 1] == UInt8(ascii: "!"),
+    let end = source[start...].prefix(1024).firstIndex(of: UInt8(ascii: ">"))
+  else { return nil }
+  return end + 1
 }
 
 private func isSpaceByte(_ byte: UInt8) -> Bool { byte == 32 || (9...13).contains(byte) }

@@ -24,3 +24,23 @@ package func builtFiles(in output: String) throws(OutputError) -> [FileRecord]? 
   guard ownership.manifestBytes != nil else { return nil }
   return ownership.manifest.values.sorted { utf8Precedes($0.path, $1.path) }
 }
+
+/// What the last build that wrote to an output folder noted of its input; nil when it noted nothing, as early versions did.
+package func buildRecord(in output: String) throws(OutputError) -> [UInt8]? {
+  let folder = try Descriptor.folder(output)
+  return try readOwn(OwnName.record, in: folder.number, shown: "\(output)/\(OwnName.record)")
+}
+
+/// Reads files of a built site, never through a link that leads out of it.
+package struct BuiltFolder: Sendable {
+  package var output: String
+
+  package init(output: String) { self.output = output }
+
+  /// The bytes of a file; nil when nothing stands there that could be read.
+  package func read(_ path: String) -> [UInt8]? {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    guard case .file(let bytes) = ConfinedFolder(root: output).find(parts) else { return nil }
+    return bytes
+  }
+}

@@ -43,6 +43,7 @@ private func clean(_ output: String, dryRun: Bool, report: inout CleanReport) th
   remover.pruneFolders(above: paths)
   try StagingFolder(in: folder.number, shown: output, beforeStep: nil).remove()
   unlinkat(folder.number, OwnName.journal, 0)
+  unlinkat(folder.number, OwnName.record, 0)
   unlinkat(folder.number, OwnName.manifest, 0)
 }
 

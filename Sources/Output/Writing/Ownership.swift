@@ -64,7 +64,7 @@ struct Ownership {
 }
 
 /// The bytes of one of our own files; nil when it is not there.
-private func readOwn(_ name: String, in folder: Int32, shown: String) throws(OutputError) -> [UInt8]? {
+func readOwn(_ name: String, in folder: Int32, shown: String) throws(OutputError) -> [UInt8]? {
   let opened = openDescriptor(name, in: folder, flags: O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
   guard opened >= 0 else {
     if errno == ENOENT { return nil }

@@ -5,7 +5,8 @@ enum OwnName {
   static let manifest = ".broadsheet-manifest"
   static let journal = ".broadsheet-journal"
   static let staging = ".broadsheet-staging"
-  static let all = [manifest, journal, staging]
+  static let record = ".broadsheet-record"
+  static let all = [manifest, journal, staging, record]
   /// Files that do not make a folder count as used.
   static let harmless = [".gitkeep", ".DS_Store"]
 }

@@ -11,6 +11,8 @@ struct SiteChange {
   let folder: Int32
   let shown: String
   let files: [OutputFile]
+  /// What the site was built from, for commands that read it; nothing is kept when empty.
+  let record: [UInt8]
   let plan: WritePlan
   let ownership: Ownership
   let beforeStep: (@Sendable (WriteStep) throws(OutputError) -> Void)?
@@ -18,8 +20,10 @@ struct SiteChange {
   mutating func apply() throws(OutputError) {
     let manifest = RecordList(files.map { FileRecord($0) }).serialised(as: .manifest)
     let hasStaging = FileStatus(path: OwnName.staging, in: folder) != nil
+    let known = try readOwn(OwnName.record, in: folder, shown: "\(shown)/\(OwnName.record)")
+    let isKnown = record.isEmpty || known == record
     if plan.isEmpty, plan.gone.isEmpty, manifest == ownership.manifestBytes, !ownership.hasJournal,
-      !hasStaging
+      !hasStaging, isKnown
     {
       return
     }
@@ -38,6 +42,10 @@ struct SiteChange {
     try place(staging)
     try remove(plan.removals)
     try pruneFolders(above: plan.gone)
+    if !isKnown {
+      try beforeStep?(.commitRecord)
+      try staging.commit(record, as: OwnName.record)
+    }
     try beforeStep?(.commitManifest)
     try staging.commit(manifest, as: OwnName.manifest)
     try beforeStep?(.removeJournal)

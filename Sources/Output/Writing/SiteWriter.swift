@@ -14,7 +14,8 @@ import Model
 /// 3. The journal, flushed to disk, claims every file that is about to appear.
 /// 4. Staged files take their places by renaming; a reader sees an old file or a new one, never half of one.
 /// 5. Files of the old manifest that are no longer made are removed, with folders they leave empty.
-/// 6. The new manifest, flushed to disk, replaces the old one; the journal and the staging folder go.
+/// 6. The record of what the site was built from and the new manifest, flushed to disk, replace the old ones; the journal
+///    and the staging folder go.
 ///
 /// A build after a kill finds its own files by manifest and journal and finishes. The bytes of pages
 /// are not flushed one by one; after a power cut the next build compares every file with what it should be.
@@ -36,20 +37,24 @@ package struct SiteWriter: Sendable {
   }
 
   /// Writes a site, or with `dryRun` says what writing it would do. O(bytes of the site).
-  package func write(_ files: [OutputFile], dryRun: Bool) -> WriteReport {
+  ///
+  /// `record` says what it was built from; `buildRecord(in:)` gives it back.
+  package func write(_ files: [OutputFile], record: [UInt8] = [], dryRun: Bool) -> WriteReport {
     var report = WriteReport()
     report.diagnostics = pathFaults(in: files)
     if let refusal = guarded.refusal(ofOutput: output) { report.diagnostics.append(refusal) }
     if report.diagnostics.hasErrors { return report }
     do throws(OutputError) {
-      try write(files, dryRun: dryRun, report: &report)
+      try write(files, record: record, dryRun: dryRun, report: &report)
     } catch {
       report.diagnostics.append(error.diagnostic())
     }
     return report
   }
 
-  private func write(_ files: [OutputFile], dryRun: Bool, report: inout WriteReport) throws(OutputError) {
+  private func write(
+    _ files: [OutputFile], record: [UInt8], dryRun: Bool, report: inout WriteReport
+  ) throws(OutputError) {
     let order = files.indices.sorted { precedesByPart(files[$0].path, files[$1].path) }
     let isMissing = FileStatus(path: output, followingLinks: true) == nil && errno == ENOENT
     if isMissing {
@@ -74,7 +79,7 @@ package struct SiteWriter: Sendable {
     report.diagnostics += plan.diagnostics
     if report.diagnostics.hasErrors { return }
     var change = SiteChange(
-      folder: folder.number, shown: output, files: files, plan: plan, ownership: ownership,
+      folder: folder.number, shown: output, files: files, record: record, plan: plan, ownership: ownership,
       beforeStep: beforeStep)
     if !dryRun { try change.apply() }
     report.added = plan.placements.filter(\.isNew).map { files[$0.file].path }.sorted(by: utf8Precedes)

@@ -38,6 +38,7 @@ package enum WriteStep: Sendable, Hashable {
   case clear(String)
   case place(String)
   case remove(String)
+  case commitRecord
   case commitManifest
   case removeJournal, removeStaging
 }

@@ -72,7 +72,8 @@ extension Composer {
       let outlet = outlet(sentence.citation.article)
       let mark = sentence.reportedBy.count > 1 ? "\(outlet), \(sentence.reportedBy.count) reports" : outlet
       let address = escapingHTML("\(link)#s\(sentence.citation.sentence + 1)")
-      content += "<p>\(escapingHTML(sentence.text)) (<a href=\"\(address)\">\(escapingHTML(mark))</a>)</p>\n"
+      content +=
+        "<p><span\(proof(sentence.citation))>\(escapingHTML(sentence.text))</span> (<a href=\"\(address)\">\(escapingHTML(mark))</a>)</p>\n"
     }
     content +=
       "<p>\(escapingHTML(wording.reports(articles: story.articles.count, independent: story.reports.count)))</p>"

@@ -45,6 +45,7 @@ struct LabelView: TemplateModel {
 struct Frame: TemplateModel {
   var title: String
   var description: String
+  var descriptionProof: String
   var root: String
   var canonical: String?
   var siteTitle: String
@@ -66,6 +67,11 @@ struct Frame: TemplateModel {
   static let shape = Shape<Frame>(
     .text("title", "Title of the page") { $0.title },
     .text("description", "A sentence about the page, for search engines and previews") { $0.description },
+    .html(
+      "descriptionProof", "Attributes of the description when it is a sentence of an article, for `verify`"
+    ) {
+      $0.descriptionProof
+    },
     .text("root", "Path to the site's root: empty, or `../../`; put it before links of your own") { $0.root },
     .text("canonical", "The page's absolute address; empty without a base URL") { $0.canonical },
     .text("siteTitle", "Title of the site") { $0.siteTitle },

@@ -72,14 +72,18 @@ struct DisputeView: TemplateModel {
 
 struct FigureView: TemplateModel {
   var text: String
+  var proof: String
   var sentence: String
+  var sentenceProof: String
   var outlet: String
   var time: TimeView?
   var href: String
 
   static let shape = Shape<FigureView>(
     .text("text", "The figure as written: `at least 2,000`") { $0.text },
+    .html("proof", "Attributes that name the article and the bytes of the text, for `verify`") { $0.proof },
     .text("sentence", "The sentence it stands in") { $0.sentence },
+    .html("sentenceProof", "The same attributes for the sentence") { $0.sentenceProof },
     .text("outlet", "The outlet") { $0.outlet },
     .object("time", "When the article appeared") { $0.time },
     .text("href", "Link to the sentence") { $0.href })
@@ -97,11 +101,13 @@ struct MatrixView: TemplateModel {
 
 struct MatrixRow: TemplateModel {
   var text: String
+  var proof: String
   var lang: String
   var cells: [MatrixCell]
 
   static let shape = Shape<MatrixRow>(
     .text("text", "The clearest statement of the fact") { $0.text },
+    .html("proof", "Attributes that name the article and the bytes of the text, for `verify`") { $0.proof },
     .html("languageAttributes", "Attributes `lang` and `dir`") { $0.lang },
     .list("cells", "One for each report") { $0.cells })
 }
@@ -129,6 +135,7 @@ struct QuoteView: TemplateModel {
   var speaker: String?
   var lang: String
   var text: String
+  var proof: String
   var source: CarrierView
   var variants: [CarrierView]
 
@@ -136,6 +143,7 @@ struct QuoteView: TemplateModel {
     .text("speaker", "Who spoke; empty when no report says") { $0.speaker },
     .html("languageAttributes", "Attributes `lang` and `dir`") { $0.lang },
     .text("text", "The words between the marks") { $0.text },
+    .html("proof", "Attributes that name the article and the bytes of the text, for `verify`") { $0.proof },
     .object("source", "The report they are taken from") { $0.source },
     .list("variants", "The wordings of other reports") { $0.variants })
 }

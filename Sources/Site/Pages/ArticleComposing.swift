@@ -63,10 +63,13 @@ extension Composer {
     let analysed = corpus.articles[number]
     let cited = Set(index.cited[number])
     let links = storyLinks(number)
+    // The first sentence of a block names the article for those that follow.
+    let name = articleAttribute(analysed.article.path)
     let marks = analysed.sentences.enumerated().map { place, sentence in
-      SentenceMark(
+      let isFirst = place == 0 || analysed.sentences[place - 1].block != sentence.block
+      return SentenceMark(
         block: sentence.block, range: sentence.range, id: "s\(place + 1)", isCited: cited.contains(place),
-        tail: links[place] ?? "")
+        attributes: (isFirst ? name : "") + spanAttribute(sentence.span), tail: links[place] ?? "")
     }
     let article = analysed.article
     let renderer = BlockRenderer(
@@ -103,8 +106,10 @@ extension Composer {
         html += previous == nil ? "<p>" : " …</p>\n<p>"
         if place > 0 { html += "… " }
       }
-      let text = analysed.text(of: analysed.sentences[place])
-      html += "<span id=\"s\(place + 1)\" class=\"s cited\">\(escapingHTML(text))</span>\(links[place] ?? "")"
+      let sentence = analysed.sentences[place]
+      let name = previous == nil ? articleAttribute(analysed.article.path) : ""
+      html += "<span id=\"s\(place + 1)\" class=\"s cited\"\(name)\(spanAttribute(sentence.span))>"
+      html += "\(escapingHTML(analysed.text(of: sentence)))</span>\(links[place] ?? "")"
       previous = place
     }
     guard let previous else { return "" }

@@ -100,7 +100,7 @@ struct Composer: Sendable {
   func carrier(_ citation: Citation, text: String? = nil) -> CarrierView {
     CarrierView(
       outlet: outlet(citation.article), text: text ?? self.text(citation),
-      lang: lang(ofArticle: citation.article),
+      lang: lang(ofArticle: citation.article), proof: proof(citation),
       href: sentenceLink(citation), time: published(citation.article))
   }
 
@@ -111,6 +111,8 @@ struct Composer: Sendable {
     let article = corpus.articles[citation.article]
     let independent = sentence.reportedBy.count
     let name = outlet(citation.article)
+    let before = Citation(article: citation.article, sentence: citation.sentence - 1)
+    let after = Citation(article: citation.article, sentence: citation.sentence + 1)
     var carriers: [CarrierView] = []
     for report in sentence.reportedBy where story.reports.indices.contains(report) {
       let articles = story.reports[report].articles
@@ -120,13 +122,12 @@ struct Composer: Sendable {
       carriers.append(carrier(support))
     }
     return SentenceView(
-      id: "p\(number)", text: sentence.text, lang: lang(ofArticle: citation.article),
+      id: "p\(number)", text: sentence.text, lang: lang(ofArticle: citation.article), proof: proof(citation),
       isNew: sentence.isNew && isContinued(digest),
       mark: independent > 1 ? "\(wording.isolated(name)), \(independent) reports" : name,
       outlet: outletLink(citation.article) ?? Link(text: name, href: articleLink(citation.article)),
       time: published(citation.article),
-      before: text(Citation(article: citation.article, sentence: citation.sentence - 1)),
-      after: text(Citation(article: citation.article, sentence: citation.sentence + 1)),
+      before: text(before), beforeProof: proof(before), after: text(after), afterProof: proof(after),
       articleTitle: title(citation.article), article: sentenceLink(citation),
       original: article.article.link.flatMap { textFragmentLink($0.value, to: sentence.text) },
       reported: wording.carried(by: independent, outlet: name), carriers: carriers)

@@ -3,7 +3,8 @@ import Model
 extension Composer {
   /// Head, masthead and navigation of a page.
   func frame(
-    _ kind: String, title: String, description: String = "", edition: Edition? = nil, feed: Link? = nil
+    _ kind: String, title: String, description: String = "", descriptionProof: String = "",
+    edition: Edition? = nil, feed: Link? = nil
   ) -> Frame {
     let settings = archive.settings
     let shown = edition ?? index.newest
@@ -11,7 +12,7 @@ extension Composer {
     let previous = position.flatMap { $0 > 0 ? archive.editions[$0 - 1] : nil }
     let next = position.flatMap { $0 + 1 < archive.editions.count ? archive.editions[$0 + 1] : nil }
     return Frame(
-      title: title, description: description, root: place.root,
+      title: title, description: description, descriptionProof: descriptionProof, root: place.root,
       canonical: path == "404.html" || archive.settings.baseURL.isEmpty ? nil : canonical(of: path),
       siteTitle: settings.title, siteDescription: settings.description,
       lang: index.language.description, direction: index.language.isRightToLeft ? "rtl" : "ltr",

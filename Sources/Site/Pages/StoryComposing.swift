@@ -10,7 +10,8 @@ extension Composer {
     let threadLink = link(in: index.threads, to: story.thread)
     return StoryPage(
       frame: frame(
-        "story", title: digest.headline.text, description: summary.first?.text ?? "", feed: feed),
+        "story", title: digest.headline.text, description: summary.first?.text ?? "",
+        descriptionProof: summary.first.map { proof($0.citation) } ?? "", feed: feed),
       headline: digest.headline.text, headlineLang: headlineLang(digest),
       credit: digest.headline.article.map { Link(text: outlet($0), href: articleLink($0)) },
       first: time(digest.firstPublished),
@@ -35,7 +36,8 @@ extension Composer {
         subject: dispute.subject, lang: lang(ofArticle: first.citation.article),
         values: values.map {
           FigureView(
-            text: $0.text, sentence: text($0.citation), outlet: outlet($0.citation.article),
+            text: $0.text, proof: proof($0.citation, .figure($0.text)), sentence: text($0.citation),
+            sentenceProof: proof($0.citation), outlet: outlet($0.citation.article),
             time: published($0.citation.article), href: sentenceLink($0.citation))
         })
     }
@@ -51,7 +53,7 @@ extension Composer {
       columns: reports.map { Link(text: outlet($0.original), href: articleLink($0.original)) },
       rows: rows.map { fact in
         MatrixRow(
-          text: fact.text, lang: lang(ofArticle: fact.citation.article),
+          text: fact.text, proof: proof(fact.citation), lang: lang(ofArticle: fact.citation.article),
           cells: reports.indices.map { report in
             MatrixCell(
               outlet: outlet(reports[report].original),
@@ -81,9 +83,15 @@ extension Composer {
       guard let first = variants.first else { return nil }
       return QuoteView(
         speaker: group.speaker, lang: lang(ofArticle: first.citation.article), text: first.text,
-        source: carrier(first.citation, text: first.text),
-        variants: variants.dropFirst().map { carrier($0.citation, text: $0.text) })
+        proof: proof(first.citation, .quote(first.text)), source: quoted(first),
+        variants: variants.dropFirst().map(quoted))
     }
+  }
+
+  private func quoted(_ variant: QuoteGroup.Variant) -> CarrierView {
+    var view = carrier(variant.citation, text: variant.text)
+    view.proof = proof(variant.citation, .quote(variant.text))
+    return view
   }
 
   /// One day alone is no line of time; `digest.json` has it nevertheless.

@@ -1,0 +1,80 @@
+import Model
+import Testing
+
+@testable import Verification
+
+/// What is read off each kind of published file.
+struct ChannelTests {
+  static func texts(_ path: String, _ text: String) -> [String] {
+    statements(in: OutputFile(path: path, bytes: Array(text.utf8), origin: "")).map { statement in
+      let words = String(decoding: statement.text, as: UTF8.self)
+      let place =
+        switch statement.place {
+        case .bytes(let range): "\(range.lowerBound)-\(range.upperBound)"
+        case .anywhere: "anywhere"
+        case .unreadable: "unreadable"
+        }
+      return "\(statement.kind) \(statement.article) \(place): \(words)"
+    }
+  }
+
+  @Test("A page states what its marked elements hold")
+  func page() {
+    let page = """
+      <meta name="description" content="Tom &amp; Ann left." data-article="a/b.md" data-span="1-9">
+      <p>Not marked. <span data-article="a/&quot;c&quot;.md" data-span="10-20">One <em>two</em> &lt;three&gt;</span></p>
+      <article data-article="x.txt"><p data-span="">No <p>inner</p> place</p>
+      <q class="q" data-span='3-4' data-part="quote">four<br>five</q></article>
+      """
+    #expect(
+      Self.texts("index.html", page) == [
+        "sentence a/b.md 1-9: Tom & Ann left.", "sentence a/\"c\".md 10-20: One two <three>",
+        "sentence x.txt anywhere: No inner place", "quote x.txt 3-4: four five",
+      ])
+  }
+
+  @Test(
+    "A damaged mark is a statement that cannot be proved",
+    arguments: [
+      "<p data-article=\"a\" data-span=\"12\">x</p>", "<p data-article=\"a\" data-span=\"9-3\">x</p>",
+      "<p data-article=\"a\" data-span=\"1-2x\">x</p>", "<p data-article=\"a\" data-span=\"1-2\">x",
+      "<p data-article=\"a\" data-span=\"1-2\" data-part=\"quota\">x</p>",
+      "<p data-article=\"a\" data-span=\"-1-2\">x</p>",
+    ])
+  func damaged(page: String) {
+    #expect(Self.texts("index.html", page) == ["sentence a unreadable: x"])
+  }
+
+  @Test("A feed states what the HTML of its entries holds")
+  func feed() {
+    let html =
+      "&lt;p&gt;&lt;span data-article=&quot;a.md&quot; data-span=&quot;1-5&quot;&gt;Tom &amp;amp; Ann&lt;/span&gt;&lt;/p&gt;"
+    #expect(
+      Self.texts("feed.xml", "<feed><content type=\"html\">\(html)</content></feed>") == [
+        "sentence a.md 1-5: Tom & Ann"
+      ])
+    #expect(Self.texts("rss.xml", "<description>\(html)</description>") == ["sentence a.md 1-5: Tom & Ann"])
+    let json =
+      "{\"items\":[{\"content_html\":\"\\u003cspan data-article=\\\"a.md\\\" data-span=\\\"1-5\\\"\\u003eTom\\u003c/span\\u003e\"}]}"
+    #expect(Self.texts("feed.json", json) == ["sentence a.md 1-5: Tom"])
+  }
+
+  @Test("digest.json states every text with an article and a span, by its kind")
+  func data() {
+    let text = """
+      {"stories":[{"summary":[{"text":"A \\u00e9\\ud83d\\ude00","article":"a.md","span":{"start":1,"end":5}}],
+      "quotes":[{"variants":[{"text":"B","article":"b.md","span":{"start":2,"end":3}}]}],
+      "figures":[{"values":[{"text":"5","value":5,"article":"c.md","span":{"start":0,"end":0}}]}]}], "x": [true, null, -1.5e3]}
+      """
+    #expect(
+      Self.texts("digest.json", text) == [
+        "sentence a.md 1-5: A é😀", "quote b.md 2-3: B", "figure c.md anywhere: 5",
+      ])
+    #expect(Self.texts("digest.json", "{\"stories\":[").map { $0.prefix(20) } == ["sentence  unreadable"])
+  }
+
+  @Test("Style sheets and pictures state nothing")
+  func others() {
+    #expect(Self.texts("a.css", "<p data-article=\"a\" data-span=\"1-2\">x</p>").isEmpty)
+  }
+}
