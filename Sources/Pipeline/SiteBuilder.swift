@@ -38,6 +38,8 @@ package struct SiteBuilder: Sendable {
 
     await render(archive, theme, input, &stories, &build)
     clock.finish("render", &build)
+    // Rendering adds the addresses that it gave out.
+    build.record.ledger = ContentHash(build.ledger).description
     if options.proves, !build.diagnostics.hasErrors {
       await prove(input, &build)
       clock.finish("prove", &build)

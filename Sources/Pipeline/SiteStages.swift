@@ -43,7 +43,6 @@ extension SiteBuilder {
       digester.headline(of: story, in: corpus).text
     }
     build.ledger = ledger.serialised()
-    build.record.ledger = ContentHash(build.ledger).description
     build.redirects = ledger.redirects
     build.threadRedirects = ledger.threadRedirects
     let explainer = StoryExplainer(
