@@ -36,7 +36,8 @@ package struct Digester: Sendable {
       return sentence
     }
     digest.facts = KeyFactFinder(text: text, alignment: alignment, corpus: corpus).facts()
-    digest.figures = FigureComparison(corpus: corpus, text: text).disputes()
+    digest.figures = FigureComparison(corpus: corpus, text: text, reading: reading, alignment: alignment)
+      .disputes()
     digest.quotes = QuoteGrouping(corpus: corpus, dropped: dropped, book: book).quotes(of: known)
     digest.timeline = TimelineBuilder(corpus: corpus, text: text, alignment: alignment).entries()
     digest.names = NameFinder(book: book, text: text, settings: settings.names).names()

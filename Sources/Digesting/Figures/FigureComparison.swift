@@ -2,12 +2,18 @@ import Model
 
 /// Finds what independent reports count differently.
 ///
-/// Two figures are of one thing when kind and unit agree, they stand in different reports, and the words
-/// around them agree: 3 shared context stems and a Jaccard coefficient of .25, two for casualties.
-/// They differ when over 2 % and less than tenfold apart after conversion (80 miles are 130 km). Abstains when a report itself gives
+/// Two figures are of one thing when kind and unit agree, they stand in different reports, and either the words
+/// around them agree (3 shared context stems and a Jaccard coefficient of .25, two for casualties) or their
+/// sentences state one fact and have one figure of that kind each. Casualties of reports that give one number each
+/// are of one event. They differ when over 2 % and less than tenfold apart after conversion (80 miles are 130 km)
+/// and their hedges do not explain it ("more than 2,000" and 2,100). Abstains when a report itself gives
 /// several values for the same thing.
 struct FigureComparison: Sendable {
   static let tolerance = 0.02
+  /// "about 1,000" and 1,060.
+  static let roundTolerance = 0.075
+  /// "more than 2,000" and 2,400.
+  static let openTolerance = 0.25
   static let widest = 10.0
   static let jaccard = 0.25
   static let sharedStems = 3
@@ -15,9 +21,13 @@ struct FigureComparison: Sendable {
   static let shown = 8
   /// Only the first sentences of a report are read for figures.
   static let positions = 25
+  /// Numbers of casualties further apart than this are of two events, unless their words agree.
+  static let casualtySpread = 3.0
 
   let corpus: Corpus
   let text: StoryText
+  let reading: StoryReading
+  let alignment: SentenceAlignment
 
   private struct Entry {
     var figure: FoundFigure
@@ -27,27 +37,34 @@ struct FigureComparison: Sendable {
     var context: [Int32]
     /// Said to be aimed at or expected: not to be held against what is, nor one against the other.
     var outlook: String?
+    /// The only figure of its kind in its sentence.
+    var isAlone: Bool
   }
 
   /// Disputes with most reports first. O(figures squared within a kind).
   func disputes() -> [FigureDispute] {
-    let finder = FigureFinder(language: text.language.primary)
+    let language = text.language.primary
+    let finder = FigureFinder(language: language)
+    let isUnspaced = ["zh", "ja"].contains(language)
     var kinds: [FigureKind: [Entry]] = [:]
     var order: [FigureKind] = []
     for (index, line) in text.lines.enumerated() where line.position < FigureComparison.positions {
       if [.opinion, .live].contains(line.kind) || !line.shape.isBalanced { continue }
       let article = corpus.articles[line.citation.article]
       let sentence = article.sentences[line.citation.sentence]
-      let raw = article.rawText(of: sentence)
-      guard line.shape.digits > 0 || text.language.primary == "en" else { continue }
-      let shown = collapsingWhiteSpace(raw)
-      for figure in finder.figures(in: shown) {
+      let read = reading.lines[index]
+      let figures =
+        isUnspaced
+        ? UnspacedFigureFinder().figures(in: read.text)
+        : finder.figures(in: read.words, end: read.end, of: read.text)
+      for figure in figures where !figure.isAside {
         let context = context(of: figure, in: article, sentence: sentence, line: line)
         if kinds[figure.kind] == nil { order.append(figure.kind) }
         kinds[figure.kind, default: []].append(
           Entry(
-            figure: figure, line: index, report: line.report, shown: slice(shown, figure.text),
-            context: context, outlook: outlook(before: figure, in: shown)))
+            figure: figure, line: index, report: line.report, shown: slice(read.text, figure.text),
+            context: context, outlook: outlook(before: figure, in: read.words),
+            isAlone: figures.count { $0.kind == figure.kind && !$0.isAside } == 1))
       }
     }
     var disputes: [FigureDispute] = []
@@ -70,12 +87,13 @@ struct FigureComparison: Sendable {
         groups.append([entry])
       }
     }
+    if kind.isCasualty { groups = joiningLoneCounts(groups, entries) }
     return groups.compactMap { group in
       var values: [Entry] = []
       for report in Set(group.map(\.report)).sorted() {
         let own = group.filter { $0.report == report }
         // Two values in one report: it tells of two things, or of a change. Which one is meant is unsure.
-        guard let first = own.first, own.allSatisfy({ !differs($0.figure.value, first.figure.value) }) else {
+        guard let first = own.first, own.allSatisfy({ !differs($0.figure, first.figure) }) else {
           continue
         }
         values.append(first)
@@ -84,7 +102,7 @@ struct FigureComparison: Sendable {
       let amounts = values.map(\.figure.value)
       guard (amounts.max() ?? 0) <= FigureComparison.widest * (amounts.min() ?? 0) else { return nil }
       guard values.count >= 2, let first = values.first,
-        values.contains(where: { differs($0.figure.value, first.figure.value) })
+        values.contains(where: { value in values.contains { differs($0.figure, value.figure) } })
       else { return nil }
       return FigureDispute(
         subject: first.figure.subject,
@@ -95,13 +113,50 @@ struct FigureComparison: Sendable {
     }
   }
 
-  private func differs(_ a: Double, _ b: Double) -> Bool {
-    abs(a - b) > FigureComparison.tolerance * max(abs(a), abs(b))
+  /// Joins the groups of reports that count one number of casualties only: it is of the story's event.
+  private func joiningLoneCounts(_ groups: [[Entry]], _ entries: [Entry]) -> [[Entry]] {
+    let lone = Set(entries.map(\.report)).filter { report in
+      let own = entries.filter { $0.report == report && $0.outlook == nil }
+      guard let first = own.first else { return false }
+      return own.allSatisfy { !differs($0.figure, first.figure) }
+    }
+    let amounts = entries.filter { lone.contains($0.report) }.map(\.figure.value)
+    guard let most = amounts.max(), let least = amounts.min(), most <= FigureComparison.casualtySpread * least
+    else {
+      return groups
+    }
+    let joins = groups.filter { group in group.allSatisfy { lone.contains($0.report) && $0.outlook == nil } }
+    let others = groups.filter { group in !group.allSatisfy { lone.contains($0.report) && $0.outlook == nil }
+    }
+    let whole = joins.flatMap { $0 }.sorted { $0.line < $1.line }
+    return whole.isEmpty ? groups : [whole] + others
+  }
+
+  /// Whether two numbers of one thing cannot both be right, as far as they claim.
+  private func differs(_ a: FoundFigure, _ b: FoundFigure) -> Bool {
+    let (low, high) = a.value <= b.value ? (a, b) : (b, a)
+    let gap = high.value - low.value
+    if gap <= FigureComparison.tolerance * abs(high.value) { return false }
+    if low.precision == .least, isRound(low.value), gap <= FigureComparison.openTolerance * abs(low.value) {
+      return false
+    }
+    if high.precision == .most, isRound(high.value), gap <= FigureComparison.openTolerance * abs(high.value) {
+      return false
+    }
+    let isRough = [low, high].contains { $0.precision == .about && isRound($0.value) }
+    return !isRough || gap > FigureComparison.roundTolerance * abs(high.value)
+  }
+
+  /// One or two digits and then noughts: 2,000, 120,000, 35.
+  private func isRound(_ value: Double) -> Bool {
+    var rest = abs(value)
+    while rest >= 100 { rest /= 10 }
+    return rest == rest.rounded()
   }
 
   /// "its target of 2 per cent" is `aim`, "expects inflation to fall to 2.1" `forecast`: by the eight words before.
-  private func outlook(before figure: FoundFigure, in text: String) -> String? {
-    let before = plainWords(slice(text, 0..<figure.text.lowerBound)).words.suffix(8)
+  private func outlook(before figure: FoundFigure, in words: [PlainWord]) -> String? {
+    let before = words.prefix { $0.range.upperBound <= figure.text.lowerBound }.suffix(8)
     return before.reversed().lazy.compactMap { FigureComparison.outlooks[$0.lower] }.first
   }
 
@@ -109,18 +164,22 @@ struct FigureComparison: Sendable {
     "target": "aim", "targets": "aim", "goal": "aim", "aim": "aim", "aims": "aim",
     "expects": "forecast", "expected": "forecast", "expect": "forecast", "forecast": "forecast",
     "forecasts": "forecast", "predicts": "forecast", "predicted": "forecast", "projected": "forecast",
+    "ziel": "aim", "objectif": "aim",
+    "objetivo": "aim", "erwartet": "forecast", "prévoit": "forecast", "prevé": "forecast",
+    "prevê": "forecast",
   ]
 
   private func isSameThing(_ a: Entry, _ b: Entry, _ kind: FigureKind) -> Bool {
     guard a.outlook == b.outlook else { return false }
     let shared = sharedCount(a.context[...], b.context[...])
     let either = a.context.count + b.context.count - shared
-    let needed: Int
-    switch kind {
-    case .killed, .injured, .missing, .displaced, .arrested: needed = 2
-    default: needed = FigureComparison.sharedStems
+    let needed = kind.isCasualty ? 2 : FigureComparison.sharedStems
+    if shared >= needed && Double(shared) >= FigureComparison.jaccard * Double(max(1, either)) { return true }
+    // One fact, told with one such figure in each.
+    guard a.isAlone, b.isAlone, a.report != b.report, shared >= (kind.isCasualty ? 0 : 1) else {
+      return false
     }
-    return shared >= needed && Double(shared) >= FigureComparison.jaccard * Double(max(1, either))
+    return alignment.strength(a.line, b.line) > 0
   }
 
   /// Content stems within 70 bytes of the figure; the figure and its unit left out.
@@ -138,7 +197,7 @@ struct FigureComparison: Sendable {
       // The unit agrees already: "people killed" says nothing of where and when.
       let word = slice(block, start..<(start + Int(token.length))).lowercased()
       if FigureKind.states[word] != nil || FigureKind.people.contains(word)
-        || FigureKind.kilometres[word] != nil
+        || FigureUnit.isUnit(word)
       {
         continue
       }

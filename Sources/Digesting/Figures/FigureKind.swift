@@ -5,16 +5,24 @@ enum FigureKind: Sendable, Hashable {
   case money(String)
   /// Kilometres.
   case distance
+  /// Hectares.
+  case area
+  /// Kilograms.
+  case mass
+  /// Kilometres an hour.
+  case speed
+  /// Degrees Celsius.
+  case temperature
   /// Things that a noun names: "houses".
   case count(String)
 
-  /// Units that convert: kilometres for each.
-  static let kilometres: [String: Double] = [
-    "km": 1, "kilometre": 1, "kilometres": 1, "kilometer": 1, "kilometers": 1, "mile": 1.609344,
-    "miles": 1.609344,
-    "metres": 0.001, "meters": 0.001, "feet": 0.0003048, "kilomètres": 1, "kilómetros": 1, "quilômetros": 1,
-    "chilometri": 1, "километров": 1, "км": 1, "meilen": 1.609344,
-  ]
+  var isCasualty: Bool {
+    switch self {
+    case .killed, .injured, .missing, .displaced, .arrested: true
+    default: false
+    }
+  }
+
   static let currencies: [String: String] = [
     "$": "dollar", "€": "euro", "£": "pound", "¥": "yen", "dollars": "dollar", "dollar": "dollar",
     "euros": "euro",
@@ -23,12 +31,11 @@ enum FigureKind: Sendable, Hashable {
     "crowns": "crown", "kronor": "krona", "kroner": "krone", "yuan": "yuan", "won": "won", "francs": "franc",
     "pesos": "peso", "shekels": "shekel", "dinars": "dinar", "riyals": "riyal", "dólares": "dollar",
     "рублей": "rouble",
-    "долларов": "dollar",
+    "долларов": "dollar", "доллара": "dollar", "евро": "euro", "рубля": "rouble", "reais": "real",
+    "kronen": "krone", "dirhams": "dirham", "lire": "lira", "₹": "rupee", "रुपये": "rupee", "रुपए": "rupee",
+    "ευρώ": "euro", "دولار": "dollar", "يورو": "euro", "दॉलर": "dollar", "franken": "franc",
+    "dirham": "dirham",
   ]
-  static let shares: Set<String> = [
-    "percent", "per cent", "prozent", "pour cent", "por ciento", "por cento", "процентов", "procent",
-  ]
-
   /// Words that make a number of people one of casualties, English and neighbours.
   static let states: [String: FigureKind] = [
     "killed": .killed, "dead": .killed, "died": .killed, "deaths": .killed, "fatalities": .killed,
@@ -38,13 +45,24 @@ enum FigureKind: Sendable, Hashable {
     "wounding": .injured, "missing": .missing, "unaccounted": .missing, "displaced": .displaced,
     "evacuated": .displaced, "homeless": .displaced, "arrested": .arrested, "detained": .arrested,
     "arrests": .arrested,
-    "tote": .killed, "tot": .killed, "getötet": .killed, "verletzt": .injured, "verletzte": .injured,
+    "tote": .killed, "toten": .killed, "tot": .killed, "getötet": .killed, "gestorben": .killed,
+    "starben": .killed,
+    "todesopfer": .killed, "verletzt": .injured, "verletzte": .injured, "verletzten": .injured,
     "vermisst": .missing,
-    "morts": .killed, "tués": .killed, "blessés": .injured, "disparus": .missing, "muertos": .killed,
-    "fallecidos": .killed,
-    "heridos": .injured, "desaparecidos": .missing, "mortos": .killed, "feridos": .injured, "morti": .killed,
-    "feriti": .injured, "doden": .killed, "gewonden": .injured, "погибли": .killed, "погибших": .killed,
-    "ранены": .injured,
+    "vermisste": .missing, "festgenommen": .arrested, "leben": .killed,
+    "morts": .killed, "mortes": .killed, "tués": .killed, "tuées": .killed, "blessés": .injured,
+    "blessées": .injured,
+    "disparus": .missing, "muertos": .killed, "fallecidos": .killed, "murieron": .killed, "heridos": .injured,
+    "heridas": .injured, "desaparecidos": .missing, "detenidos": .arrested, "damnificados": .displaced,
+    "mortos": .killed, "morreram": .killed, "feridos": .injured, "desaparecidas": .missing, "morti": .killed,
+    "feriti": .injured, "dispersi": .missing, "doden": .killed, "gewonden": .injured, "gewond": .injured,
+    "vermisten": .missing, "погибли": .killed, "погибших": .killed, "погиб": .killed, "ранены": .injured,
+    "пострадали": .injured, "пострадавших": .injured, "пропали": .missing, "νεκροί": .killed,
+    "νεκρούς": .killed,
+    "τραυματίες": .injured, "τραυματίστηκαν": .injured, "αγνοούμενοι": .missing, "ζωή": .killed,
+    "मौत": .killed,
+    "मारे": .killed, "घायल": .injured, "लापता": .missing, "مقتل": .killed, "قتيلا": .killed, "قتلى": .killed,
+    "مصابا": .injured, "مصابين": .injured, "جريحا": .injured, "إصابة": .injured, "مفقودا": .missing,
   ]
   /// Nouns of people: the number in front of them is of the state that follows.
   static let people: Set<String> = [
@@ -53,6 +71,12 @@ enum FigureKind: Sendable, Hashable {
     "villagers", "workers", "others", "victims", "migrants", "protesters", "policemen", "officers", "drivers",
     "students",
     "menschen", "personen", "personnes", "personas", "pessoas", "persone", "mensen", "человек", "людей",
+    "горняков", "άνθρωποι", "ανθρώπους", "άτομα", "लोगों", "लोग", "شخصا", "أشخاص", "شخص", "einwohner",
+    "habitants",
+    "firefighters", "patients", "prisoners", "tourists", "pupils", "miners", "boys", "girls", "employees",
+    "autres",
+    "otras", "otros", "altre", "altri", "weitere", "citizens", "troops", "police", "pilgrims", "fans",
+    "demonstrators",
   ]
   /// Nouns that never make a figure: time, ages, places in an order.
   static let never: Set<String> = [

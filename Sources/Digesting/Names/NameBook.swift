@@ -144,7 +144,7 @@ struct NameBook: Sendable {
   private static func isCommon(_ name: Found, plain: Set<String>, ends: Set<String>, language: String) -> Bool
   {
     let last = name.key[name.key.count - 1]
-    if language == "en", name.key.count <= 2, isNationality(last) { return name.placed == 0 }
+    if language == "en", name.key.count <= 2, isNationality(last) { return true }
     guard name.key.count == 1 else { return false }
     if isAcronym(name.shown) { return false }
     if ends.contains(last) { return plain.contains(last) && name.titles.isEmpty }
@@ -154,8 +154,8 @@ struct NameBook: Sendable {
 
   /// "Russian", "North Korean": what somebody is.
   private static func isNationality(_ word: String) -> Bool {
-    ["ian", "ean", "ese", "ish", "ern", "rab", "eli", "ist", "ench", "utch", "can", "atic", "oman"].contains {
-      word.hasSuffix($0)
-    }
+    if NameWords.nations.contains(word) { return false }
+    return NameWords.peoples.contains(word)
+      || word.utf8.count >= 5 && ["ian", "ean", "ese", "ish", "yan"].contains { word.hasSuffix($0) }
   }
 }

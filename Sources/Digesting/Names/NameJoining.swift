@@ -117,7 +117,10 @@ struct NameJoining: Sendable {
     let last = long.key[long.key.count - 1]
     if short.key.count == 1 {
       let word = short.key[0]
-      guard !NameWords.generics.contains(word), !NameWords.directions.contains(word) else { return false }
+      guard !NameWords.generics.contains(word), !NameWords.directions.contains(word),
+        !NameWords.peoples.contains(word),
+        !long.key.contains(where: { $0.unicodeScalars.contains(where: isDigit) })
+      else { return false }
       // "Star of Talu" is no Talu, "Politecnico di Lares" no Lares; but Ursula von der Heyde is Heyde.
       if long.key.contains(where: words.links.contains) { return false }
       let before = long.key[long.key.count - 2]
@@ -151,7 +154,8 @@ struct NameJoining: Sendable {
     let men = [short, long].filter { !$0.titles.isDisjoint(with: words.male) }.count
     let women = [short, long].filter { !$0.titles.isDisjoint(with: words.female) }.count
     if men > 0, women > 0 { return false }
-    if short.key.count == 1, short.placed * 2 > short.count, long.placed == 0 { return false }
+    let isPlace = short.placed >= 2 || short.placed * 4 >= short.count && short.placed > 0
+    if short.key.count == 1, isPlace, long.titles.isEmpty { return false }
     return true
   }
 }

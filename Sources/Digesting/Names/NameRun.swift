@@ -69,7 +69,9 @@ struct NameRunReader: Sendable {
       }
       // "von der" or "of" between capitals.
       var next = end
-      let isLinked = names.heads.contains(sentence[end - 1].lower) && names.links.contains(word.lower)
+      let head = sentence[end - 1].lower
+      let isCourt = head != "court" || end - 1 == start || NameWords.courts.contains(sentence[end - 2].lower)
+      let isLinked = names.heads.contains(head) && isCourt && names.links.contains(word.lower)
       if isLinked {
         next += 1
         if next < sentence.count, sentence[next].lower == "the" { next += 1 }

@@ -50,7 +50,32 @@ struct NameWords: Sendable {
     "rio", "río", "nueva", "nuevo", "nord", "sud", "süd", "sankt", "neu", "oude", "nieuw",
     "новый", "нижний", "великий", "северный", "южный", "νέα", "άγιος", "αγία", "radio", "hotel", "flight",
     "storm",
-    "hurricane", "typhoon", "cyclone", "operation",
+    "hurricane", "typhoon", "cyclone", "operation", "wadi", "camp", "villa", "château", "beit", "tel", "abu",
+  ]
+  /// People of a country, and words of the compass: no names by themselves.
+  static let peoples: Set<String> = [
+    "serb", "dane", "swede", "finn", "pole", "turk", "scot", "greek", "iraqi", "pakistani", "saudi", "thai",
+    "swiss",
+    "czech", "kurd", "spaniard", "briton", "filipino", "afghan", "uzbek", "emirati", "qatari", "kuwaiti",
+    "yemeni",
+    "bangladeshi", "somali", "nepali", "german", "roman", "libyan", "welsh", "dutch", "french", "arab",
+    "israeli", "cuban",
+    "moroccan", "american", "african", "european", "asian", "british", "irish", "spanish", "turkish",
+    "polish", "swedish",
+    "danish", "finnish", "scottish", "english", "north", "south", "east", "west", "northern", "southern",
+    "eastern",
+    "western", "women", "men", "greeks", "turks", "poles", "arabs", "americans", "russians", "germans",
+    "africans",
+  ]
+  /// Names that end like the people of a country.
+  static let nations: Set<String> = [
+    "oman", "vatican", "bern", "julian", "adrian", "brian", "christian", "vivian", "lucern",
+  ]
+  /// What makes a "court" one of law before "of": Margaret Court of Australia is a person.
+  static let courts: Set<String> = [
+    "supreme", "high", "district", "criminal", "constitutional", "european", "international", "federal",
+    "county",
+    "crown", "superior", "appeal", "appeals",
   ]
   /// Last words of bodies, places and works: no short form of one alone, since there are many.
   static let generics: Set<String> = [
@@ -77,7 +102,7 @@ struct NameWords: Sendable {
     "bank", "rat", "libertad", "liberal", "nacional", "national", "nations", "authority", "administration",
     "society",
     "team", "force", "forces", "army", "navy", "guard", "corps", "minister", "president", "york", "mail",
-    "line", "lines",
+    "line", "lines", "pro", "max", "series",
   ]
 
   private static let table: [String: NameWords] = [
@@ -88,7 +113,7 @@ struct NameWords: Sendable {
         journal church bay gulf isle city board office committee commission federation museum academy school college \
         kingdom states star tower port chamber cathedral library battle bureau society association league party \
         duke duchess archbishop bishop
-        """, links: "of", placing: "in at near to from around outside across into towards",
+        """, links: "of", placing: "in at near around outside across into",
       male: "mr sir lord king prince father brother", female: "ms mrs miss lady dame queen princess sister",
       he: "he", she: "she", plural: "they we",
       roleEndings: """

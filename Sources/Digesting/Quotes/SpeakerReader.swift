@@ -153,6 +153,8 @@ struct SpeakerReader: Sendable {
       first -= 1
     }
     if words.determiners.contains(sentence[first].lower), first < last { first += 1 }
+    // Which council, which company?
+    if first == last, SpeakerReader.bodies.contains(sentence[last].lower) { return nil }
     let name = slice(text, sentence[first].range.lowerBound..<sentence[last].range.upperBound)
     return .name(name)
   }
@@ -174,7 +176,9 @@ struct SpeakerReader: Sendable {
     }
     let inside = named.filter { $0.words.lowerBound >= start && $0.words.lowerBound <= end }
     guard var chosen = inside.first else {
-      guard words.speakers.contains(sentence[end].lower), end - start <= 3 else { return nil }
+      guard words.speakers.contains(sentence[end].lower), end - start <= 3,
+        end - start >= 2 || !SpeakerReader.bodies.contains(sentence[end].lower)
+      else { return nil }
       let first = words.determiners.contains(sentence[start].lower) && start < end ? start + 1 : start
       return slice(text, sentence[first].range.lowerBound..<sentence[end].range.upperBound)
     }
@@ -222,6 +226,7 @@ struct SpeakerReader: Sendable {
 
   func joins(_ word: PlainWord) -> Bool { word.gap.isEmpty || word.gap == "." }
 
+  private static let bodies: Set<String> = ["council", "court", "company", "government", "ministry", "union"]
   static let particles: Set<String> = [
     "of", "de", "la", "del", "al", "bin", "ibn", "van", "von", "der", "den", "da", "di", "du", "el", "ben",
     "the",

@@ -17,7 +17,7 @@ extension TenseWords {
     openBefore: """
       until till from before a every each one if black good bloody super cyber ash palm easter any
       """, pastShifts: "was were had been would",
-    finite: "said told was were had did announced confirmed wrote")
+    finite: "said told was were had did announced confirmed wrote", verbsComeEarly: true)
   static let german = TenseWords(
     past: """
       kam kamen ging gingen fiel fielen gab starb starben lag lagen brach traf trafen stieg stiegen fand \
@@ -44,21 +44,21 @@ extension TenseWords {
       doit doivent va vont prévu prévue prévus prévues attendu attendue prochain prochaine devrait devraient
       """,
     futureEndings: "ra ront", nouns: "opéra caméra choléra", aheadBefore: "dès",
-    openBefore: "jusqu'à avant chaque")
+    openBefore: "jusqu'à avant chaque", verbsComeEarly: true)
   static let spanish = TenseWords(
     past: "fue fueron era eran había habían dijo hizo dio vio puso tuvo vino hubo",
     pastEndings: "ó aron ieron yeron jeron",
     auxiliaries: "ha han", participleEndings: "ado ido to cho sto erto", reach: 3,
     future: "va van prevé prevén previsto prevista próximo próxima debe deben planea",
     futureEndings: "rá rán",
-    aheadBefore: "próximo", openBefore: "hasta cada")
+    aheadBefore: "próximo", openBefore: "hasta cada", verbsComeEarly: true)
   static let portuguese = TenseWords(
     past: "foi foram era eram tinha havia disse fez teve deu viu houve",
     pastEndings: "ou aram eram iram iu", auxiliaries: "",
     future: """
       vai vão deve devem previsto prevista próximo próxima pretende irá
       """, futureEndings: "rá rão", nouns: "", aheadBefore: "próxima próximo", openBefore: "até cada",
-    finite: "")
+    finite: "", verbsComeEarly: true)
   static let italian = TenseWords(
     past: "era erano aveva avevano fu furono ebbe", pastEndings: "avano evano ivano arono irono",
     auxiliaries: "è ha hanno sono",
@@ -66,7 +66,7 @@ extension TenseWords {
       "ato ata ati ate ito ita iti ite uto uta uti ute so sa si tto tta tti tte rto rta rti rte sto sta sti ste",
     reach: 3, future: "prossimo prossima previsto prevista previsti dovrà dovrebbe",
     futureEndings: "rà ranno",
-    nouns: "città", aheadBefore: "prossimo prossima", openBefore: "fino ogni entro")
+    nouns: "città", aheadBefore: "prossimo prossima", openBefore: "fino ogni entro", verbsComeEarly: true)
   static let dutch = TenseWords(
     past: """
       werd werden was waren had hadden kwam kwamen zei zaten vielen viel raakte raakten brak gaf ging liep \

@@ -24,12 +24,14 @@ struct TenseWords: Sendable {
   let finite: Set<String>
   /// Whether a sentence without any such word is taken to tell the past.
   let assumesPast: Bool
+  /// Whether the verb stands before the dates that go with it, as in English and the Romance languages.
+  let verbsComeEarly: Bool
 
   init(
     past: String = "", pastEndings: String = "", auxiliaries: String = "", participleStarts: String = "",
     participleEndings: String = "", reach: Int = 2, future: String = "", futureEndings: String = "",
     nouns: String = "", aheadBefore: String = "", openBefore: String = "", pastShifts: String = "",
-    finite: String = "", assumesPast: Bool = false
+    finite: String = "", assumesPast: Bool = false, verbsComeEarly: Bool = false
   ) {
     func list(_ text: String) -> [String] { text.split(separator: " ").map(String.init) }
     self.past = Set(list(past) + list(finite))
@@ -46,6 +48,7 @@ struct TenseWords: Sendable {
     self.pastShifts = Set(list(pastShifts))
     self.finite = Set(list(finite))
     self.assumesPast = assumesPast
+    self.verbsComeEarly = verbsComeEarly
   }
 
   enum Direction: Sendable, Hashable { case past, future, unsure }
@@ -68,7 +71,9 @@ struct TenseWords: Sendable {
       guard cue == .past, !finite.contains(sentence[nearest].lower) else { return cue }
       return before.contains { self.cue(at: $0, sentence) == .future } ? .unsure : .past
     }
-    let after = sentence.indices[(place + 1)...].filter { sentence[$0].isQuoted == isQuoted }
+    // Where verbs come early, one that follows tells of a date only from the front of the sentence or at once.
+    var after = sentence.indices[(place + 1)...].filter { sentence[$0].isQuoted == isQuoted }
+    if verbsComeEarly, place > 3 { after = after.filter { $0 == place + 1 && sentence[$0].isJoined } }
     for next in after {
       if let cue = cue(at: next, sentence) { return cue }
     }
@@ -78,6 +83,10 @@ struct TenseWords: Sendable {
   /// What one word says of time; nil when nothing.
   private func cue(at place: Int, _ sentence: [PlainWord]) -> Direction? {
     let word = sentence[place].lower
+    // "A second set" is no plan, "set to" and "set for" are.
+    if word == "set", !(place + 1 < sentence.count && ["to", "for"].contains(sentence[place + 1].lower)) {
+      return nil
+    }
     if future.contains(word) {
       return place > 0 && pastShifts.contains(sentence[place - 1].lower) ? .unsure : .future
     }

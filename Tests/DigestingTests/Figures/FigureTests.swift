@@ -27,6 +27,10 @@ private func described(_ figure: FoundFigure, in text: String) -> String {
   case .share: kind = "share"
   case .money(let currency): kind = currency
   case .distance: kind = "km"
+  case .area: kind = "ha"
+  case .mass: kind = "kg"
+  case .speed: kind = "km/h"
+  case .temperature: kind = "C"
   case .count(let noun): kind = noun
   }
   let value = (figure.value * 10).rounded() / 10
@@ -65,7 +69,11 @@ func figures(test: FigureCase) {
 
 private func disputes(_ first: String, _ second: String) -> [FigureDispute] {
   let room = Newsroom([.init("A", first), .init("B", second)])
-  return FigureComparison(corpus: room.corpus, text: room.text()).disputes()
+  let text = room.text()
+  return FigureComparison(
+    corpus: room.corpus, text: text, reading: StoryReading(text, in: room.corpus),
+    alignment: SentenceAlignment(text, weights: StemWeights(text), in: room.corpus)
+  ).disputes()
 }
 
 @Test("the same thing counted in different numbers is told, newest words and all")

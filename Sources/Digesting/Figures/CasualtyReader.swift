@@ -1,0 +1,138 @@
+/// Reads how many people were killed, injured, missing, driven out or arrested.
+struct CasualtyReader: Sendable {
+  private let language: String
+  /// How many words after a number its state may stand.
+  private let reach: Int
+
+  init(language: String) {
+    self.language = language
+    reach = language == "en" ? 5 : ["de", "nl"].contains(language) ? 12 : 8
+  }
+
+  func figure(_ number: ReadNumber, _ words: [PlainWord], _ range: Range<Int>) -> FoundFigure? {
+    let found =
+      language == "en"
+      ? after(number, words) ?? before(number, words) ?? toll(number, words)
+      : afterLoosely(number, words) ?? beforeLoosely(number, words)
+    guard let (kind, subject) = found else { return nil }
+    return FoundFigure(
+      kind: kind, value: number.value, text: range, subject: subject, precision: number.precision)
+  }
+
+  /// `2,000 people were killed`, `300 injured`.
+  private func after(_ number: ReadNumber, _ words: [PlainWord]) -> (FigureKind, String)? {
+    var noun: String?
+    for place in number.words.upperBound..<min(words.count, number.words.upperBound + reach) {
+      let word = words[place]
+      if !word.isJoined || word.isNumber { return nil }
+      if let kind = FigureKind.states[word.lower], word.lower != "toll" {
+        return (kind, [noun, word.text].compactMap { $0 }.joined(separator: " "))
+      }
+      if FigureKind.people.contains(word.lower) {
+        noun = word.text
+      } else if !CasualtyReader.bridging.contains(word.lower) {
+        return nil
+      }
+    }
+    return nil
+  }
+
+  /// `killed at least 2,000 people`, `death toll rose to 2,012`, `the number of injured rose to 185`.
+  private func before(_ number: ReadNumber, _ words: [PlainWord]) -> (FigureKind, String)? {
+    if number.words.count == 1, words[number.words.lowerBound].text.utf8.count == 4,
+      (1500...2100).contains(number.value),
+      words[number.words.lowerBound].isNumber
+    {
+      return nil
+    }
+    let first = (number.hedge ?? number.words).lowerBound
+    let next = number.words.upperBound < words.count ? words[number.words.upperBound] : nil
+    var place = first - 1
+    var steps = 0
+    while place >= 0, steps < 6, words[place + 1].isJoined {
+      let word = words[place]
+      let isCounted = place > 1 && words[place - 1].lower == "of" && words[place - 2].lower == "number"
+      if let kind = FigureKind.states[word.lower], steps == 0 || word.lower == "toll" || isCounted {
+        guard CasualtyReader.counting.contains(word.lower) || isCounted else { return nil }
+        if word.lower != "toll", !isCounted, let next, next.isJoined, !FigureKind.people.contains(next.lower),
+          !CasualtyReader.bridging.contains(next.lower)
+        {
+          return nil
+        }
+        let people = next.flatMap { $0.isJoined && FigureKind.people.contains($0.lower) ? $0.text : nil }
+        return (
+          kind,
+          word.lower == "toll" ? "death toll" : [people, word.text].compactMap { $0 }.joined(separator: " ")
+        )
+      }
+      if !CasualtyReader.rising.contains(word.lower) { return nil }
+      place -= 1
+      steps += 1
+    }
+    return nil
+  }
+
+  /// `The death toll in the collision of two trains was cut to 19`: the toll stands further off.
+  private func toll(_ number: ReadNumber, _ words: [PlainWord]) -> (FigureKind, String)? {
+    let first = (number.hedge ?? number.words).lowerBound
+    guard first > 1, ["to", "at"].contains(words[first - 1].lower),
+      CasualtyReader.moving.contains(words[first - 2].lower),
+      let toll = words[..<first].lastIndex(where: { $0.lower == "toll" }), toll > 0,
+      words[toll - 1].lower == "death",
+      !words[toll..<first].contains(where: { FigureKind.states[$0.lower] != nil && $0.lower != "toll" })
+    else { return nil }
+    return (.killed, "death toll")
+  }
+
+  /// `14 Menschen ums Leben gekommen`, `25 blessés`: people, and their state before the clause ends.
+  private func afterLoosely(_ number: ReadNumber, _ words: [PlainWord]) -> (FigureKind, String)? {
+    guard number.words.upperBound < words.count else { return nil }
+    let next = words[number.words.upperBound]
+    guard next.isJoined else { return nil }
+    if let kind = FigureKind.states[next.lower] { return (kind, next.text) }
+    guard FigureKind.people.contains(next.lower) else { return nil }
+    for place
+      in (number.words.upperBound + 1)..<max(
+        number.words.upperBound + 1, min(words.count, number.words.upperBound + reach))
+    {
+      let word = words[place]
+      if !word.isJoined || word.isNumber { return nil }
+      if let kind = FigureKind.states[word.lower] { return (kind, next.text + " " + word.text) }
+    }
+    return nil
+  }
+
+  /// `погибли 11 человек`, `έχασαν τη ζωή τους 7 άνθρωποι`, `مقتل ٢٣ شخصا`.
+  private func beforeLoosely(_ number: ReadNumber, _ words: [PlainWord]) -> (FigureKind, String)? {
+    let first = (number.hedge ?? number.words).lowerBound
+    guard number.words.upperBound < words.count, words[number.words.upperBound].isJoined,
+      FigureKind.people.contains(words[number.words.upperBound].lower)
+    else { return nil }
+    var place = first - 1
+    while place >= max(0, first - 3), words[place + 1].isJoined {
+      if let kind = FigureKind.states[words[place].lower] { return (kind, words[place].text) }
+      place -= 1
+    }
+    return nil
+  }
+
+  private static let bridging: Set<String> = [
+    "were", "was", "are", "have", "had", "been", "being", "has", "reported", "feared", "still", "left",
+    "also", "confirmed",
+    "now", "more", "others",
+  ]
+  private static let rising: Set<String> = [
+    "of", "to", "at", "rose", "rises", "risen", "has", "had", "climbed", "reached", "stood", "stands", "is",
+    "was", "now",
+    "passed", "passes", "the", "death", "cut", "revised", "up",
+  ]
+  private static let moving: Set<String> = [
+    "rose", "risen", "climbed", "stood", "stands", "cut", "revised", "raised", "rises", "jumped", "up",
+    "lowered", "reduced",
+  ]
+  private static let counting: Set<String> = [
+    "killed", "killing", "injured", "injuring", "wounded", "wounding", "toll", "displaced", "arrested",
+    "detained",
+    "evacuated",
+  ]
+}
