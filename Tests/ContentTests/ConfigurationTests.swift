@@ -26,6 +26,7 @@ func site() {
       sections: {politics: Politics, /post/sport/: Sport}
       summary: {words: 90, frontSentences: 2}
       authors: Jane Doe
+      names: {aliases: {World Health Organization: [WHO, the WHO], Ada Holm: Holm}, exclude: [Read More]}
       """)
   #expect(read.diagnostics.isEmpty)
   var expected = SiteSettings()
@@ -40,6 +41,11 @@ func site() {
   expected.summaryWords = 90
   expected.frontSentences = 2
   expected.authors = ["Jane Doe"]
+  expected.names.aliases = [
+    .init(name: "World Health Organization", short: ["WHO", "the WHO"]),
+    .init(name: "Ada Holm", short: ["Holm"]),
+  ]
+  expected.names.exclude = ["Read More"]
   #expect(read.settings == expected)
   #expect(configuration().settings == SiteSettings())
   #expect(configuration(site: "# nothing\n").diagnostics.isEmpty)
@@ -105,6 +111,20 @@ func editor(yaml: String, action: EditorOverride.Action) {
     (
       "site", "timeZone: Oslo", "site.yaml:1:11: error: Unknown time zone “Oslo”. [site/time-zone]",
       "Write an IANA name such as `Europe/Oslo` or `UTC`."
+    ),
+    (
+      "site", "names: {alias: [Holm]}",
+      "site.yaml:1:16: error: `aliases` must be a map of name to short forms, not a list. [site/wrong-type]",
+      "Write `aliases: {World Health Organization: [WHO]}`."
+    ),
+    (
+      "site", "names: {aliases: {Ada Holm: [Holm], Jon Holm: [Holm]}}",
+      "site.yaml:1:48: error: `Holm` is a short form of `Ada Holm` already. [site/ambiguous-alias]",
+      "A form can stand for one name only: remove it from one of the two."
+    ),
+    (
+      "site", "names: {excludes: [Holm]}",
+      "site.yaml:1:9: warning: Unknown key `excludes`. [site/unknown-key]", "Did you mean `exclude`?"
     ),
     (
       "site", "window: 0", "site.yaml:1:9: error: `window` must be from 1 to 366, not 0. [site/out-of-range]",

@@ -14,6 +14,7 @@ import Yams
 /// sections: {politics: Politics, harbour-post/sport: Sport}
 /// summary: {words: 120, frontSentences: 3}
 /// authors: [Jane Doe]
+/// names: {aliases: {World Health Organization: [WHO]}, exclude: [Read More]}
 /// ```
 func readSite(
   _ document: YAMLDocument, zone: (String) -> TimeZoneRules?, into configuration: inout SiteConfiguration
@@ -23,8 +24,7 @@ func readSite(
     "title": ["name"], "description": ["tagline"], "baseURL": ["base_url", "base-url", "url"],
     "language": ["lang", "languageCode", "default_language"], "timeZone": ["timezone", "time_zone"],
     "window": ["windowDays"], "edition": [], "republish": [], "sections": [], "summary": [],
-    "authors": ["author"],
-    "publish": [],
+    "authors": ["author"], "names": [], "publish": [],
   ]
   var map = SettingsMap(root, in: document, keys: keys, what: "site.yaml")
   var settings = SiteSettings()
@@ -68,6 +68,7 @@ func readSite(
     map.add(summary.diagnostics)
   }
   if let authors = map.read("authors", { $0.list(splitsCommas: false) }) { settings.authors = authors }
+  if let node = map.node("names") { map.add(readNames(node, document, into: &settings.names)) }
   configuration.settings = settings
   configuration.diagnostics += map.diagnostics
 }

@@ -68,7 +68,7 @@ struct FigureAsides: Sendable {
   private static let parts: Set<String> = [
     "including", "among", "whom", "darunter", "davon", "dont", "incluidos", "incluidas", "incluindo",
     "compresi", "waaronder",
-    "включая", "another", "further", "additional", "extra",
+    "включая",
   ]
   private static let rates: Set<String> = [
     "a", "an", "per", "each", "every", "par", "por", "pro", "al", "je", "im", "в",

@@ -39,6 +39,9 @@ struct FigureComparison: Sendable {
     var outlook: String?
     /// The only figure of its kind in its sentence.
     var isAlone: Bool
+    /// Names in front of it in its sentence, and whether a place is among them: "prices in the United States".
+    var names: Set<String>
+    var isPlaced: Bool
   }
 
   /// Disputes with most reports first. O(figures squared within a kind).
@@ -59,12 +62,14 @@ struct FigureComparison: Sendable {
         : finder.figures(in: read.words, end: read.end, of: read.text)
       for figure in figures where !figure.isAside {
         let context = context(of: figure, in: article, sentence: sentence, line: line)
+        let (names, isPlaced) = names(before: figure, in: read.words)
         if kinds[figure.kind] == nil { order.append(figure.kind) }
         kinds[figure.kind, default: []].append(
           Entry(
             figure: figure, line: index, report: line.report, shown: slice(read.text, figure.text),
             context: context, outlook: outlook(before: figure, in: read.words),
-            isAlone: figures.count { $0.kind == figure.kind && !$0.isAside } == 1))
+            isAlone: figures.count { $0.kind == figure.kind && !$0.isAside } == 1, names: names,
+            isPlaced: isPlaced))
       }
     }
     var disputes: [FigureDispute] = []
@@ -170,7 +175,7 @@ struct FigureComparison: Sendable {
   ]
 
   private func isSameThing(_ a: Entry, _ b: Entry, _ kind: FigureKind) -> Bool {
-    guard a.outlook == b.outlook else { return false }
+    guard a.outlook == b.outlook, kind.isCasualty || isOfSameNames(a, b) else { return false }
     let shared = sharedCount(a.context[...], b.context[...])
     let either = a.context.count + b.context.count - shared
     let needed = kind.isCasualty ? 2 : FigureComparison.sharedStems
@@ -180,6 +185,36 @@ struct FigureComparison: Sendable {
       return false
     }
     return alignment.strength(a.line, b.line) > 0
+  }
+
+  /// Prices in one country are not those in another: names in front of both must meet, and a place that only
+  /// one has leaves it open.
+  private func isOfSameNames(_ a: Entry, _ b: Entry) -> Bool {
+    if a.names.isEmpty, b.names.isEmpty { return true }
+    if !a.names.isEmpty, !b.names.isEmpty { return !a.names.isDisjoint(with: b.names) }
+    return !(a.isPlaced || b.isPlaced)
+  }
+
+  private func names(before figure: FoundFigure, in words: [PlainWord]) -> (Set<String>, Bool) {
+    let language = text.language.primary
+    guard !["de", "zh", "ja", "ar", "he", "hi"].contains(language) else { return ([], false) }
+    let placing = NameWords.of(language).placing
+    let calendar = CalendarWords.of(language)
+    var names: Set<String> = []
+    var isPlaced = false
+    for (place, word) in words.enumerated() where word.range.upperBound <= figure.text.lowerBound {
+      guard place > 0, word.isCapitalised, !word.isQuoted, calendar?.weekday(word) == nil,
+        calendar?.months[word.lower] == nil
+      else { continue }
+      var key = word.lower
+      for ending in ["'s", "’s"] where key.hasSuffix(ending) { key.removeLast(2) }
+      names.insert(key)
+      let before = words[max(0, place - 2)..<place].map(\.lower)
+      if placing.contains(before.last ?? "") || before.last == "the" && placing.contains(before.first ?? "") {
+        isPlaced = true
+      }
+    }
+    return (names, isPlaced)
   }
 
   /// Content stems within 70 bytes of the figure; the figure and its unit left out.

@@ -131,6 +131,8 @@ struct NameRunReader: Sendable {
       title = lower(last)
       first = last + 1
     }
+    // Russian "Адвокат Нина Орлова", "Верхнереченска Сергея Лапина": three words are one name with a patronymic only.
+    if language == "ru", range.upperBound - first == 3, !isPatronymic(lower(first + 1)) { first += 1 }
     guard first < range.upperBound, range.upperBound - first <= NameRunReader.longest else { return [] }
     if title == nil, first > 0, sentence[first].isJoined || sentence[first].gap == ".",
       let before = speech?.titles.contains(sentence[first - 1].lower), before
@@ -161,6 +163,12 @@ struct NameRunReader: Sendable {
     guard rest >= 2 || language == "de" && rest >= 1 else { return false }
     return names.roleEndings.contains {
       word == $0 || language == "de" && word.hasSuffix($0) && word.utf8.count > $0.utf8.count + 2
+    }
+  }
+
+  private func isPatronymic(_ word: String) -> Bool {
+    ["вич", "вича", "вичу", "вичем", "вна", "вны", "вне", "вной", "ична", "ичны"].contains {
+      word.hasSuffix($0)
     }
   }
 

@@ -3,6 +3,13 @@ struct PeopleSoFar {
   /// How many sentences "he" reaches back.
   static let memory = 2
 
+  /// Words for somebody who was named before.
+  private static let others: Set<String> = [
+    "he", "she", "him", "her", "his", "hers", "they", "them", "their", "ihm", "ihr", "ihn", "sein", "seine",
+    "lui", "elle",
+    "son", "sa", "su", "ella", "él", "zijn", "haar", "его", "её", "ее", "ему", "ей",
+  ]
+
   private let language: String
   private let names: NameWords
   /// Names of two words and more, in order of first mention.
@@ -107,7 +114,11 @@ struct PeopleSoFar {
       })
     {
       subject = (fullForm(of: lead.text), sentence)
-    } else if named.count == 1, let only = named.first, !opensWithSomebody(first, reader) {
+    } else if named.count == 1, let only = named.first, !opensWithSomebody(first, reader),
+      let run = people.first,
+      !words[run.words.upperBound - 1].lower.hasSuffix("s") || run.text.lowercased().hasSuffix("s"),
+      !words[..<run.words.lowerBound].contains(where: { PeopleSoFar.others.contains($0.lower) })
+    {
       subject = (only, sentence)
     } else {
       subject = nil

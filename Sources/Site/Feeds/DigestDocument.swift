@@ -1,3 +1,4 @@
+import Digesting
 import Model
 
 extension Composer {
@@ -63,6 +64,7 @@ extension Composer {
       .init("newReports", .integer(entry.newReports)),
       .init(
         "summary", .array(digest.summary.filter { isValid($0.citation) }.map { document($0, in: story) })),
+      .init("facts", .array(digest.facts.filter { isValid($0.citation) }.map { document($0, in: story) })),
       .init("figures", .array(digest.figures.map(document))),
       .init("quotes", .array(digest.quotes.map(document))),
       .init("timeline", .array(digest.timeline.filter { isValid($0.citation) }.map(document))),
@@ -96,16 +98,34 @@ extension Composer {
       ])
   }
 
+  private func document(_ fact: KeyFact, in story: Story) -> JSONValue {
+    let reports = fact.statements.keys.filter { story.reports.indices.contains($0) }.sorted()
+    return .object(
+      [.init("text", .string(fact.text))] + cited(fact.citation) + [
+        .init(
+          "statements",
+          .array(
+            reports.compactMap { fact.statements[$0] }.filter { isValid($0) }.map { citation in
+              let article = corpus.articles[citation.article]
+              let text = article.text(of: article.sentences[citation.sentence])
+              return .object([.init("text", .string(text))] + cited(citation))
+            }))
+      ])
+  }
+
   private func document(_ dispute: FigureDispute) -> JSONValue {
-    .object([
+    let newest = dispute.newest(in: corpus)
+    return .object([
       .init("subject", .string(dispute.subject)),
       .init(
         "values",
         .array(
           dispute.values.filter { isValid($0.citation) }.map { value in
             .object(
-              [.init("text", .string(value.text)), .init("value", .number(value.value))]
-                + cited(value.citation, value.text))
+              [
+                .init("text", .string(value.text)), .init("value", .number(value.value)),
+                .init("newest", .bool(value == newest)),
+              ] + cited(value.citation, value.text))
           })),
     ])
   }

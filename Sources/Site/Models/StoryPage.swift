@@ -73,6 +73,7 @@ struct DisputeView: TemplateModel {
 struct FigureView: TemplateModel {
   var text: String
   var proof: String
+  var isNewest: Bool
   var sentence: String
   var sentenceProof: String
   var outlet: String
@@ -82,6 +83,7 @@ struct FigureView: TemplateModel {
   static let shape = Shape<FigureView>(
     .text("text", "The figure as written: `at least 2,000`") { $0.text },
     .html("proof", "Attributes that name the article and the bytes of the text, for `verify`") { $0.proof },
+    .flag("isNewest", "Whether its article appeared last") { $0.isNewest },
     .text("sentence", "The sentence it stands in") { $0.sentence },
     .html("sentenceProof", "The same attributes for the sentence") { $0.sentenceProof },
     .text("outlet", "The outlet") { $0.outlet },

@@ -1,3 +1,4 @@
+import Digesting
 import Model
 
 extension Composer {
@@ -32,11 +33,12 @@ extension Composer {
     digest.figures.compactMap { dispute in
       let values = dispute.values.filter { isValid($0.citation) }
       guard let first = values.first else { return nil }
+      let newest = dispute.newest(in: corpus)
       return DisputeView(
         subject: dispute.subject, lang: lang(ofArticle: first.citation.article),
         values: values.map {
           FigureView(
-            text: $0.text, proof: proof($0.citation, .figure($0.text)), sentence: text($0.citation),
+            text: $0.text, proof: proof($0.citation, .figure($0.text)), isNewest: $0 == newest, sentence: text($0.citation),
             sentenceProof: proof($0.citation), outlet: outlet($0.citation.article),
             time: published($0.citation.article), href: sentenceLink($0.citation))
         })

@@ -61,6 +61,26 @@ private func described(_ figure: FoundFigure, in text: String) -> String {
     FigureCase("de", "Mindestens 2.000 Menschen wurden verletzt.", ["injured 2000.0 Mindestens 2.000"]),
     FigureCase("fr", "La crue a fait au moins 12 morts.", ["killed 12.0 au moins 12"]),
     FigureCase("es", "El alud dejó 30 muertos.", ["killed 30.0 30"]),
+    FigureCase("en", "The fire burned 12,000 acres of forest.", ["ha 4856.2 12,000 acres"]),
+    FigureCase("en", "Winds of 110 mph were measured.", ["km/h 177.0 110 mph"]),
+    FigureCase("en", "It was 104 degrees Fahrenheit in Orsa.", ["C 40.0 104 degrees Fahrenheit"]),
+    FigureCase(
+      "en", "The state paid 12.5 crore rupees to the town.", ["rupee 125000000.0 12.5 crore rupees"]),
+    FigureCase("en", "The bridge cost R$ 40 million in all.", ["Rdollar 40000000.0 $ 40 million"]),
+    FigureCase("en", "Two dozen engines came.", ["engines 24.0 Two dozen"]),
+    FigureCase("en", "Dozens of people and hundreds of cars were lost.", []),
+    FigureCase("en", "Between 18,000 and 20,000 people may have died.", []),
+    FigureCase("en", "United won 3-1 and City 2-0.", []),
+    FigureCase("en", "The number of injured rose to 185.", ["injured 185.0 185"]),
+    FigureCase("en", "The death toll in the crash was cut to 19.", ["killed 19.0 19"]),
+    FigureCase("de", "Der Schaden beträgt 1,2 Mrd. Euro.", ["euro 1200000000.0 1,2 Mrd. Euro"]),
+    FigureCase("de", "36 Menschen kamen ums Leben.", ["killed 36.0 36"]),
+    FigureCase("fr", "Le feu a détruit 1 200 hectares.", ["ha 1200.0 1 200 hectares"]),
+    FigureCase("fr", "Le déficit atteint 6,1 % du total.", ["share 6.1 6,1 %"]),
+    FigureCase("es", "Costó 3.500 millones de euros.", []),
+    FigureCase("hi", "बाढ़ में २५ लोगों की मौत हो गई।", ["killed 25.0 २५"]),
+    FigureCase("ar", "أدى الحادث إلى مقتل ٢٣ شخصا.", ["killed 23.0 ٢٣"]),
+    FigureCase("ru", "Погибли 11 человек.", ["killed 11.0 11"]),
   ])
 func figures(test: FigureCase) {
   let found = FigureFinder(language: test.language).figures(in: test.text)
@@ -105,9 +125,58 @@ func dispute() throws {
       "The Orsa bank expects inflation in Orsa to come back to 3 per cent."
     ),
     ("The council of Orsa met on 3 May.", "The council of Orsa met on 4 May."),
+    (
+      "The flood in the Vell valley killed more than 2,000 people on Monday.",
+      "The flood in the Vell valley killed 2,100 people on Monday."
+    ),
+    (
+      "The Vell flood destroyed at least 5,300 houses in Orsa.",
+      "The Vell flood destroyed 5,300 houses in Orsa."
+    ),
+    (
+      "The Vell fire burned 12,000 acres of forest near Orsa.",
+      "The Vell fire burned about 4,900 hectares of forest near Orsa."
+    ),
+    (
+      "Turnout in the election in Orsa was 61 per cent.",
+      "In 2018 turnout in the election in Orsa was 58 per cent."
+    ),
+    (
+      "Repairs of the bridge in Orsa will cost 12 million euros.",
+      "Repairs of the bridge in Orsa will cost 14 million dollars."
+    ),
+    (
+      "Prices in the United States were 3.7 per cent higher in August than before.",
+      "Prices in the euro area were 5.3 per cent higher in August than before."
+    ),
+    (
+      "The flood in the Vell valley killed 40 people on Monday.",
+      "The flood in the Vell valley killed people on Monday, including 12 children."
+    ),
   ])
 func noDispute(first: String, second: String) {
   #expect(disputes(first, second).isEmpty)
+}
+
+@Test(
+  "one thing counted in different numbers is told, whatever the words",
+  arguments: [
+    (
+      "Police arrested four men after the raid in Orsa.",
+      "After the raid in Orsa five men have been arrested.",
+      [4.0, 5.0]
+    ),
+    (
+      "Another 165 were hurt in the crash at Orsa.", "In the crash at Orsa 185 people were injured.",
+      [165, 185]
+    ),
+    (
+      "The Vell fire destroyed 34 houses near Orsa.", "Near Orsa the Vell fire destroyed some 51 houses.",
+      [34, 51]
+    ),
+  ])
+func plainDispute(first: String, second: String, values: [Double]) {
+  #expect(disputes(first, second).first?.values.map(\.value) == values)
 }
 
 @Test("a report that gives two values for one thing takes no side")

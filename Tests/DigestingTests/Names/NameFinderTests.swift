@@ -3,10 +3,10 @@ import Testing
 
 @testable import Digesting
 
-private func entries(of room: Newsroom) -> [NameEntry] {
+private func entries(of room: Newsroom, _ settings: NameSettings = NameSettings()) -> [NameEntry] {
   let text = room.text()
-  return NameFinder(book: NameBook(text, StoryReading(text, in: room.corpus), in: room.corpus), text: text)
-    .names()
+  let book = NameBook(text, StoryReading(text, in: room.corpus), in: room.corpus, settings: settings)
+  return NameFinder(book: book, text: text, settings: settings).names()
 }
 
 @Test("names are found once, short forms joined to the long one")
@@ -63,4 +63,43 @@ func titles() {
     .init("B", "At noon Chinese President Ada Holm met General Motors again. A Prime Minister was away."),
   ])
   #expect(entries(of: room).map(\.name).sorted() == ["Ada Holm", "General Motors"])
+}
+
+@Test("an acronym joins the name whose bracket explains it, or whose initials it spells")
+func acronyms() throws {
+  let room = Newsroom([
+    .init(
+      "A", "In Orsa the Rail and Tram Union (RTU) met the World Health Organization. The RTU was pleased."),
+    .init("B", "At noon the RTU left Orsa. They said the WHO and the World Health Organization were late."),
+  ])
+  let found = entries(of: room)
+  #expect(found.first { $0.name == "Rail and Tram Union" }?.aliases == ["RTU"])
+  #expect(found.first { $0.name == "World Health Organization" }?.aliases == ["WHO"])
+}
+
+@Test("a place is no short form of what is named after it")
+func places() {
+  let room = Newsroom([
+    .init(
+      "A",
+      "The valley of Wadi Derna flooded. In Derna and near Derna people left. The Star of Talu sailed to Talu."
+    ),
+    .init(
+      "B", "The flood in Wadi Derna came. In Derna they met. At noon the Star of Talu came back to Talu."),
+  ])
+  #expect(entries(of: room).flatMap(\.aliases).isEmpty)
+}
+
+@Test("the editor joins names and leaves out what is none")
+func wishes() {
+  let room = Newsroom([
+    .init("A", "In Orsa they met Ada Holm and Jon Holm. They saw that Holm resigned. Then Read More came."),
+    .init("B", "In Orsa they met Ada Holm and Jon Holm. They said that Holm resigned. Then Read More came."),
+  ])
+  var settings = NameSettings()
+  settings.aliases = [.init(name: "Ada Holm", short: ["Holm"])]
+  settings.exclude = ["read more"]
+  let found = entries(of: room, settings)
+  #expect(found.first { $0.name == "Ada Holm" }?.aliases == ["Holm"])
+  #expect(!found.contains { $0.name == "Read More" || $0.name == "Holm" })
 }

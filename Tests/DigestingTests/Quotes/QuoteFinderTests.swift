@@ -56,6 +56,28 @@ struct QuoteCase: Sendable, CustomTestStringConvertible {
       "en", "A banner read “Give us our old bridge back” in red letters.", "Give us our old bridge back", "-"),
     QuoteCase("en", "“We will rebuild it by spring.”", "We will rebuild it by spring.", "-"),
     QuoteCase(
+      "en", "‘We will rebuild it by spring,’ said Ada Holm.", "We will rebuild it by spring", "Ada Holm"),
+    QuoteCase(
+      "en", "Ada Holm said: 'We don't know the workers' names yet.'", "We don't know the workers' names yet.",
+      "Ada Holm"),
+    QuoteCase(
+      "en", "Mayor Ada Holm spoke. “We will rebuild it by spring,” the mayor said.",
+      "We will rebuild it by spring",
+      "Ada Holm"),
+    QuoteCase(
+      "en", "Jon Berg met Ada Holm. A neighbour heard it fall. “It sounded like a very long train,” he said.",
+      "It sounded like a very long train", "-"),
+    QuoteCase(
+      "en", "Mr Holm spoke to Ms Berg. “We will rebuild it by spring,” she said.",
+      "We will rebuild it by spring",
+      "-"),
+    QuoteCase(
+      "fr", "Ada Holm a visité le pont. « Nous le reconstruirons au printemps », a-t-elle ajouté.",
+      "Nous le reconstruirons au printemps", "Ada Holm"),
+    QuoteCase("ja", "佐藤市長は「一日も早い復旧を目指す」と述べた。", "一日も早い復旧を目指す", "佐藤市長"),
+    QuoteCase(
+      "nl", "‘Wij bouwen de brug weer op’, zei Kees de Boer.", "Wij bouwen de brug weer op", "Kees de Boer"),
+    QuoteCase(
       "de", "„Wir bauen sie bis zum Frühjahr wieder auf“, sagte Bürgermeisterin Ada Holm.",
       "Wir bauen sie bis zum Frühjahr wieder auf", "Ada Holm"),
     QuoteCase(
@@ -89,6 +111,8 @@ func quote(test: QuoteCase) throws {
   arguments: [
     "The so-called “old bridge” fell.", "He said “we will rebuild it by spring.",
     "The 5\" pipe broke near the bridge.", "No marks here.",
+    "The workers' union met the drivers' union today.",
+    "Her book “The Long Way Down Again” sold well.", "The “Get the Old Bridge Back” campaign went on.",
   ])
 func noQuote(text: String) {
   let room = Newsroom([.init("A", text)])
