@@ -38,7 +38,8 @@ extension Composer {
         subject: dispute.subject, lang: lang(ofArticle: first.citation.article),
         values: values.map {
           FigureView(
-            text: $0.text, proof: proof($0.citation, .figure($0.text)), isNewest: $0 == newest, sentence: text($0.citation),
+            text: $0.text, proof: proof($0.citation, .figure($0.text)), isNewest: $0 == newest,
+            sentence: text($0.citation),
             sentenceProof: proof($0.citation), outlet: outlet($0.citation.article),
             time: published($0.citation.article), href: sentenceLink($0.citation))
         })
