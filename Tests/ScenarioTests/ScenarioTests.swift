@@ -231,7 +231,7 @@ struct UsageScenarios {
   func help() throws {
     let outcome = try Binary.run(["--help"])
     #expect(outcome.status == 0)
-    for command in ["new", "build", "serve", "check", "clean", "cluster", "summarize", "inspect"] {
+    for command in ["new", "build", "serve", "check", "clean", "explain", "cluster", "summarize", "inspect"] {
       #expect(outcome.output.contains("\n  \(command)"), "\(command)")
     }
   }

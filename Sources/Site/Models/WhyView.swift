@@ -34,7 +34,7 @@ struct JoinView: TemplateModel {
   var words: String
 
   static let shape = Shape<JoinView>(
-    .object("article", "The article") { $0.article },
+    .object("article", "The article; the note is its outlet") { $0.article },
     .text("similarity", "`0.412`: mean likeness to those it joined; empty when nothing was compared") {
       $0.similarity
     },

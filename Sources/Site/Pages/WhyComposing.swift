@@ -29,7 +29,8 @@ extension Composer {
   }
 
   private func view(_ join: ArticleJoin) -> JoinView {
-    var view = JoinView(article: titled(join.article), similarity: "", needed: "", nearest: nil, words: "")
+    var view = JoinView(
+      article: headlined(join.article), similarity: "", needed: "", nearest: nil, words: "")
     switch join.way {
     case .alone: view.words = "alone"
     case .editor: view.words = "put here by the editor"
@@ -59,6 +60,12 @@ extension Composer {
   }
 
   private func terms(of link: SimilarityLink) -> String { link.parts.map(\.word).joined(separator: ", ") }
+
+  /// The article's headline, its outlet beside it.
+  private func headlined(_ article: Int) -> Link {
+    Link(
+      text: title(article), href: articleLink(article), note: outlet(article), lang: lang(ofArticle: article))
+  }
 
   private func titled(_ article: Int, note: String? = nil) -> Link {
     Link(text: outlet(article), href: articleLink(article), note: note)
