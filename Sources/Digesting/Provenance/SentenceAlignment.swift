@@ -16,7 +16,7 @@ struct SentenceAlignment: Sendable {
   /// Two shared stems suffice where they are all that the shorter sentence says, from this cosine on.
   static let shortBound = 0.42
 
-  private enum StemKind: Sendable { case plain, name, number, year }
+  private enum StemKind: Sendable { case plain, name, number, year, weekday }
 
   private let text: StoryText
   private let weights: [Double]
@@ -26,6 +26,7 @@ struct SentenceAlignment: Sendable {
   /// How many years, and how many numbers in all, each line names.
   private let years: [Int]
   private let figures: [Int]
+  private let days: [Int]
   /// Whether each line denies or opposes: "voted against" states nothing of who "voted for".
   private let isNegated: [Bool]
   /// Lines that hold each stem, ascending: a range of `postings` from `starts[stem]` to `starts[stem + 1]`.
@@ -39,11 +40,17 @@ struct SentenceAlignment: Sendable {
     self.text = text
     self.weights = weights.weights
     let hasCapitals = text.language.primary != "de"
+    let weekdays = CalendarWords.of(text.language.primary).map { Array($0.weekdays.keys) } ?? []
     let kinds = text.terms.enumerated().map { stem, term -> StemKind in
       let word = corpus.terms.text(of: term)
       if word.unicodeScalars.first.map(isDigit) == true {
         return plainNumber(word).map { (1500...2100).contains($0) } == true ? .year : .number
       }
+      // Stems may lack an ending: `mercred`.
+      let isWeekday = word.unicodeScalars.count >= 4 && weekdays.contains {
+        $0.hasPrefix(word) && $0.unicodeScalars.count - word.unicodeScalars.count <= 2
+      }
+      if isWeekday { return .weekday }
       return hasCapitals && text.capitalUses[stem] > 0 && text.plainUses[stem] == 0 ? .name : .plain
     }
     squares = text.lines.map { line in
@@ -57,6 +64,7 @@ struct SentenceAlignment: Sendable {
     figures = text.lines.map { line in
       text.stems[line.stems].count { kinds[Int($0)] == .year || kinds[Int($0)] == .number }
     }
+    days = text.lines.map { line in text.stems[line.stems].count { kinds[Int($0)] == .weekday } }
     isNegated = Negation(language: text.language.primary).lines(of: text, in: corpus)
     self.kinds = kinds
     var starts = [0]
@@ -79,6 +87,7 @@ struct SentenceAlignment: Sendable {
   func strength(_ a: Int, _ b: Int) -> Double {
     var shared = 0
     var sharedYears = 0
+    var sharedDays = 0
     var telling = 0
     var product = 0.0
     var numbers = 0.0
@@ -95,6 +104,7 @@ struct SentenceAlignment: Sendable {
         switch kinds[stem] {
         case .plain: telling += 1
         case .name: break
+        case .weekday: sharedDays += 1
         case .number:
           telling += 1
           numbers += square
@@ -110,7 +120,8 @@ struct SentenceAlignment: Sendable {
         j += 1
       }
     }
-    guard shared >= 2 else { return 0 }
+    // Names alone state nothing, and what was on Friday was not on Sunday.
+    guard shared >= 2, telling >= 1, sharedDays > 0 || days[a] == 0 || days[b] == 0 else { return 0 }
     let (left, right) = (squares[a] + numbers, squares[b] + numbers)
     let cosine = product / max(1e-9, (left * right).squareRoot())
     let containment = product / max(1e-9, min(left, right))
