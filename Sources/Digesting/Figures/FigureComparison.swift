@@ -13,7 +13,7 @@ struct FigureComparison: Sendable {
   /// "about 1,000" and 1,060.
   static let roundTolerance = 0.075
   /// "more than 2,000" and 2,400.
-  static let openTolerance = 0.25
+  static let openTolerance = 0.2
   static let widest = 10.0
   static let jaccard = 0.25
   static let sharedStems = 3
@@ -42,6 +42,8 @@ struct FigureComparison: Sendable {
     /// Names in front of it in its sentence, and whether a place is among them: "prices in the United States".
     var names: Set<String>
     var isPlaced: Bool
+    /// All words in front of it, in lower case.
+    var opening: Set<String>
   }
 
   /// Disputes with most reports first. O(figures squared within a kind).
@@ -69,7 +71,8 @@ struct FigureComparison: Sendable {
             figure: figure, line: index, report: line.report, shown: slice(read.text, figure.text),
             context: context, outlook: outlook(before: figure, in: read.words),
             isAlone: figures.count { $0.kind == figure.kind && !$0.isAside } == 1, names: names,
-            isPlaced: isPlaced))
+            isPlaced: isPlaced,
+            opening: Set(read.words.prefix { $0.range.upperBound <= figure.text.lowerBound }.map(\.lower))))
       }
     }
     var disputes: [FigureDispute] = []
@@ -142,7 +145,7 @@ struct FigureComparison: Sendable {
     let (low, high) = a.value <= b.value ? (a, b) : (b, a)
     let gap = high.value - low.value
     if gap <= FigureComparison.tolerance * abs(high.value) { return false }
-    if low.precision == .least, isRound(low.value), gap <= FigureComparison.openTolerance * abs(low.value) {
+    if low.precision == .more, isRound(low.value), gap <= FigureComparison.openTolerance * abs(low.value) {
       return false
     }
     if high.precision == .most, isRound(high.value), gap <= FigureComparison.openTolerance * abs(high.value) {
@@ -152,9 +155,10 @@ struct FigureComparison: Sendable {
     return !isRough || gap > FigureComparison.roundTolerance * abs(high.value)
   }
 
-  /// One or two digits and then noughts: 2,000, 120,000, 35.
+  /// One digit and noughts, or two from a hundred on: 20, 2,000, 120,000.
   private func isRound(_ value: Double) -> Bool {
     var rest = abs(value)
+    if rest < 100 { return rest >= 10 && (rest / 10).rounded() * 10 == rest }
     while rest >= 100 { rest /= 10 }
     return rest == rest.rounded()
   }
@@ -192,7 +196,8 @@ struct FigureComparison: Sendable {
   private func isOfSameNames(_ a: Entry, _ b: Entry) -> Bool {
     if a.names.isEmpty, b.names.isEmpty { return true }
     if !a.names.isEmpty, !b.names.isEmpty { return !a.names.isDisjoint(with: b.names) }
-    return !(a.isPlaced || b.isPlaced)
+    let (named, other) = a.names.isEmpty ? (b, a) : (a, b)
+    return !named.isPlaced || !named.names.isDisjoint(with: other.opening)
   }
 
   private func names(before figure: FoundFigure, in words: [PlainWord]) -> (Set<String>, Bool) {

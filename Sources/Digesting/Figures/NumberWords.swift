@@ -1,7 +1,13 @@
 /// The words of numbers in one language.
 struct NumberWords: Sendable {
   /// How exact a number claims to be.
-  enum Hedge: Sendable, Hashable { case least, most, about }
+  enum Hedge: Sendable, Hashable {
+    /// "at least 93": somebody has counted them.
+    case least
+    /// "more than 2,000": nobody has.
+    case more
+    case most, about
+  }
 
   /// "two", "zwanzig": whole numbers of one word.
   let small: [String: Int]
@@ -29,14 +35,22 @@ struct NumberWords: Sendable {
     }
     self.powers = factors
     var phrases: [[String]: Hedge] = [:]
-    for (list, hedge) in [(least, Hedge.least), (most, .most), (about, .about)] {
+    for (list, hedge) in [(least, Hedge.more), (most, .most), (about, .about)] {
       for phrase in list.split(separator: "|") {
-        phrases[phrase.split(separator: " ").map(String.init)] = hedge
+        let words = phrase.split(separator: " ").map(String.init)
+        phrases[words] = hedge == .more && words.contains(where: NumberWords.floors.contains) ? .least : hedge
       }
     }
     hedges = phrases
     self.commaDecimals = commaDecimals
   }
+
+  /// Words of phrases that give the least of a count, not a vague bound.
+  private static let floors: Set<String> = [
+    "least", "fewer", "less", "mindestens", "wenigstens", "moins", "menos", "mínimo", "almeno", "minstens",
+    "minste",
+    "менее", "минимум", "τουλάχιστον", "कम", "الأقل", "يقل", "לפחות",
+  ]
 
   static func of(_ language: String) -> NumberWords { table[language] ?? NumberWords(commaDecimals: false) }
 

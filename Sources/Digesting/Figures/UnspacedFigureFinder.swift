@@ -16,8 +16,8 @@ struct UnspacedFigureFinder: Sendable {
       let tail = String(String.UnicodeScalarView(scalars[end..<min(scalars.count, end + 8)]))
       if let (kind, subject) = kind(head, tail), value >= 2 {
         let precision: NumberWords.Hedge? =
-          ["至少", "超过", "逾", "少なくとも"].contains(where: head.hasSuffix)
-          ? .least : ["约", "大约", "近", "約", "およそ"].contains(where: head.hasSuffix) ? .about : nil
+          ["超过", "逾"].contains(where: head.hasSuffix)
+          ? .more : ["约", "大约", "近", "約", "およそ"].contains(where: head.hasSuffix) ? .about : nil
         found.append(
           FoundFigure(
             kind: kind, value: value, text: offsets[place]..<offsets[end], subject: subject,

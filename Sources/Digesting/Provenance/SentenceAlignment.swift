@@ -47,9 +47,11 @@ struct SentenceAlignment: Sendable {
         return plainNumber(word).map { (1500...2100).contains($0) } == true ? .year : .number
       }
       // Stems may lack an ending: `mercred`.
-      let isWeekday = word.unicodeScalars.count >= 4 && weekdays.contains {
-        $0.hasPrefix(word) && $0.unicodeScalars.count - word.unicodeScalars.count <= 2
-      }
+      let isWeekday =
+        word.unicodeScalars.count >= 4
+        && weekdays.contains {
+          $0.hasPrefix(word) && $0.unicodeScalars.count - word.unicodeScalars.count <= 2
+        }
       if isWeekday { return .weekday }
       return hasCapitals && text.capitalUses[stem] > 0 && text.plainUses[stem] == 0 ? .name : .plain
     }

@@ -28,9 +28,8 @@ struct QuotedWork: Sendable {
       }
     }
     guard language == "en", inside.count >= 2, last.isCapitalised else { return false }
-    let telling = inside.filter { $0.lower.utf8.count > 3 }
+    let telling = inside.filter { !QuotedWork.small.contains($0.lower) }
     return telling.count >= 2 && telling.allSatisfy(\.isCapitalised)
-      && inside.allSatisfy { $0.isCapitalised || QuotedWork.small.contains($0.lower) }
   }
 
   private static let small: Set<String> = [
