@@ -154,6 +154,12 @@ struct NameJoining: Sendable {
     let men = [short, long].filter { !$0.titles.isDisjoint(with: words.male) }.count
     let women = [short, long].filter { !$0.titles.isDisjoint(with: words.female) }.count
     if men > 0, women > 0 { return false }
+    // "TV Russia", named once, is not what all reports call Russia.
+    if short.key.count == 1, long.titles.isEmpty, long.count == 1, short.count >= 4,
+      short.reports.count > long.reports.count
+    {
+      return false
+    }
     let isPlace = short.placed >= 2 || short.placed * 4 >= short.count && short.placed > 0
     if short.key.count == 1, isPlace, long.titles.isEmpty { return false }
     return true

@@ -48,7 +48,8 @@ struct NameWords: Sendable {
     "mount", "cape", "fort", "los", "las", "el", "la", "le", "les", "del", "il", "lo", "gulf", "bay", "isle",
     "puerto",
     "rio", "río", "nueva", "nuevo", "nord", "sud", "süd", "sankt", "neu", "oude", "nieuw",
-    "новый", "нижний", "великий", "северный", "южный", "νέα", "άγιος", "αγία", "radio", "hotel", "flight",
+    "новый", "нижний", "великий", "северный", "южный", "νέα", "άγιος", "αγία", "radio", "tv", "hotel",
+    "flight",
     "storm",
     "hurricane", "typhoon", "cyclone", "operation", "wadi", "camp", "villa", "château", "beit", "tel", "abu",
   ]

@@ -90,6 +90,15 @@ func places() {
   #expect(entries(of: room).flatMap(\.aliases).isEmpty)
 }
 
+@Test("what is named often in all reports is no short form of what one names once")
+func rareLongForm() {
+  let room = Newsroom([
+    .init("A", "At noon ships left Orsa. The people of Orsa saw Sunny Orsa by the sea. They met Orsa again."),
+    .init("B", "At noon ships left Orsa. The people of Orsa came."),
+  ])
+  #expect(entries(of: room).flatMap(\.aliases).isEmpty)
+}
+
 @Test("the editor joins names and leaves out what is none")
 func wishes() {
   let room = Newsroom([
