@@ -6,13 +6,14 @@ HEADERS := cmark.h unicode/ubrk.h libstemmer.h gumbo.h curl/curl.h
 RELEASE := swift build -c release --static-swift-stdlib --product broadsheet
 SOURCES := Package.swift Sources Tests
 
-.PHONY: help deps build site test lint format install uninstall determinism clean
+.PHONY: help deps build site test lint format bench install uninstall determinism clean
 
 help:
 	@echo 'make site      install what is missing, build, and make the sample site in Public/'
 	@echo 'make test      run the tests'
 	@echo 'make lint      check the formatting, and build with warnings as errors'
 	@echo 'make format    format the sources'
+	@echo 'make bench     measure the speed on made-up articles; BENCH=--large for 100,000 of them'
 	@echo 'make install   put the binary into PREFIX/bin (PREFIX=$(PREFIX))'
 	@echo 'make clean     remove build products and the built site'
 
@@ -49,6 +50,10 @@ lint: deps
 
 format:
 	swift format --in-place --recursive $(SOURCES)
+
+bench: build
+	swift build -c release --static-swift-stdlib --product language-benchmark
+	Scripts/bench "$$($(RELEASE) --show-bin-path)" $(BENCH)
 
 install: build
 	install -d '$(DESTDIR)$(PREFIX)/bin'

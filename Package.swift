@@ -46,10 +46,11 @@ let package = Package(
 
     // The rooms, left to right; CONTRIBUTING.md carries the table that a test enforces.
     room("Model", []),
+    room("Workers", []),
     room("Language", ["Model", "CICU", "CStemmer", "CData"]),
     room("Markdown", ["Model", "CCmark"]),
     room("Content", ["Model", "Markdown", "Language", "CGumbo", "Yams"]),
-    room("Stories", ["Model", "Language"]),
+    room("Stories", ["Model", "Language", "Workers"]),
     room("Digesting", ["Model", "Language", "Stories"]),
     room("Templating", ["Model", mustache]),
     room("Site", ["Model", "Markdown", "Digesting", "Templating"]),
@@ -59,7 +60,7 @@ let package = Package(
       "Pipeline",
       [
         "Model", "Language", "Markdown", "Content", "Stories", "Digesting", "Templating", "Site",
-        "Output", "Verification", "CData",
+        "Output", "Verification", "CData", "Workers",
       ]),
     room(
       "Preview",
@@ -76,8 +77,14 @@ let package = Package(
     .executableTarget(
       name: "broadsheet", dependencies: ["CommandLine"], swiftSettings: strict),
 
+    // What `make bench` runs besides; not installed.
+    .executableTarget(
+      name: "language-benchmark", dependencies: ["Model", "Language", "Output", "CICU"],
+      path: "Sources/LanguageBenchmark", swiftSettings: strict),
+
     ring("ArchitectureTests", []),
     ring("ModelTests", ["Model"]),
+    ring("WorkersTests", ["Workers"]),
     ring("LanguageTests", ["Model", "Language"]),
     ring("MarkdownTests", ["Model", "Markdown"]),
     ring("ContentTests", ["Model", "Content", "Markdown", "Language"]),

@@ -73,15 +73,19 @@ struct icu_words {
   UText *text;
 };
 
-struct icu_words *icu_words_open(void) {
+static struct icu_words *open_iterator(UBreakIteratorType type) {
   UErrorCode status = U_ZERO_ERROR;
   struct icu_words *words = calloc(1, sizeof *words);
   if (!words) return NULL;
-  words->iterator = ubrk_open(UBRK_WORD, "en", NULL, 0, &status);
+  words->iterator = ubrk_open(type, "en", NULL, 0, &status);
   if (U_SUCCESS(status) && words->iterator) return words;
   icu_words_close(words);
   return NULL;
 }
+
+struct icu_words *icu_words_open(void) { return open_iterator(UBRK_WORD); }
+
+struct icu_words *icu_sentences_open(void) { return open_iterator(UBRK_SENTENCE); }
 
 void icu_words_close(struct icu_words *words) {
   if (words->iterator) ubrk_close(words->iterator);

@@ -1,47 +1,67 @@
 import Model
 
+/// The lines of one article that may recur in others, each as a fingerprint.
+///
+/// Equal means equal in letters and digits, whatever their case. O(n) in the text.
+package struct ComparableLines: Sendable {
+  fileprivate var lines: [(block: Int, key: ContentHash)] = []
+
+  package init(of article: Article) {
+    guard article.source != nil else { return }
+    for (i, block) in article.blocks.enumerated() where block.isKept && isCandidate(block) {
+      lines.append((i, ContentHash(comparisonBytes(block.text))))
+    }
+  }
+}
+
 /// Removes the paragraphs that stand in three or more articles of one source and of no other: an outlet's own
 /// furniture, such as its appeal for subscribers.
 ///
-/// Equal means equal in letters and digits, whatever their case. Blocks that sources.yaml keeps stay. An article of which a
-/// third or more recurs is a version of another, and loses nothing. O(n) in the blocks.
-package func removeRecurringLines(_ articles: inout [Article], sources: SourceCatalogue) {
+/// Blocks that sources.yaml keeps stay. An article of which a third or more recurs is a version of another, and loses
+/// nothing. `lines` are those of each article. O(n) in the blocks.
+package func removeRecurringLines(
+  _ articles: inout [Article], lines: [ComparableLines], sources: SourceCatalogue
+) {
   struct Seen {
-    var source: String
+    var source: Int
     var articles: Int
     var last: Int
     var isShared: Bool
   }
-  var lines: [ContentHash: Seen] = [:]
-  var keys = [[(block: Int, key: ContentHash)]](repeating: [], count: articles.count)
+  var numbers: [String: Int] = [:]
+  var seen: [ContentHash: Seen] = [:]
+  seen.reserveCapacity(lines.reduce(0) { $0 + $1.lines.count })
   for (n, article) in articles.enumerated() {
-    guard let source = article.source?.value.lowercased() else { continue }
-    for (i, block) in article.blocks.enumerated() where block.isKept && isCandidate(block) {
-      let key = ContentHash(comparisonKey(block.text))
-      keys[n].append((i, key))
-      guard var seen = lines[key] else {
-        lines[key] = Seen(source: source, articles: 1, last: n, isShared: false)
-        continue
+    guard let name = article.source?.value.lowercased() else { continue }
+    let source = numbers[name] ?? numbers.count
+    numbers[name] = source
+    for (_, key) in lines[n].lines {
+      mutate(&seen[key, default: Seen(source: source, articles: 0, last: -1, isShared: false)]) { line in
+        if line.source != source { line.isShared = true }
+        if line.last != n { line.articles += 1 }
+        line.last = n
       }
-      if seen.source != source { seen.isShared = true }
-      if seen.last != n { seen.articles += 1 }
-      seen.last = n
-      lines[key] = seen
     }
   }
   for n in articles.indices {
+    let recurring = lines[n].lines.filter { _, key in
+      guard let line = seen[key] else { return false }
+      return line.articles >= 3 && !line.isShared
+    }
+    if recurring.isEmpty { continue }
     let keep = articles[n].source.flatMap { sources[$0.value] }?.keep ?? []
-    let recurring = keys[n].filter { pair in
-      guard let seen = lines[pair.key], seen.articles >= 3, !seen.isShared else { return false }
-      let text = collapsingWhiteSpace(articles[n].blocks[pair.block].text)
+    let removable = recurring.map(\.block).filter { i in
+      let text = collapsingWhiteSpace(articles[n].blocks[i].text)
       return !keep.contains { text.contains(collapsingWhiteSpace($0)) }
     }
     let size = { (blocks: [Block]) in blocks.reduce(0) { $0 + ($1.isProse ? $1.text.utf8.count : 0) } }
-    let share = size(recurring.map { articles[n].blocks[$0.block] })
+    let share = size(removable.map { articles[n].blocks[$0] })
     guard share * 3 < size(articles[n].blocks) else { continue }
-    for (i, _) in recurring { articles[n].blocks[i] = articles[n].blocks[i].removed("recurs in this source") }
+    for i in removable { articles[n].blocks[i] = articles[n].blocks[i].removed("recurs in this source") }
   }
 }
+
+private func mutate<Value>(_ value: inout Value, _ change: (inout Value) -> Void) { change(&value) }
 
 private func isCandidate(_ block: Block) -> Bool {
   switch block.kind {

@@ -10,7 +10,7 @@ package struct CorpusBuilder {
 
   package init() {}
 
-  package mutating func append(_ analysis: LocalAnalysis) {
+  package mutating func append(_ analysis: consuming LocalAnalysis) {
     var numbers: [TermID] = []
     numbers.reserveCapacity(analysis.stemEnds.count)
     analysis.stemBytes.withUnsafeBufferPointer { bytes in
@@ -25,6 +25,9 @@ package struct CorpusBuilder {
     var article = AnalysedArticle(
       article: analysis.article, sentences: analysis.sentences, tokens: analysis.tokens,
       titleTokens: analysis.titleTokens)
+    // Only one reference is left, so that the words are numbered where they are.
+    analysis.tokens = []
+    analysis.titleTokens = []
     for i in article.tokens.indices { article.tokens[i].term = numbers[Int(article.tokens[i].term.rawValue)] }
     for i in article.titleTokens.indices {
       article.titleTokens[i].term = numbers[Int(article.titleTokens[i].term.rawValue)]

@@ -1,6 +1,7 @@
 import Content
 import Language
 import Model
+import Workers
 
 /// Everything under Content, read: configuration, articles, and what was wrong.
 package struct LoadedContent: Sendable {
@@ -54,7 +55,7 @@ package struct ContentLoader: Sendable {
     hashes["ledger.jsonl"] = nil
 
     let reader = ArticleReader(settings: configuration.settings, sources: configuration.sources, root: root)
-    let results = await parallelMap(input.contentPaths.filter(isArticlePath), jobs: options.jobs) {
+    let results = parallelMap(input.contentPaths.filter(isArticlePath), jobs: options.jobs) {
       path -> ReadResult in
       do {
         return reader.read(SourceFile(path: path, bytes: try input.read("Content/" + path)))
@@ -68,7 +69,8 @@ package struct ContentLoader: Sendable {
       articles = articles.filter(isDue)
       diagnostics += checkSlugs(articles, root: root)
     }
-    removeRecurringLines(&articles, sources: configuration.sources)
+    let lines = parallelMap(articles, jobs: options.jobs, ComparableLines.init)
+    removeRecurringLines(&articles, lines: lines, sources: configuration.sources)
     return LoadedContent(
       configuration: configuration, articles: articles, diagnostics: diagnostics, ledger: ledger,
       configurationHashes: hashes)

@@ -1,5 +1,6 @@
 import Model
 import Verification
+import Workers
 
 /// What was read off published files and held against Content.
 package struct SiteProof: Sendable {
@@ -19,7 +20,7 @@ package struct SiteProof: Sendable {
 package func prove(
   _ files: [OutputFile], jobs: Int, content: @escaping @Sendable (String) -> [UInt8]?
 ) async -> SiteProof {
-  let found = await parallelMap(files, jobs: jobs) { statements(in: $0) }
+  let found = parallelMap(files, jobs: jobs) { statements(in: $0) }
   var proof = SiteProof()
   var byArticle: [String: [(file: Int, statement: Statement)]] = [:]
   for (file, statements) in found.enumerated() {
@@ -34,7 +35,7 @@ package func prove(
     }
   }
   proof.articles = groups.count
-  let faults = await parallelMap(groups, jobs: jobs) { group -> [(file: Int, failure: ProofFailure)] in
+  let faults = parallelMap(groups, jobs: jobs) { group -> [(file: Int, failure: ProofFailure)] in
     let found = failures(group.statements, path: group.path, bytes: content(group.path))
     if found.isEmpty { return [] }
     let places = Dictionary(zip(group.statements, group.files), uniquingKeysWith: { first, _ in first })

@@ -4,6 +4,7 @@ import Model
 import Site
 import Stories
 import Templating
+import Workers
 
 extension SiteBuilder {
   /// The theme: built-in files, and the site's own over them.
@@ -29,7 +30,7 @@ extension SiteBuilder {
     -> IdentifiedStories
   {
     let configuration = content.configuration
-    let findings = StoryFinder(sources: configuration.sources).findings(in: corpus)
+    let findings = StoryFinder(sources: configuration.sources, jobs: options.jobs).findings(in: corpus)
     let parsed = Ledger.parse(content.ledger ?? [], path: "Content/ledger.jsonl")
     build.diagnostics += parsed.diagnostics
     var ledger = parsed.ledger
@@ -62,8 +63,8 @@ extension SiteBuilder {
     let digester = Digester(settings: configuration.settings)
     let planner = EditionPlanner(settings: configuration.settings, digester: digester)
     let plan = planner.plan(partition, in: corpus, upTo: options.edition)
-    let digests = await parallelMap(partition.stories, jobs: options.jobs) { digester.digest($0, in: corpus) }
-    let entries = await parallelMap(plan.tasks, jobs: options.jobs) {
+    let digests = parallelMap(partition.stories, jobs: options.jobs) { digester.digest($0, in: corpus) }
+    let entries = parallelMap(plan.tasks, jobs: options.jobs) {
       planner.run($0, of: partition, in: corpus, newest: digests)
     }
     build.doubtful = stories.explainer.doubtful().map { join in
@@ -75,7 +76,7 @@ extension SiteBuilder {
       threadRedirects: build.threadRedirects)
     let together = partition.stories.indices.filter { partition.stories[$0].articles.count > 1 }
     let explainer = stories.explainer
-    let explanations = await parallelMap(together, jobs: options.jobs) {
+    let explanations = parallelMap(together, jobs: options.jobs) {
       explainer.explanation(of: $0, limits: .page)
     }
     archive.formerPages = stories.ledger.formerPages(of: partition, in: corpus, address: articleSlug)
@@ -98,7 +99,7 @@ extension SiteBuilder {
     build.ledger = stories.ledger.serialised()
     build.diagnostics += checkPaths(plan.claims)
     if build.diagnostics.hasErrors { return }
-    let pages = await parallelMap(plan.pages, jobs: options.jobs) { plan.render($0) }
+    let pages = parallelMap(plan.pages, jobs: options.jobs) { plan.render($0) }
     build.files = (pages + plan.files).sorted { utf8Precedes($0.path, $1.path) }
     if options.checksLinks {
       build.diagnostics += checkLinks(files: build.files, baseURL: archive.settings.baseURL)

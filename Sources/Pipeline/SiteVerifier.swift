@@ -2,6 +2,7 @@ import Content
 import Model
 import Output
 import Verification
+import Workers
 
 /// Proves a built site: reads its files and Content, writes nothing.
 ///
@@ -18,7 +19,7 @@ package struct SiteVerifier: Sendable {
   /// O(bytes of the site) and one build.
   package func verify(_ site: BuiltSite, _ input: SiteInput) async -> SiteVerification {
     var result = SiteVerification()
-    let bytes = await parallelMap(site.files, jobs: jobs) { site.read($0.path) }
+    let bytes = parallelMap(site.files, jobs: jobs) { site.read($0.path) }
     var files: [String: PublishedFile] = [:]
     for (record, bytes) in zip(site.files, bytes) {
       guard let bytes else {

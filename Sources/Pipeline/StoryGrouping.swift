@@ -3,6 +3,7 @@ import Digesting
 import Language
 import Model
 import Stories
+import Workers
 
 /// The stories of a folder of articles, for `cluster`.
 package struct StoryGrouping: Sendable {
@@ -22,10 +23,11 @@ package struct StoryGrouping: Sendable {
     loader.keepsAll = true
     let content = await loader.load(input)
     let corpus = await analysed(content.articles, jobs: options.jobs)
-    let findings = StoryFinder(sources: content.configuration.sources).findings(in: corpus)
+    let findings = StoryFinder(sources: content.configuration.sources, jobs: options.jobs).findings(
+      in: corpus)
     let partition = findings.partition
     let digester = Digester(settings: content.configuration.settings)
-    let titles = await parallelMap(partition.stories, jobs: options.jobs) {
+    let titles = parallelMap(partition.stories, jobs: options.jobs) {
       digester.headline(of: $0, in: corpus).text
     }
     let explainer = StoryExplainer(findings, corpus: corpus, partition: partition)

@@ -1,5 +1,6 @@
 import Language
 import Model
+import Workers
 
 /// Finds which articles of a corpus tell of one event.
 ///
@@ -8,10 +9,15 @@ import Model
 package struct StoryFinder: Sendable {
   let settings: StorySettings
   let sources: SourceCatalogue
+  let jobs: Int
 
-  package init(settings: StorySettings = StorySettings(), sources: SourceCatalogue = SourceCatalogue()) {
+  /// `jobs`: workers, on which nothing depends but the time it takes.
+  package init(
+    settings: StorySettings = StorySettings(), sources: SourceCatalogue = SourceCatalogue(), jobs: Int = 1
+  ) {
     self.settings = settings
     self.sources = sources
+    self.jobs = jobs
   }
 
   package func stories(in corpus: Corpus) -> StoryPartition { findings(in: corpus).partition }
@@ -25,14 +31,14 @@ package struct StoryFinder: Sendable {
     var doubtful: [StoryJoin] = []
     for (language, articles) in articlesByLanguage(corpus) {
       let grouping = StoryGrouping(
-        articles, in: corpus, evidence: evidence, settings: settings, share: wordShares(of: language))
+        articles, in: corpus, evidence: evidence, settings: settings, share: wordShares(of: language),
+        jobs: jobs)
       groupings.append(grouping)
       var firstOfThread: [Int: String] = [:]
-      var found: [Story] = []
-      for (number, rows) in grouping.stories.enumerated() {
-        let story = assembler.story(
-          of: rows.flatMap { grouping.members[$0] }, language: language, copies: grouping.copies[number])
-        found.append(story)
+      var found = parallelMap(Array(grouping.stories.indices), jobs: jobs) { number in
+        assembler.story(
+          of: grouping.stories[number].flatMap { grouping.members[$0] }, language: language,
+          copies: grouping.copies[number])
       }
       // A thread is named after its earliest story.
       let order = found.indices.sorted { precedes(found[$0], found[$1], in: corpus) }

@@ -88,12 +88,14 @@ struct StreamTests {
     #expect(partition.stories.flatMap(\.copies).count * 100 <= copies.count * 101)
   }
 
-  @Test("two runs agree to the bit, links and all")
-  func repeatable() {
-    let desk = corpus(Self.stream(150, seed: 3).drafts)
-    let one = StoryFinder().stories(in: desk)
-    let two = StoryFinder().stories(in: desk)
-    #expect(one.stories == two.stories)
-    #expect(one.doubtful == two.doubtful)
+  @Test("two runs agree to the bit, links and all, whatever the number of workers", arguments: [1, 2, 5])
+  func repeatable(jobs: Int) {
+    let desk = corpus(Self.stream(300, seed: 3).drafts)
+    let one = StoryFinder().findings(in: desk)
+    let two = StoryFinder(jobs: jobs).findings(in: desk)
+    #expect(one.partition.stories == two.partition.stories)
+    #expect(one.partition.doubtful == two.partition.doubtful)
+    #expect(one.groupings.map(\.graph.links) == two.groupings.map(\.graph.links))
+    #expect(one.groupings.contains { !$0.graph.links.isEmpty })
   }
 }

@@ -50,6 +50,8 @@ int32_t icu_compose(uint32_t first, uint32_t second);
 /// A word iterator over UTF-8 that uses ICU's dictionaries.
 struct icu_words;
 struct icu_words *icu_words_open(void);
+/// The same over sentences, as ICU finds them without rules of our own: what the benchmark compares with.
+struct icu_words *icu_sentences_open(void);
 void icu_words_close(struct icu_words *words);
 /// Starts over on a text, which must outlive the iteration. False when ICU cannot.
 bool icu_words_start(struct icu_words *words, const char *bytes, int64_t count);

@@ -25,7 +25,8 @@ struct YAMLDocument {
     }
     let text = readable(source.text(range))
     do {
-      root = try Parser(yaml: text, encoding: .utf8).singleRoot()
+      // Scalars are read as the text that stands there, so no type need be guessed for them.
+      root = try Parser(yaml: text, resolver: .basic, encoding: .utf8).singleRoot()
     } catch let error as YamlError {
       diagnostics.append(diagnostic(for: error, in: text))
     } catch {

@@ -1,4 +1,5 @@
 import Model
+import Workers
 
 /// The stories of one language, with the numbers that decided.
 ///
@@ -22,9 +23,9 @@ struct StoryGrouping: Sendable {
 
   init(
     _ articles: [Int], in corpus: Corpus, evidence: AgencyEvidence, settings: StorySettings,
-    share: ((String) -> Double?)?
+    share: ((String) -> Double?)?, jobs: Int
   ) {
-    var finder = CopyFinder(settings: settings)
+    var finder = CopyFinder(settings: settings, jobs: jobs)
     finder.find(among: articles, in: corpus, credited: evidence.isCredited)
     let leaders = articles.indices.filter { finder.leaders[$0] == $0 }
     var rowOf = [Int](repeating: 0, count: articles.count)
@@ -38,9 +39,9 @@ struct StoryGrouping: Sendable {
         .min()
     }
     let space = VectorSpace(
-      leaders.map { articles[$0] }, days: days, in: corpus, settings: settings, share: share)
+      leaders.map { articles[$0] }, days: days, in: corpus, settings: settings, share: share, jobs: jobs)
     let overlaps = finder.overlaps.map { (rowOf[$0.first], rowOf[$0.second], $0.containment) }
-    let graph = StoryGrouping.graph(of: space, overlaps: overlaps)
+    let graph = StoryGrouping.graph(of: space, overlaps: overlaps, jobs: jobs)
     var linkage = AverageLinkage(graph)
     linkage.join(from: settings.joinThreshold)
     let groupOfRow = linkage.groups()
@@ -52,7 +53,10 @@ struct StoryGrouping: Sendable {
     let splitter = StorySplitter(space: space)
     let copiesInGroup = finder.groups(amongEach: groups.map { $0.map { leaders[$0] } })
       .map { $0.map { $0.map { rowOf[$0] } } }
-    let split = groups.indices.map { splitter.parts(of: groups[$0], copies: copiesInGroup[$0]) }
+    let grouped = groups
+    let split = parallelMap(Array(grouped.indices), jobs: jobs) { group in
+      splitter.parts(of: grouped[group], copies: copiesInGroup[group])
+    }
     let stories = split.flatMap(\.parts).sorted { $0[0] < $1[0] }
     var storyOfRow = [Int](repeating: 0, count: members.count)
     for (story, rows) in stories.enumerated() { for row in rows { storyOfRow[row] = story } }
@@ -68,19 +72,26 @@ struct StoryGrouping: Sendable {
     self.groupOfRow = groupOfRow
     cuts = split.flatMap(\.cuts)
     self.stories = stories
-    threads = ThreadFinder(space: space).threads(of: stories)
+    threads = ThreadFinder(space: space, jobs: jobs).threads(of: stories)
   }
 
   /// Links between the rows that are worth comparing; a text that stands in another is alike whatever the dates.
-  private static func graph(of space: VectorSpace, overlaps: [(Int, Int, Double)]) -> WeightedGraph {
+  private static func graph(
+    of space: VectorSpace, overlaps: [(Int, Int, Double)], jobs: Int
+  ) -> WeightedGraph {
+    var alike: [UInt64: Double] = [:]
+    for (a, b, containment) in overlaps { alike[key(a, b)] = max(alike[key(a, b)] ?? 0, 0.5 * containment) }
+    let forced = alike
     var graph = WeightedGraph(nodeCount: space.articles.count)
-    var forced: [UInt64: Double] = [:]
-    for (a, b, containment) in overlaps { forced[key(a, b)] = max(forced[key(a, b)] ?? 0, 0.5 * containment) }
-    CandidatePairs(settings: space.settings).visit(space.vectors, days: space.days) { a, b in
-      let similarity = max(space.similarity(a, b), forced.removeValue(forKey: key(a, b)) ?? 0)
-      if similarity >= space.settings.weakestLink { graph.link(a, b, similarity) }
+    graph.links = CandidatePairs(settings: space.settings, jobs: jobs).links(
+      among: space.vectors, days: space.days
+    ) { a, b in
+      let similarity = space.similarity(a, b)
+      return forced.isEmpty ? similarity : max(similarity, forced[key(a, b)] ?? 0)
     }
-    for (key, similarity) in forced.sorted(by: { $0.key < $1.key }) {
+    // Those whose rows share too few of their heaviest terms are linked all the same.
+    if !alike.isEmpty { for link in graph.links { alike[key(link.first, link.second)] = nil } }
+    for (key, similarity) in alike.sorted(by: { $0.key < $1.key }) {
       graph.link(Int(key >> 32), Int(key & 0xFFFF_FFFF), similarity)
     }
     return graph

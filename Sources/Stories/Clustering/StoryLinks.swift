@@ -4,7 +4,7 @@ extension StoryGrouping {
   /// Pairs of articles whose stories nearly became one, strongest first.
   func doubtful(terms: TermTable) -> [StoryJoin] {
     contacts(storyOf: storyOfRow).filter { $0.mean >= 0.6 * space.settings.joinSimilarity }
-      .map { join($0.strongest, terms: terms) }.prefix(space.settings.doubtfulLimit).map { $0 }
+      .prefix(space.settings.doubtfulLimit).map { join($0.strongest, terms: terms) }
   }
 
   /// Two stories that touch.

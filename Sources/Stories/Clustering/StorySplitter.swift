@@ -4,7 +4,7 @@
 /// inside it leaves what tells its articles apart. The story is cut in two by average linkage on those weights, and the
 /// cut stands when similarity across it is under `splitRatio` of that inside the looser part: a few near-copies are close to
 /// each other without being another event. Both parts are examined again. O(n^2) in the reports of one story, which are at most `splitLimit`.
-struct StorySplitter {
+struct StorySplitter: Sendable {
   let space: VectorSpace
   var settings: StorySettings { space.settings }
 
@@ -89,10 +89,11 @@ struct StorySplitter {
 
   /// Similarities with frequencies counted inside the group: of each row with those before it.
   private func insideSimilarities(_ rows: [Int]) -> [Double] {
-    var frequency: [Int32: Int] = [:]
+    var counts: [Int32: Int] = [:]
     for row in rows {
-      for i in space.counted.range(of: row) { frequency[space.counted.features[i], default: 0] += 1 }
+      for i in space.counted.range(of: row) { counts[space.counted.features[i], default: 0] += 1 }
     }
+    let frequency = counts
     var counted = SparseRows()
     for row in rows {
       for i in space.counted.range(of: row) {

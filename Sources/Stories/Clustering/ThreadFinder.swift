@@ -1,6 +1,9 @@
+import Workers
+
 /// Groups stories into affairs that go on over weeks: average linkage of the stories' centroids, without regard to time.
-struct ThreadFinder {
+struct ThreadFinder: Sendable {
   let space: VectorSpace
+  let jobs: Int
 
   /// Thread number of every story (its rows), counted from 0 in order. Near-linear, as for stories.
   func threads(of stories: [[Int]]) -> [Int] {
@@ -9,11 +12,12 @@ struct ThreadFinder {
     let undated = [Double?](repeating: nil, count: stories.count)
     var lookup = space.settings
     lookup.indexTerms = lookup.threadIndexTerms
-    CandidatePairs(settings: lookup).visit(centroids, days: undated) { a, b in
+    let breadth = space.settings.threadBreadth
+    graph.links = CandidatePairs(settings: lookup, jobs: jobs).links(among: centroids, days: undated) {
+      a, b in
       let (sum, squares) = centroids.product(a, b)
       let effective = squares > 0 ? sum * sum / squares : 0
-      let similarity = sum * (effective / (effective + space.settings.threadBreadth))
-      if similarity >= space.settings.weakestLink { graph.link(a, b, similarity) }
+      return sum * (effective / (effective + breadth))
     }
     var linkage = AverageLinkage(graph)
     linkage.join(from: AverageLinkage.Threshold(similarity: space.settings.threadSimilarity))
@@ -22,33 +26,39 @@ struct ThreadFinder {
 
   private func centroids(of stories: [[Int]]) -> SparseRows {
     let vectors = VectorSpace.unitVectors(
-      space.counted, settings: space.settings,
+      space.counted, settings: space.settings, jobs: jobs,
       weight: space.weights.function(loneTermFactor: space.settings.threadLoneTermFactor))
-    var sums = SparseRows()
-    var entries: [(feature: Int32, weight: Float)] = []
-    for rows in stories {
-      entries.removeAll(keepingCapacity: true)
-      for row in rows {
-        for i in vectors.range(of: row) {
-          entries.append((vectors.features[i], vectors.weights[i]))
-        }
-      }
-      // Weights of one feature are summed in order of row, whatever the sort does with equals.
-      entries = entries.enumerated().sorted {
-        ($0.element.feature, $0.offset) < ($1.element.feature, $1.offset)
-      }.map(\.element)
-      var i = 0
-      while i < entries.count {
-        let feature = entries[i].feature
-        var sum: Float = 0
-        while i < entries.count, entries[i].feature == feature {
-          sum += entries[i].weight
-          i += 1
-        }
-        sums.append(feature, sum)
-      }
-      sums.endRow()
+    let parts = parallelMap(stretches(of: stories.count, size: 64), jobs: jobs) { range in
+      var sums = SparseRows()
+      for story in range { append(stories[story], of: vectors, to: &sums) }
+      return sums
     }
-    return VectorSpace.unitVectors(sums, settings: space.settings) { _ in 1 }
+    return VectorSpace.unitVectors(SparseRows(joining: parts), settings: space.settings, jobs: jobs) { _ in 1
+    }
+  }
+
+  /// Adds the sum of some rows. Weights of one feature are summed in order of row.
+  private func append(_ rows: [Int], of vectors: SparseRows, to sums: inout SparseRows) {
+    // Feature above, place below: one sort of integers keeps the order of rows.
+    var entries: [UInt64] = []
+    var weights: [Float] = []
+    for row in rows {
+      for i in vectors.range(of: row) {
+        entries.append(UInt64(UInt32(bitPattern: vectors.features[i])) << 32 | UInt64(weights.count))
+        weights.append(vectors.weights[i])
+      }
+    }
+    if rows.count > 1 { entries.sort() }
+    var i = 0
+    while i < entries.count {
+      let feature = entries[i] >> 32
+      var sum: Float = 0
+      while i < entries.count, entries[i] >> 32 == feature {
+        sum += weights[Int(entries[i] & 0xFFFF_FFFF)]
+        i += 1
+      }
+      sums.append(Int32(feature), sum)
+    }
+    sums.endRow()
   }
 }

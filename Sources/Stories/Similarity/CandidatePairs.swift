@@ -1,83 +1,85 @@
-/// Finds the pairs of rows that are worth comparing: those that share some of their heaviest terms.
+import Workers
+
+/// Finds the pairs of rows that are worth comparing, those that share some of their heaviest terms, and compares them.
 ///
 /// An inverted index over the `indexTerms` heaviest terms of each row; a term leads to the `postingLimit` newest rows
-/// inside the window. Rows are taken in order of time, so each pair is met once. O(n indexTerms postingLimit).
+/// inside the window. Rows are taken in order of time and look back, so each pair is met once and rows can be
+/// looked up in any order on any worker. O(n indexTerms postingLimit).
 struct CandidatePairs {
   private let settings: StorySettings
+  private let jobs: Int
 
-  init(settings: StorySettings) { self.settings = settings }
+  init(settings: StorySettings, jobs: Int) {
+    self.settings = settings
+    self.jobs = jobs
+  }
 
-  /// Calls `body` with each pair, the earlier row second. `days` nil: no date, in every window.
-  func visit(_ vectors: SparseRows, days: [Double?], _ body: (Int, Int) -> Void) {
-    // Undated rows come first, so that the newest of a list are dated ones and both kinds are met.
-    let order = (0..<vectors.count).sorted { a, b in
-      switch (days[a], days[b]) {
-      case (nil, nil): a < b
-      case (nil, _): true
-      case (_, nil): false
-      case (let x?, let y?): x != y ? x < y : a < b
-      }
-    }
-    var dated = PostingLists()
-    var undated = PostingLists()
-    var counts = [Int32](repeating: 0, count: vectors.count)
-    var touched: [Int] = []
-    let limit = settings.postingLimit
-    for row in order {
-      let features = vectors.heaviest(settings.indexTerms, of: row).map { vectors.features[$0] }
-      for feature in features {
-        var seen = 0
-        undated.visit(feature) { other in
-          if counts[other] == 0 { touched.append(other) }
-          counts[other] += 1
-          seen += 1
-          return seen < limit
-        }
-        guard let day = days[row] else { continue }
-        seen = 0
-        dated.visit(feature) { other in
-          if let theirs = days[other], day - theirs > settings.windowDays { return false }
-          if counts[other] == 0 { touched.append(other) }
-          counts[other] += 1
-          seen += 1
-          return seen < limit
+  /// Links of at least `weakestLink`, by the later row's place in time. `days` nil: no date, in every window.
+  func links(
+    among vectors: SparseRows, days: [Double?], similarity: @Sendable (Int, Int) -> Double
+  ) -> [WeightedGraph.Link] {
+    let index = TermIndex(vectors, days: days, terms: settings.indexTerms, jobs: jobs)
+    let settings = settings
+    return parallelMap(
+      stretches(of: vectors.count, size: 64), jobs: jobs, state: { Meetings(rows: vectors.count) }
+    ) { meetings, places -> [WeightedGraph.Link] in
+      var links: [WeightedGraph.Link] = []
+      for place in places {
+        let row = index.order[place]
+        meetings.find(at: place, in: index, days: days, settings: settings) { other in
+          let weight = similarity(row, other)
+          if weight >= settings.weakestLink {
+            links.append(WeightedGraph.Link(first: min(row, other), second: max(row, other), weight: weight))
+          }
         }
       }
-      let needed = Int32(min(settings.sharedIndexTerms, max(1, features.count)))
-      for other in touched {
-        if counts[other] >= needed { body(row, other) }
-        counts[other] = 0
-      }
-      touched.removeAll(keepingCapacity: true)
-      for feature in features {
-        if days[row] == nil { undated.add(row, to: feature) } else { dated.add(row, to: feature) }
-      }
-    }
+      return links
+    }.flatMap { $0 }
   }
 }
 
-/// Lists of rows by feature, newest first, in flat arrays.
-private struct PostingLists {
-  private var lists = NumberTable(capacity: 1024)
-  private var heads: [Int32] = []
-  private var rows: [Int32] = []
-  private var following: [Int32] = []
+/// How often each earlier row was met while one row's terms were looked up; a worker's own.
+private struct Meetings {
+  private var counts: [Int32]
+  private var met: [Int32] = []
 
-  mutating func add(_ row: Int, to feature: Int32) {
-    let list = lists.intern(UInt64(UInt32(bitPattern: feature)))
-    if list == heads.count { heads.append(-1) }
-    rows.append(Int32(row))
-    following.append(heads[list])
-    heads[list] = Int32(rows.count - 1)
+  init(rows: Int) { counts = [Int32](repeating: 0, count: rows) }
+
+  /// Calls `body` with each earlier row that shares enough terms, in order of meeting.
+  mutating func find(
+    at place: Int, in index: TermIndex, days: [Double?], settings: StorySettings, _ body: (Int) -> Void
+  ) {
+    let row = index.order[place]
+    let entries = index.entries(at: place)
+    for entry in entries {
+      // Those without a date come first in a list, and first in turn.
+      let list = index.list(of: entry)
+      let own = index.ownPlace(of: entry)
+      let undated = min(own, index.firstDated(of: entry))
+      for k in stride(
+        from: undated - 1, through: max(list.lowerBound, undated - settings.postingLimit), by: -1)
+      { meet(index.rows[k]) }
+      guard let day = days[row] else { continue }
+      var k = own - 1
+      let last = max(undated, own - settings.postingLimit)
+      while k >= last {
+        let other = index.rows[k]
+        if let theirs = days[Int(other)], day - theirs > settings.windowDays { break }
+        meet(other)
+        k -= 1
+      }
+    }
+    let needed = Int32(min(settings.sharedIndexTerms, max(1, entries.count)))
+    for other in met {
+      if counts[Int(other)] >= needed { body(Int(other)) }
+      counts[Int(other)] = 0
+    }
+    met.removeAll(keepingCapacity: true)
   }
 
-  /// Visits the list from its newest row until `body` returns false.
-  func visit(_ feature: Int32, _ body: (Int) -> Bool) {
-    guard let list = lists.number(of: UInt64(UInt32(bitPattern: feature))) else { return }
-    var node = heads[list]
-    while node >= 0 {
-      if !body(Int(rows[Int(node)])) { return }
-      node = following[Int(node)]
-    }
+  @inline(__always)
+  private mutating func meet(_ other: Int32) {
+    if counts[Int(other)] == 0 { met.append(other) }
+    counts[Int(other)] += 1
   }
 }

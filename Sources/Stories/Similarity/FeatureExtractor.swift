@@ -1,4 +1,5 @@
 import Model
+import Workers
 
 /// Turns articles into counted terms: the stems of body and headline.
 ///
@@ -12,6 +13,18 @@ struct FeatureExtractor {
   private(set) var wordCount = 0
 
   init(settings: StorySettings) { self.settings = settings }
+
+  /// The rows of some articles, and how many running words were looked at. O(words).
+  static func features(
+    of articles: [Int], in corpus: Corpus, settings: StorySettings, jobs: Int
+  ) -> (rows: SparseRows, words: Int) {
+    let parts = parallelMap(stretches(of: articles.count, size: 64), jobs: jobs) { range in
+      var extractor = FeatureExtractor(settings: settings)
+      for i in range { extractor.append(corpus.articles[articles[i]]) }
+      return (rows: extractor.rows, words: extractor.wordCount)
+    }
+    return (SparseRows(joining: parts.map(\.rows)), parts.reduce(0) { $0 + $1.words })
+  }
 
   /// Places where a term can stand, as the lowest bits of an entry.
   private enum Place: UInt64 { case body, lead, title }

@@ -1,4 +1,5 @@
 import Model
+import Workers
 
 /// The years that articles name, as evidence of when an article without a date was written.
 ///
@@ -12,12 +13,11 @@ struct NamedYears: Sendable {
   private let settings: StorySettings
 
   /// O(words). Digits of any script count; calendars other than the Gregorian fall outside the range looked at.
-  init(_ articles: [Int], days: [Double?], in corpus: Corpus, settings: StorySettings) {
+  init(_ articles: [Int], days: [Double?], in corpus: Corpus, settings: StorySettings, jobs: Int = 1) {
     self.settings = settings
     published = days.map { $0.map { CivilDate(daysSinceEpoch: Int($0.rounded(.down))).year } }
     let limit = published.compactMap { $0 }.max().map { $0 + 1 } ?? 2099
-    var yearOfTerm: [TermID: Int] = [:]
-    years = articles.map { index in
+    years = parallelMap(articles, jobs: jobs, state: { [TermID: Int]() }) { yearOfTerm, index in
       let article = corpus.articles[index]
       var named = Set<Int>()
       for tokens in [article.tokens, article.titleTokens] {

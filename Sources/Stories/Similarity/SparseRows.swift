@@ -12,10 +12,17 @@ struct SparseRows: Sendable {
 
   func range(of row: Int) -> Range<Int> { starts[row]..<starts[row + 1] }
 
-  mutating func reserve(rows: Int, entries: Int) {
-    starts.reserveCapacity(rows + 1)
-    features.reserveCapacity(entries)
-    weights.reserveCapacity(entries)
+  /// Rows one after another.
+  init(joining parts: [SparseRows]) {
+    starts.reserveCapacity(parts.reduce(1) { $0 + $1.count })
+    features.reserveCapacity(parts.reduce(0) { $0 + $1.features.count })
+    weights.reserveCapacity(features.capacity)
+    for part in parts {
+      let base = features.count
+      for end in part.starts.dropFirst() { starts.append(base + end) }
+      features += part.features
+      weights += part.weights
+    }
   }
 
   /// Adds to the row being built; features must ascend.
@@ -67,8 +74,15 @@ struct SparseRows: Sendable {
 
   /// The row's places in the flat arrays, heaviest first, at most so many.
   func heaviest(_ count: Int, of row: Int) -> [Int] {
-    let places = Array(range(of: row))
-    let ordered = places.sorted { weights[$0] != weights[$1] ? weights[$0] > weights[$1] : $0 < $1 }
-    return Array(ordered.prefix(count))
+    let start = starts[row]
+    return heaviestPlaces(count, of: range(of: row).count) { weights[start + $0] }.map { start + $0 }
   }
+}
+
+/// The places of the greatest of some positive weights, greatest first, the earlier of two equals first.
+func heaviestPlaces(_ limit: Int, of count: Int, weight: (Int) -> Float) -> [Int] {
+  // A positive number's bits ascend as it does: weight above, place below, and one sort of integers.
+  var keys = (0..<count).map { UInt64(~weight($0).bitPattern) << 32 | UInt64($0) }
+  keys.sort()
+  return keys.prefix(limit).map { Int($0 & 0xFFFF_FFFF) }
 }

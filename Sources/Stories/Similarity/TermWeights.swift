@@ -34,7 +34,7 @@ struct TermWeights: Sendable {
   }
 
   /// The weight of a term, less for those of one document alone.
-  func function(loneTermFactor: Double) -> (Int32) -> Float {
+  func function(loneTermFactor: Double) -> @Sendable (Int32) -> Float {
     { feature in
       let weight = idf[Int(feature)]
       return documentFrequency[Int(feature)] == 1 ? weight * Float(loneTermFactor) : weight

@@ -1,4 +1,5 @@
 import Model
+import Workers
 
 /// The articles of one language as unit vectors, with all that is needed to say why two are alike.
 struct VectorSpace: Sendable {
@@ -17,42 +18,47 @@ struct VectorSpace: Sendable {
   /// O(words of the articles).
   init(
     _ articles: [Int], days: [Double?], in corpus: Corpus, settings: StorySettings,
-    share: ((String) -> Double?)?
+    share: ((String) -> Double?)?, jobs: Int
   ) {
     self.articles = articles
     self.days = days
     self.settings = settings
-    var extractor = FeatureExtractor(settings: settings)
-    for article in articles { extractor.append(corpus.articles[article]) }
-    counted = extractor.rows
-    years = NamedYears(articles, days: days, in: corpus, settings: settings)
+    let extracted = FeatureExtractor.features(of: articles, in: corpus, settings: settings, jobs: jobs)
+    counted = extracted.rows
+    years = NamedYears(articles, days: days, in: corpus, settings: settings, jobs: jobs)
     weights = TermWeights(
       rows: counted, terms: corpus.terms,
-      meanWords: Double(extractor.wordCount) / Double(max(1, articles.count)), settings: settings,
+      meanWords: Double(extracted.words) / Double(max(1, articles.count)), settings: settings,
       share: share)
     let doubt = settings.loneTermDoubt / (Double(articles.count) + settings.loneTermDoubt)
     let loneTermFactor = settings.loneTermFactor + (1 - settings.loneTermFactor) * doubt
     vectors = VectorSpace.unitVectors(
-      counted, settings: settings, weight: weights.function(loneTermFactor: loneTermFactor))
+      counted, settings: settings, jobs: jobs, weight: weights.function(loneTermFactor: loneTermFactor))
   }
 
   /// The rows weighted, cut to the heaviest terms and scaled to length 1.
-  static func unitVectors(_ counted: SparseRows, settings: StorySettings, weight: (Int32) -> Float)
-    -> SparseRows
-  {
+  static func unitVectors(
+    _ counted: SparseRows, settings: StorySettings, jobs: Int = 1, weight: @Sendable (Int32) -> Float
+  ) -> SparseRows {
+    SparseRows(
+      joining: parallelMap(stretches(of: counted.count, size: 64), jobs: jobs) {
+        unitVectors(counted, rows: $0, terms: settings.vectorTerms, weight: weight)
+      })
+  }
+
+  private static func unitVectors(
+    _ counted: SparseRows, rows: Range<Int>, terms: Int, weight: (Int32) -> Float
+  ) -> SparseRows {
     var result = SparseRows()
-    result.reserve(rows: counted.count, entries: counted.count * settings.vectorTerms)
     var entries: [(feature: Int32, weight: Float)] = []
-    for row in 0..<counted.count {
+    for row in rows {
       entries.removeAll(keepingCapacity: true)
       for i in counted.range(of: row) {
         let value = counted.weights[i] * weight(counted.features[i])
         if value > 0 { entries.append((counted.features[i], value)) }
       }
-      if entries.count > settings.vectorTerms {
-        entries.sort { $0.weight != $1.weight ? $0.weight > $1.weight : $0.feature < $1.feature }
-        entries.removeSubrange(settings.vectorTerms...)
-        entries.sort { $0.feature < $1.feature }
+      if entries.count > terms {
+        entries = heaviestPlaces(terms, of: entries.count) { entries[$0].weight }.sorted().map { entries[$0] }
       }
       var square = 0.0
       for entry in entries { square += Double(entry.weight) * Double(entry.weight) }

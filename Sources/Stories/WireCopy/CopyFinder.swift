@@ -1,4 +1,5 @@
 import Model
+import Workers
 
 /// Two texts of which one stands in the other for a good part.
 struct TextOverlap: Sendable, Hashable {
@@ -25,6 +26,7 @@ struct TextOverlap: Sendable, Hashable {
 /// the resemblance and containment of documents", 1997.
 struct CopyFinder: Sendable {
   let settings: StorySettings
+  let jobs: Int
   /// Candidates that are compared exactly, per text.
   static let comparisons = 6
 
@@ -33,7 +35,10 @@ struct CopyFinder: Sendable {
   /// Overlaps of leaders that make one a copy, in order of discovery.
   private(set) var overlaps: [TextOverlap] = []
 
-  init(settings: StorySettings) { self.settings = settings }
+  init(settings: StorySettings, jobs: Int = 1) {
+    self.settings = settings
+    self.jobs = jobs
+  }
 
   /// Compares the articles; positions are places in `articles`. `credited` tells whether one of two articles names the
   /// agency that the other is by, which lowers the bar.
@@ -46,12 +51,14 @@ struct CopyFinder: Sendable {
     var wholes = NumberTable(capacity: articles.count)
     var firstWithWhole: [Int] = []
     var known: [Int: ShingleSet] = [:]
-    var sampleCounts = [SampleCounts](repeating: SampleCounts(), count: articles.count)
+    let prints = parallelMap(articles, jobs: jobs) { [settings] in
+      TextPrint(of: corpus.articles[$0], settings: settings)
+    }
     var counts = [Int32](repeating: 0, count: articles.count)
     for position in order where sizes[position] > 0 {
       let article = corpus.articles[articles[position]]
-      let text = TextShingles(of: article, size: settings.shingleWords)
-      let whole = wholes.intern(text.wholeText)
+      let print = prints[position]
+      let whole = wholes.intern(print.wholeText)
       if whole < firstWithWhole.count {
         let other = firstWithWhole[whole]
         if sizes[position] >= CopyFinder.shortestText
@@ -64,15 +71,13 @@ struct CopyFinder: Sendable {
         firstWithWhole.append(position)
       }
       if sizes[position] < CopyFinder.shortestText { continue }
-      let sample = text.sample()
-      sampleCounts[position] = SampleCounts(sample)
-      let candidates = index.candidates(sample, counts: &counts) { other, count in
-        Double(count) / Double(max(1, sampleCounts[position].least(with: sampleCounts[other])))
+      let candidates = index.candidates(print.sample, counts: &counts) { other, count in
+        Double(count) / Double(max(1, print.counts.least(with: prints[other].counts)))
       }.filter { $0.estimate >= 0.5 * settings.creditedContainment }
       var shingles: ShingleSet?
       for candidate in candidates.prefix(CopyFinder.comparisons) {
         let other = candidate.text
-        let ours = shingles ?? ShingleSet(text)
+        let ours = shingles ?? ShingleSet(TextShingles(of: article, size: settings.shingleWords))
         shingles = ours
         let theirs =
           known[other]
@@ -91,7 +96,7 @@ struct CopyFinder: Sendable {
           overlaps.append(overlap)
         }
       }
-      if leaders[position] == position { index.add(position, hashes: sample) }
+      if leaders[position] == position { index.add(position, hashes: print.sample) }
     }
   }
 
@@ -123,7 +128,22 @@ struct CopyFinder: Sendable {
   }
 
   /// Texts of fewer words are copies only when they are equal, headline included.
-  private static let shortestText = 8
+  fileprivate static let shortestText = 8
+}
+
+/// By what a text is looked up: a hash of the whole, and a sample of its shingles.
+private struct TextPrint: Sendable {
+  var wholeText: UInt64
+  var sample: [UInt64] = []
+  var counts = SampleCounts()
+
+  init(of article: AnalysedArticle, settings: StorySettings) {
+    let text = TextShingles(of: article, size: settings.shingleWords)
+    wholeText = text.wholeText
+    guard article.tokens.count >= CopyFinder.shortestText else { return }
+    sample = text.sample()
+    counts = SampleCounts(sample)
+  }
 }
 
 /// How many shingles of a text's sample remain at each level of sampling.

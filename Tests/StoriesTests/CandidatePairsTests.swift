@@ -1,0 +1,66 @@
+import Testing
+
+@testable import Stories
+
+@Suite("Which articles are compared")
+struct CandidatePairsTests {
+  /// Rows of eight features out of twenty, by a fixed recurrence.
+  private static func vectors(_ rows: Int) -> SparseRows {
+    var vectors = SparseRows()
+    var state: UInt64 = 12
+    for _ in 0..<rows {
+      for feature in Int32(0)..<20 {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        if state >> 33 & 7 < 3 { vectors.append(feature, Float(1 + state >> 40 & 15)) }
+      }
+      vectors.endRow()
+    }
+    return vectors
+  }
+
+  @Test(
+    "pairs are those that share enough of their heaviest terms within the window, each once",
+    arguments: [1, 3])
+  func pairs(jobs: Int) {
+    let vectors = Self.vectors(150)
+    let days = (0..<150).map { $0 % 5 == 0 ? nil : Double($0 * 7 % 40) }
+    var settings = StorySettings()
+    settings.indexTerms = 4
+    let links = CandidatePairs(settings: settings, jobs: jobs).links(among: vectors, days: days) { _, _ in 1 }
+    var expected = Set<[Int]>()
+    let heaviest = (0..<150).map { row in
+      Set(vectors.heaviest(4, of: row).map { vectors.features[$0] })
+    }
+    for a in 0..<150 {
+      for b in 0..<a where heaviest[a].intersection(heaviest[b]).count >= 2 {
+        if let x = days[a], let y = days[b], abs(x - y) > settings.windowDays { continue }
+        expected.insert([b, a])
+      }
+    }
+    #expect(!expected.isEmpty)
+    #expect(links.count == expected.count)
+    #expect(Set(links.map { [$0.first, $0.second] }) == expected)
+  }
+
+  @Test("a term that every article has leads to the newest of them alone")
+  func newestOnly() {
+    var vectors = SparseRows()
+    for _ in 0..<20 {
+      for feature in Int32(0)..<2 { vectors.append(feature, 1) }
+      vectors.endRow()
+    }
+    var settings = StorySettings()
+    settings.postingLimit = 3
+    let days = (0..<20).map { Optional(Double($0) / 10) }
+    let links = CandidatePairs(settings: settings, jobs: 1).links(among: vectors, days: days) { _, _ in 1 }
+    #expect(links.count == 17 * 3 + 3)
+    #expect(links.allSatisfy { $0.second - $0.first <= 3 })
+  }
+
+  @Test("the heaviest come first, the earlier of two equals before the later")
+  func heaviest() {
+    let weights: [Float] = [0.5, 2, 0.25, 2, 0.5, 7]
+    #expect(heaviestPlaces(4, of: 6) { weights[$0] } == [5, 1, 3, 0])
+    #expect(heaviestPlaces(9, of: 2) { weights[$0] } == [1, 0])
+  }
+}

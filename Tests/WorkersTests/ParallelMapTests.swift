@@ -1,0 +1,29 @@
+import Testing
+
+@testable import Workers
+
+@Suite("Work on several cores")
+struct ParallelMapTests {
+  @Test("results stand in the order of the items", arguments: [1, 2, 3, 16], [0, 1, 2, 31, 1000])
+  func order(jobs: Int, count: Int) {
+    let items = Array(0..<count)
+    #expect(parallelMap(items, jobs: jobs) { $0 * $0 } == items.map { $0 * $0 })
+  }
+
+  @Test("each worker makes its own state once, and keeps it")
+  func state() {
+    let places = parallelMap(Array(0..<500), jobs: 4, state: { 0 }) { met, _ -> Int in
+      met += 1
+      return met
+    }
+    // Every worker counts from 1 what it was given, so there are as many ones as workers that did something.
+    #expect((1...4).contains(places.count { $0 == 1 }))
+    #expect(places.reduce(0) { max($0, $1) } >= 125)
+  }
+
+  @Test("stretches cover all places once")
+  func cover() {
+    #expect(stretches(of: 10, size: 4) == [0..<4, 4..<8, 8..<10])
+    #expect(stretches(of: 0, size: 4).isEmpty)
+  }
+}
