@@ -8,6 +8,9 @@ package final class ArticleAnalyser {
   private var languages: [String: LanguageTools] = [:]
   private let words = WordScanner()
   private let table = ScalarTable.shared
+  /// Grown once and used for every article; what an article keeps is as long as it needs.
+  private var sentences: [Sentence] = []
+  private var tokens: [Token] = []
 
   package init() {}
 
@@ -27,6 +30,14 @@ package final class ArticleAnalyser {
     }
     var sentences: [Sentence] = []
     var tokens: [Token] = []
+    swap(&sentences, &self.sentences)
+    swap(&tokens, &self.tokens)
+    defer {
+      swap(&sentences, &self.sentences)
+      swap(&tokens, &self.tokens)
+    }
+    sentences.removeAll(keepingCapacity: true)
+    tokens.removeAll(keepingCapacity: true)
     for (index, block) in article.blocks.enumerated() where block.isProse {
       var text = block.text
       text.withUTF8 { bytes in
@@ -41,9 +52,11 @@ package final class ArticleAnalyser {
       }
     }
     return LocalAnalysis(
-      article: article, sentences: sentences, tokens: tokens, titleTokens: titleTokens,
+      article: article, sentences: exactCopy(sentences), tokens: exactCopy(tokens), titleTokens: titleTokens,
       stemBytes: tools.localBytes, stemEnds: tools.localEnds)
   }
+
+  private func exactCopy<Element>(_ array: [Element]) -> [Element] { array.withUnsafeBufferPointer(Array.init) }
 
   private func appendTokens(
     of bytes: UTF8Bytes, _ range: Range<Int>, to tokens: inout [Token], tools: inout LanguageTools

@@ -9,8 +9,7 @@ struct LanguageTools {
   /// All stems met so far.
   private var vocabulary = ByteTable()
   /// For each stem of `vocabulary`: the article that used it last, and its number there.
-  private var lastUse: [Int32] = []
-  private var localNumber: [Int32] = []
+  private var uses: [(article: Int32, number: Int32)] = []
   private var article: Int32 = 0
   private(set) var localBytes: [UInt8] = []
   private(set) var localEnds: [UInt32] = []
@@ -26,8 +25,7 @@ struct LanguageTools {
     if cache.isFull {
       cache.clear()
       vocabulary = ByteTable()
-      lastUse = []
-      localNumber = []
+      uses = []
     }
     article &+= 1
     localBytes = []
@@ -59,16 +57,12 @@ struct LanguageTools {
   }
 
   private mutating func localTerm(_ stem: Int) -> Int32 {
-    while lastUse.count <= stem {
-      lastUse.append(0)
-      localNumber.append(0)
-    }
-    if lastUse[stem] != article {
-      lastUse[stem] = article
-      localNumber[stem] = Int32(localEnds.count)
+    while uses.count <= stem { uses.append((0, 0)) }
+    if uses[stem].article != article {
+      uses[stem] = (article, Int32(localEnds.count))
       vocabulary.withBytes(of: stem) { localBytes.append(contentsOf: $0) }
       localEnds.append(UInt32(localBytes.count))
     }
-    return localNumber[stem]
+    return uses[stem].number
   }
 }
