@@ -130,7 +130,8 @@ extension StoryReport {
       .init("place", place(of: reason).map { .integer($0) } ?? .null),
       .init("text", .string(text(of: reason))),
       .init("path", .string(site.path(reason.citation.article))), .init("gain", .rounded(reason.gain, 6)),
-      .init("opening", .rounded(reason.opening, 6)), .init("words", .integer(reason.words)),
+      .init("opening", .rounded(reason.opening, 6)), .init("centrality", .rounded(reason.centrality, 6)),
+      .init("words", .integer(reason.words)),
       .init(
         "pairs",
         .array(

@@ -163,6 +163,7 @@ extension StoryReport {
         "\($0.stems) \(decimal($0.weight)) (\(counted($0.reports, "report")))"
       }
       if reason.opening > 0 { parts.append("first of its report \(decimal(reason.opening))") }
+      parts.append("close to the whole \(decimal(reason.centrality))")
       if !parts.isEmpty { lines.append("     " + parts.joined(separator: ", ")) }
       return lines
     }

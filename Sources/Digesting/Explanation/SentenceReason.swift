@@ -13,10 +13,13 @@ package struct SentenceReason: Sendable, Hashable {
   }
 
   package var citation: Citation
-  /// What the sentence added when it was chosen, in average sentences; the pairs' weights and `opening` sum to it.
+  /// What the sentence added when it was chosen, in average sentences: the weights of all pairs that it brought,
+  /// `opening` and `centrality`.
   package var gain: Double
   /// What opening its report added.
   package var opening: Double
+  /// What its closeness to the story's centroid added.
+  package var centrality: Double
   package var words: Int
   /// The heaviest pairs that it brought.
   package var pairs: [Pair]
@@ -48,8 +51,8 @@ extension Summariser {
         return first != second ? first > second : a < b
       }
       let reason = SentenceReason(
-        citation: text.lines[item.line].citation, gain: rising.gain(of: index), opening: item.bonus,
-        words: text.lines[item.line].words,
+        citation: text.lines[item.line].citation, gain: rising.gain(of: index), opening: item.opening,
+        centrality: item.centrality, words: text.lines[item.line].words,
         pairs: heaviest.prefix(8).map { pair in
           let (first, second) = text.terms(ofPair: pair)
           return SentenceReason.Pair(

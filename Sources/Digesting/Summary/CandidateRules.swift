@@ -2,16 +2,19 @@ import Model
 
 /// Which sentences may stand in a summary, strictest rules first.
 ///
-/// When fewer than three sentences pass, the next level is tried: a story must say something.
+/// When fewer than three sentences pass, the next level is tried up to `short`; beyond it only when none passes: a
+/// story must say something, but a short one may say little.
 enum Strictness: Int, CaseIterable, Sendable {
   /// 8 to 60 words, 4 content stems, stands alone, a report's own statement.
   case full
-  /// Also questions, first persons and roles without a name.
+  /// Also questions, first persons, roles without a name, and words within that point back.
   case lenient
-  /// Also short and long sentences, and such as lean on the one before.
-  case loose
+  /// Also short and long sentences.
+  case short
   /// Also opinion, live and analysis pieces.
   case anyKind
+  /// The first sentence of an article, even when it leans on the headline.
+  case opening
   /// Any sentence that is not furniture.
   case anything
 }
@@ -19,10 +22,12 @@ enum Strictness: Int, CaseIterable, Sendable {
 /// Judges the lines of one story.
 struct CandidateRules: Sendable {
   private let openers: OpenerWords
+  private let references: BackReferences?
   private let isUnsegmented: Bool
 
   init(language: LanguageTag) {
     openers = OpenerWords.of(language.primary)
+    references = BackReferences.of(language.primary)
     isUnsegmented = ["zh", "ja", "th", "lo", "km", "my"].contains(language.primary)
   }
 
@@ -30,6 +35,7 @@ struct CandidateRules: Sendable {
   func candidates(of text: StoryText, in corpus: Corpus) -> [Int] {
     var kept: [Int] = []
     for level in Strictness.allCases {
+      if level.rawValue > Strictness.short.rawValue, !kept.isEmpty { return kept }
       var seen: Set<UInt64> = []
       kept = text.lines.indices.filter { index in
         (level == .full ? text.isSound[index] : allows(text.lines[index], in: corpus, at: level))
@@ -45,20 +51,24 @@ struct CandidateRules: Sendable {
     let shape = line.shape
     guard !isFurniture(line) else { return false }
     if level == .anything { return true }
-    if level.rawValue < Strictness.anyKind.rawValue, [.opinion, .live, .analysis].contains(line.kind) {
+    if level == .opening { return line.position == 0 }
+    if level != .anyKind, [.opinion, .live, .analysis].contains(line.kind) { return false }
+    let ends = shape.endsSentence || isUnsegmented && !shape.hasAddress
+    guard ends, shape.isBalanced, !shape.startsInside, line.stems.count >= (level == .full ? 4 : 3) else {
       return false
     }
-    let ends = shape.endsSentence || isUnsegmented && !shape.hasAddress
-    guard ends, shape.isBalanced, line.stems.count >= (level == .full ? 4 : 3) else { return false }
-    if level.rawValue >= Strictness.loose.rawValue { return (4...100).contains(line.words) }
-    guard (8...60).contains(line.words), !shape.startsInside else { return false }
+    let isShort = level == .short || level == .anyKind
+    guard (isShort ? 4...100 : 8...60).contains(line.words) else { return false }
     if shape.hasQuote && shape.lettersOutsideQuotes * 10 < shape.letters { return false }
     let analysed = corpus.articles[line.citation.article]
     let raw = analysed.rawText(of: analysed.sentences[line.citation.sentence])
     let dangling = openers.dangling(raw, isUnsegmented: isUnsegmented)
     if dangling == .pronoun || dangling == .connective { return false }
-    if level == .lenient { return true }
-    return dangling == nil && !shape.isQuestion && !shape.isExclamation && !speaksInFirstPerson(raw)
+    guard level == .full else { return true }
+    guard dangling == nil, !shape.isQuestion, !shape.isExclamation, !speaksInFirstPerson(raw) else {
+      return false
+    }
+    return references?.pointsBack(raw, opensReport: line.position == 0) != true
   }
 
   /// Addresses, lines of capitals, and lines that are mostly digits or marks.

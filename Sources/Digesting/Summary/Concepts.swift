@@ -3,7 +3,7 @@ import Model
 /// Word pairs of a story and what each is worth: what independent reports agree on weighs most.
 ///
 /// With g the number of independent reports that carry a pair (`Tellings`), its weight is g from a threshold on,
-/// 0.3 for one report and g / 2 between (Gillick and Favre, "A Scalable Global Model for Summarization", 2009),
+/// 0.15 for one report and g / 2 between (Gillick and Favre, "A Scalable Global Model for Summarization", 2009),
 /// times the mean over those reports of how early it first stands in them.
 struct Concepts: Sendable {
   /// By pair number.
@@ -37,7 +37,7 @@ struct Concepts: Sendable {
     weights = [Double](repeating: 0, count: text.pairCount)
     for pair in weights.indices where reports[pair] > 0 {
       let g = Double(reports[pair])
-      let weight = g >= Double(threshold) ? g : g <= 1 ? constants.alone : 0.5 * g
+      let weight = g >= Double(threshold) ? g : g <= 1 ? constants.alone : constants.shared * g
       weights[pair] = weight * earliness[pair] / g
     }
   }

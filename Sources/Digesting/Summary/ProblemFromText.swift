@@ -3,7 +3,7 @@ import Model
 extension SelectionProblem {
   /// Sets up the choice among a story's candidates. O(words of the story).
   init(
-    _ text: StoryText, candidates: [Int], budget: SummaryBudget, concepts: Concepts,
+    _ text: StoryText, in corpus: Corpus, candidates: [Int], budget: SummaryBudget, concepts: Concepts,
     _ constants: SummaryWeights
   ) {
     // Weights are counted in average sentences, so that a bonus means the same in every story.
@@ -12,15 +12,20 @@ extension SelectionProblem {
     }
     let average = max(1e-6, total / Double(max(1, candidates.count)))
     pairWeights = concepts.weights.map { $0 / average }
+    let centrality = Centrality(text, candidates: candidates, concepts: concepts)
+    let figures = LineFigures(text, lines: candidates, in: corpus)
     items = candidates.map { index in
       let line = text.lines[index]
       return Item(
         line: index, cost: line.words,
         effort: exponential(constants.effort * logarithm(Double(max(line.words, 1)))),
         pairs: text.pairs[line.pairs], stems: text.stems[line.stems],
-        bonus: line.position == 0 ? constants.opening : 0)
+        opening: line.position == 0 ? constants.opening * (centrality.articles[line.order] ?? 1) : 0,
+        centrality: constants.centrality * centrality.lines[index], figures: figures.values[index],
+        isOpening: line.position == 0, seconds: line.seconds)
     }
     leastGain = constants.leastGain
+    alignment = SentenceAlignment(text, weights: StemWeights(text), in: corpus)
     redundancy = constants.redundancy
     redundancy.tighten(by: LeadAgreement(text).oneEvent)
     // A short story gets a short summary: at most two fifths of what its reports say, one sentence at least.
@@ -31,6 +36,20 @@ extension SelectionProblem {
     case .sentences(let count):
       self.budget = min(count, max(1, text.lines.count * 2 / 5))
       for i in items.indices { items[i].cost = 1 }
+    }
+    setNames(ShortNames(text, in: corpus))
+  }
+
+  /// Numbers the names that some item gives in full; others cannot be asked for.
+  private mutating func setNames(_ short: ShortNames) {
+    var numbers: [TermID: Int] = [:]
+    for item in items {
+      for name in short.given[item.line] where numbers[name] == nil { numbers[name] = numbers.count }
+    }
+    names = numbers.count
+    for i in items.indices {
+      items[i].given = short.given[items[i].line].compactMap { numbers[$0] }
+      items[i].needed = short.needed[items[i].line].compactMap { numbers[$0] }
     }
   }
 }

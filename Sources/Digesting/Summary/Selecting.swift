@@ -22,7 +22,7 @@ extension SelectionProblem {
 
   /// Items that fit, best ratio first.
   private func ranked(_ selection: Selection) -> [Int] {
-    let open = items.indices.filter { selection.admits($0) }
+    let open = items.indices.filter { selection.admits($0) && selection.names($0) }
     let ratios = open.map { (index: $0, ratio: selection.gain(of: $0) / items[$0].effort) }
     return ratios.sorted { $0.ratio != $1.ratio ? $0.ratio > $1.ratio : $0.index < $1.index }.map(\.index)
   }
@@ -36,7 +36,7 @@ extension SelectionProblem {
       for index in open {
         let gain = selection.gain(of: index)
         let ratio = gain / items[index].effort
-        if ratio > bestRatio, gain >= leastGain || selection.chosen.isEmpty {
+        if ratio > bestRatio, gain >= leastGain || selection.chosen.isEmpty, selection.names(index) {
           best = index
           bestRatio = ratio
         }
@@ -54,10 +54,11 @@ extension SelectionProblem {
       for out in selection.chosen where !required.contains(out) {
         var without = selection
         without.remove(out)
+        guard without.namesAll else { continue }
         var bestValue = selection.value + 1e-9
         var best: Int?
         let base = without.value
-        for index in items.indices where index != out && without.admits(index) {
+        for index in items.indices where index != out && without.admits(index) && without.names(index) {
           let value = base + without.gain(of: index)
           if value > bestValue {
             bestValue = value

@@ -6,10 +6,15 @@ struct Selection: Sendable {
   private(set) var value = 0.0
   /// How many chosen items hold each pair.
   private var counts: [Int32]
+  /// How many chosen items give each name in full, and how many give it in short.
+  private var given: [Int32]
+  private var needed: [Int32]
 
   init(_ problem: SelectionProblem) {
     self.problem = problem
     counts = [Int32](repeating: 0, count: problem.pairWeights.count)
+    given = [Int32](repeating: 0, count: problem.names)
+    needed = given
   }
 
   func covers(_ pair: Int32) -> Bool { counts[Int(pair)] > 0 }
@@ -17,7 +22,7 @@ struct Selection: Sendable {
   /// What an item would add. O(its words).
   func gain(of index: Int) -> Double {
     let item = problem.items[index]
-    var more = item.bonus
+    var more = item.opening + item.centrality
     for pair in item.pairs where counts[Int(pair)] == 0 { more += problem.pairWeights[Int(pair)] }
     return more
   }
@@ -28,10 +33,18 @@ struct Selection: Sendable {
       && !chosen.contains { $0 == index || problem.conflict($0, index) }
   }
 
+  /// Whether each name that an item gives in short is given in full by one chosen. O(names).
+  func names(_ index: Int) -> Bool { problem.items[index].needed.allSatisfy { given[$0] > 0 } }
+
+  /// Whether the same holds of all that are chosen. O(names).
+  var namesAll: Bool { needed.indices.allSatisfy { needed[$0] == 0 || given[$0] > 0 } }
+
   mutating func add(_ index: Int) {
     let item = problem.items[index]
     value += gain(of: index)
     for pair in item.pairs { counts[Int(pair)] += 1 }
+    for name in item.given { given[name] += 1 }
+    for name in item.needed { needed[name] += 1 }
     chosen.append(index)
     cost += item.cost
   }
@@ -41,6 +54,8 @@ struct Selection: Sendable {
     chosen.remove(at: place)
     let item = problem.items[index]
     for pair in item.pairs { counts[Int(pair)] -= 1 }
+    for name in item.given { given[name] -= 1 }
+    for name in item.needed { needed[name] -= 1 }
     value -= gain(of: index)
     cost -= item.cost
   }

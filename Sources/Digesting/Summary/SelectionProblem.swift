@@ -1,6 +1,8 @@
 /// A choice of sentences under a budget, in integers.
 ///
-/// Value of a set = covered pair weight, in average sentences, + the bonus of each sentence.
+/// Value of a set = covered pair weight, in average sentences, + what each sentence brings by opening its report and
+/// by its closeness to the centroid. No two items of a set may say one thing, and a name that an item gives in short
+/// must be given in full by it or by another.
 struct SelectionProblem: Sendable {
   struct Item: Sendable {
     /// Index in `StoryText.lines`.
@@ -11,8 +13,17 @@ struct SelectionProblem: Sendable {
     var effort: Double
     var pairs: ArraySlice<Int32>
     var stems: ArraySlice<Int32>
-    /// Added to the value of a set that holds it.
-    var bonus: Double
+    /// Added to the value of a set that holds it: for opening its report, and for closeness to the centroid.
+    var opening: Double
+    var centrality: Double
+    /// Counts that it gives, ascending.
+    var figures: [Double] = []
+    /// Names that it gives in short, and in full.
+    var needed: [Int] = []
+    var given: [Int] = []
+    /// Whether it opens a report, and when that was published.
+    var isOpening = false
+    var seconds: Int?
   }
 
   var items: [Item]
@@ -22,29 +33,54 @@ struct SelectionProblem: Sendable {
   /// What a sentence must add at least, unless it is the first.
   var leastGain = 0.0
   var redundancy = RedundancyBound()
+  /// Names that items may need; `Item.needed` and `given` are numbers below it.
+  var names = 0
 
-  /// Whether two items say one thing.
-  func conflict(_ a: Int, _ b: Int) -> Bool { redundancy.excludes(items[a], items[b]) }
+  /// Which sentences state the same fact in other words.
+  let alignment: SentenceAlignment
+
+  /// Whether two items say one thing. O(words).
+  func conflict(_ a: Int, _ b: Int) -> Bool {
+    redundancy.excludes(items[a], items[b])
+      || alignment.strength(items[a].line, items[b].line) >= redundancy.alignment
+  }
 }
 
 /// When two sentences say one thing.
 struct RedundancyBound: Sendable {
   /// Share of the pairs of the one with fewer that the other has too.
-  var pairs = 0.5
+  var pairs = 0.45
   /// Share of the content stems likewise.
   var stems = 0.6
 
   /// The same for two sentences that each open a report.
   var openingStems = 0.6
 
+  /// The same for two of one day: reports of a day open with the same news.
+  var sameDayStems = 0.35
+
+  /// Strength of alignment from which two sentences state one fact.
+  var alignment = SentenceAlignment.lowerBound
+
+  /// Content stems that two sentences with the same count share when they tell the same.
+  var stemsBesideFigure = 2
+
   func excludes(_ a: SelectionProblem.Item, _ b: SelectionProblem.Item) -> Bool {
-    if a.bonus > 0, b.bonus > 0, openingStems < stems {
+    if excludes(stems: a.stems, b.stems, pairs: a.pairs, b.pairs) { return true }
+    let shared = sharedCount(a.stems, b.stems)
+    if a.isOpening, b.isOpening {
+      var isSameDay = false
+      if let first = a.seconds, let second = b.seconds { isSameDay = abs(first - second) <= ReadingOrder.day }
+      let bound = min(openingStems, isSameDay ? sameDayStems : stems)
       let fewer = min(a.stems.count, b.stems.count)
-      if fewer > 0, Double(sharedCount(a.stems, b.stems)) >= openingStems * Double(fewer) { return true }
+      if fewer > 0, Double(shared) >= bound * Double(fewer) { return true }
     }
-    return excludes(stems: a.stems, b.stems, pairs: a.pairs, b.pairs)
+    guard !a.figures.isEmpty, !b.figures.isEmpty else { return false }
+    let figures = LineFigures.agreements(a.figures, b.figures)
+    return figures.any && shared - figures.exact >= stemsBesideFigure
   }
 
+  /// Whether the words alone say one thing. O(words).
   func excludes(
     stems first: ArraySlice<Int32>, _ second: ArraySlice<Int32>, pairs firstPairs: ArraySlice<Int32>,
     _ secondPairs: ArraySlice<Int32>

@@ -2,9 +2,10 @@ import Model
 
 /// Chooses the sentences that tell a story: whole sentences of its articles, each one cited.
 ///
-/// The objective is the weight of the word pairs that the summary covers (what independent reports
-/// agree on weighs most, see `Concepts`), plus its cosine with the story's centroid for short budgets,
-/// under the budget and a bound on how much two sentences may share. Solved by greedy with exchanges.
+/// The objective is the weight of the word pairs that the summary covers (what independent reports agree on weighs most,
+/// see `Concepts`), plus what each sentence brings by opening its report and by its closeness to the story's centroid
+/// (`Centrality`), under the budget and a bound on what two sentences may share (`RedundancyBound`); a person is named
+/// in full before in short (`ShortNames`). Solved by greedy with exchanges. CONTRIBUTING.md has it in one place.
 package struct Summariser: Sendable {
   let constants: SummaryWeights
 
@@ -47,7 +48,7 @@ package struct Summariser: Sendable {
       choices.append(Choice(line: problem.items[index].line, score: rising.gain(of: index)))
       rising.add(index)
     }
-    return ReadingOrder(text: text, corpus: corpus).order(choices, lead: lead)
+    return ReadingOrder(text, items: problem.items).order(choices, lead: lead)
   }
 
   /// The choice that a story sets; nil when it has no sentence to choose.
@@ -60,7 +61,8 @@ package struct Summariser: Sendable {
     guard !candidates.isEmpty else { return ([], nil) }
     return (
       candidates,
-      SelectionProblem(text, candidates: candidates, budget: budget, concepts: concepts, constants)
+      SelectionProblem(
+        text, in: corpus, candidates: candidates, budget: budget, concepts: concepts, constants)
     )
   }
 }

@@ -143,7 +143,7 @@ func reasons(fixture: Fixture) throws {
   let reasons = Summariser().reasons(of: story, in: corpus, budget: .words(60))
   #expect(Set(reasons.map(\.citation)) == Set(summary.map(\.citation)))
   for reason in reasons {
-    #expect(reason.pairs.reduce(reason.opening) { $0 + $1.weight } <= reason.gain + 1e-9)
+    #expect(reason.pairs.reduce(reason.opening + reason.centrality) { $0 + $1.weight } <= reason.gain + 1e-9)
     #expect(reason.pairs.allSatisfy { $0.reports >= 1 && $0.reports <= story.reports.count })
   }
 }

@@ -1,0 +1,199 @@
+/// Finds words inside a sentence that point back at something it does not name.
+///
+/// `Joe Biden had declared an emergency for that state` points at a state told before; `Maine's state of emergency`
+/// does not. Words inside quotation marks are a speaker's and are left alone. The tables are lists of our own.
+struct BackReferences: Sendable {
+  /// "this", "these": point back unless a noun of time, or a clause that explains them, follows.
+  private let demonstratives: Set<UInt64>
+  /// Demonstratives that are also other parts of speech, and prepositions before which they are not: "for that".
+  private let ambiguous: Set<UInt64>
+  private let prepositions: Set<UInt64>
+  /// Nouns of time ("week") and words that begin an explanation ("who").
+  private let harmless: Set<UInt64>
+  /// Articles between a demonstrative and its noun, as in Greek; the demonstrative may also follow its noun.
+  private let articles: Set<UInt64>
+  private let followsNoun: Bool
+  /// "the latter", "the others".
+  private let phrases: Phrases
+  /// "the same day": points back unless a day stands before it.
+  private let dayPhrases: Phrases
+  private let days: Set<UInt64>
+  /// "the two" and "both": point back unless two names stand before them.
+  private let pairs: Phrases
+  /// What "the two" must precede; empty: anything.
+  private let pairNouns: Set<UInt64>
+  /// "there", unless one of `existentials` stands beside it.
+  private let places: Set<UInt64>
+  private let existentials: Set<UInt64>
+  /// "he", "she": nobody yet, after an opening clause that names nobody, and as the speaker at a sentence's end.
+  private let subjects: Set<UInt64>
+  private let clauseOpeners: Set<UInt64>
+  /// Speech without any subject at a sentence's end: "dijo".
+  private let tails: Phrases
+  /// Whether names are written with capitals.
+  private let hasCapitals: Bool
+  /// In scripts without spaces: words that point back in the first clause, and longer ones that do not.
+  private let unspaced: [String]
+  private let unspacedHarmless: [String]
+
+  init(_ table: ReferenceTable, openers: OpenerWords) {
+    demonstratives = BackReferences.keys(table.demonstratives)
+    ambiguous = BackReferences.keys(table.ambiguous)
+    prepositions = BackReferences.keys(table.prepositions)
+    harmless = BackReferences.keys(table.harmless)
+    articles = BackReferences.keys(table.articles)
+    followsNoun = table.followsNoun
+    phrases = Phrases(table.phrases)
+    dayPhrases = Phrases(table.dayPhrases)
+    days = BackReferences.keys(table.days)
+    pairs = Phrases(table.pairs)
+    pairNouns = BackReferences.keys(table.pairNouns)
+    places = BackReferences.keys(table.places)
+    existentials = BackReferences.keys(table.existentials)
+    subjects = BackReferences.keys(table.subjects)
+    clauseOpeners = Set(openers.clauseOpeners.map { SentenceWord.key(of: $0.utf8) })
+    tails = Phrases(table.tails)
+    hasCapitals = !table.days.isEmpty
+    unspaced = table.unspaced.split(separator: "|").map { String($0) }
+    unspacedHarmless = table.unspacedHarmless.split(separator: "|").map { String($0) }
+  }
+
+  private static func keys(_ list: String) -> Set<UInt64> {
+    Set(list.split(separator: "|").map { SentenceWord.key(of: $0.utf8) })
+  }
+
+  /// Whether a sentence points back from within. Its opening words are judged by `OpenerWords`.
+  ///
+  /// The first sentence of a report has nothing to point back at; only its speaker must be named there too. O(n).
+  func pointsBack(_ text: Substring, opensReport: Bool) -> Bool {
+    if !unspaced.isEmpty { return !opensReport && pointsBackUnspaced(text) }
+    let words = sentenceWords(text)
+    guard words.count > 1 else { return false }
+    if isUnnamedSpeech(words) { return true }
+    return !opensReport && words.indices.dropFirst().contains { pointsBack(at: $0, in: words) }
+  }
+
+  private func pointsBack(at i: Int, in words: [SentenceWord]) -> Bool {
+    let word = words[i]
+    guard !word.isQuoted else { return false }
+    if demonstratives.contains(word.key) { return isOpen(at: i, in: words) }
+    if ambiguous.contains(word.key), prepositions.contains(words[i - 1].key), !word.isAfterMark {
+      return isOpen(at: i, in: words)
+    }
+    if places.contains(word.key) { return isPlace(at: i, in: words) }
+    if word.isAfterMark, subjects.contains(word.key), clauseOpeners.contains(words[0].key) {
+      return names(before: i, in: words) == 0
+    }
+    if phrases.length(at: i, in: words) > 0 { return true }
+    if dayPhrases.length(at: i, in: words) > 0 { return !words[..<i].contains { days.contains($0.key) } }
+    let pair = pairs.length(at: i, in: words)
+    guard pair > 0 else { return false }
+    let next = i + pair
+    if !pairNouns.isEmpty {
+      guard next < words.count, pairNouns.contains(words[next].key) else { return false }
+      // "both sides of the road".
+      if next + 1 < words.count, harmless.contains(words[next + 1].key) { return false }
+    }
+    return names(before: i, in: words) < 2
+  }
+
+  /// `“They were warned,” the mayor said`, `Nothing was done, he said`: somebody spoke whom the sentence does not name.
+  private func isUnnamedSpeech(_ words: [SentenceWord]) -> Bool {
+    if hasCapitals, words[0].isQuoted,
+      !words.contains(where: { !$0.isQuoted && $0.isCapitalised && !days.contains($0.key) })
+    {
+      return true
+    }
+    guard let start = words.indices.last(where: { $0 > 0 && words[$0].isAfterMark && !words[$0].isQuoted }),
+      words.count - start <= 5, !words[start...].contains(where: { $0.isCapitalised || $0.isQuoted })
+    else { return false }
+    // ", he said", ", sagte er".
+    let after = words.count - start
+    if after > 1, subjects.contains(words[start].key) || after <= 3 && subjects.contains(words[start + 1].key)
+    {
+      return !clauseOpeners.contains(words[0].key) || names(before: start, in: words) == 0
+    }
+    let tail = tails.length(at: start, in: words)
+    return tail > 0 && words.count - start - tail <= 1
+  }
+
+  private func pointsBackUnspaced(_ text: Substring) -> Bool {
+    let clause = String(text.prefix { !"，、,：「『“".contains($0) })
+    guard let word = unspaced.first(where: { clause.contains($0) }) else { return false }
+    return !unspacedHarmless.contains { $0.contains(word) && clause.contains($0) }
+  }
+
+  /// A demonstrative whose noun neither is one of time, nor stood before, nor is explained by what follows.
+  private func isOpen(at i: Int, in words: [SentenceWord]) -> Bool {
+    if followsNoun { return !harmless.contains(words[i - 1].key) }
+    var next = i + 1
+    while next < words.count, articles.contains(words[next].key) { next += 1 }
+    guard next < words.count, !words[next].isAfterMark else { return true }
+    let noun = words[next].key
+    if harmless.contains(noun) { return false }
+    return !words[..<i].contains { $0.key == noun }
+  }
+
+  private func isPlace(at i: Int, in words: [SentenceWord]) -> Bool {
+    if existentials.contains(words[i - 1].key) { return false }
+    if i + 1 < words.count, existentials.contains(words[i + 1].key) { return false }
+    return names(before: i, in: words) == 0
+  }
+
+  /// The first word of a sentence has a capital anyway; it is a name where another follows it, at once or after "and".
+  private func openerIsName(_ words: [SentenceWord]) -> Bool {
+    guard words.count > 2, !words[1].isAfterMark else { return false }
+    return words[1].isCapitalised || BackReferences.joiners.contains(words[1].key) && words[2].isCapitalised
+  }
+
+  private static let joiners = keys("and|und|et|y|e|en|и|й|і|та|a|i|και")
+
+  /// Runs of capitalised words other than days.
+  private func names(before end: Int, in words: [SentenceWord]) -> Int {
+    var count = 0
+    var isInName = false
+    for i in 0..<end {
+      let word = words[i]
+      let isName =
+        word.isCapitalised && !days.contains(word.key)
+        && (i > 0 || openerIsName(words))
+      if isName, !isInName || word.isAfterMark { count += 1 }
+      isInName = isName
+    }
+    return count
+  }
+
+  /// The tables, made once.
+  private static let byLanguage: [String: BackReferences] = Dictionary(
+    ReferenceTable.all.map { ($0, BackReferences($1, openers: OpenerWords.of($0))) },
+    uniquingKeysWith: { first, _ in first })
+
+  /// The references of a language, by its primary subtag; nil where it has no table.
+  static func of(_ language: String) -> BackReferences? { byLanguage[language] }
+}
+
+/// Sequences of words, found by their first.
+private struct Phrases: Sendable {
+  private var byFirst: [UInt64: [[UInt64]]] = [:]
+
+  init(_ list: String) {
+    for phrase in list.split(separator: "|") {
+      let keys = phrase.split(separator: " ").map { SentenceWord.key(of: $0.utf8) }
+      guard let first = keys.first else { continue }
+      byFirst[first, default: []].append(keys)
+    }
+  }
+
+  /// Words of the longest phrase that starts at a place; 0 when none does.
+  func length(at i: Int, in words: [SentenceWord]) -> Int {
+    guard let candidates = byFirst[words[i].key] else { return 0 }
+    var longest = 0
+    for keys in candidates where keys.count > longest && i + keys.count <= words.count {
+      if keys.indices.dropFirst().allSatisfy({ words[i + $0].key == keys[$0] && !words[i + $0].isAfterMark })
+      {
+        longest = keys.count
+      }
+    }
+    return longest
+  }
+}

@@ -1,0 +1,41 @@
+import Testing
+
+@testable import Digesting
+
+@Test(
+  "counts are read from digits; years, decimals and small numbers are none",
+  arguments: [
+    ("12,700", 12_700), ("12.700", 12_700), ("13000", 13_000), ("1,234,567", 1_234_567), ("450", 450),
+    ("99", nil),
+    ("2023", nil), ("2,023", 2_023), ("3.5", nil), ("1,5", nil), ("12,70", nil), ("7:45", nil),
+    ("1234,567", nil),
+  ] as [(String, Double?)])
+func count(word: String, expected: Double?) {
+  #expect(LineFigures.count(word.utf8) == expected)
+}
+
+@Test(
+  "two sentences with one count, rounded or not, tell one thing when they share words besides",
+  arguments: [
+    (
+      "About 12700 members of the builders' union stopped work at three plants on Friday.",
+      "Nearly 13000 workers of the builders walked out at three large plants.", true
+    ),
+    (
+      "About 12700 members of the builders' union stopped work at three plants on Friday.",
+      "The harbour of Orsa handled 12700 containers in a single day last autumn.", false
+    ),
+    (
+      "About 12700 members of the builders' union stopped work at three plants on Friday.",
+      "Some 20000 builders of the union had voted at the plants before the summer.", false
+    ),
+  ])
+func figures(first: String, second: String, expected: Bool) {
+  let room = Newsroom([.init("A", first), .init("B", second)])
+  let text = room.text()
+  let budget = SummaryBudget.words(100)
+  let problem = SelectionProblem(
+    text, in: room.corpus, candidates: [0, 1], budget: budget, concepts: Concepts(text), .standard)
+  #expect(problem.conflict(0, 1) == expected)
+  #expect(problem.conflict(1, 0) == expected)
+}
