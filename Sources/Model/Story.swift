@@ -85,7 +85,7 @@ package struct StoryJoin: Sendable, Hashable {
 package struct StoryPartition: Sendable {
   /// By language, then by first article.
   package var stories: [Story]
-  /// Pairs of articles of different stories that nearly joined, strongest first.
+  /// The strongest links between stories that nearly became one, the nearest case first.
   package var doubtful: [StoryJoin]
 
   package init(stories: [Story], doubtful: [StoryJoin] = []) {

@@ -28,7 +28,7 @@ package struct StoryFinder: Sendable {
     let evidence = AgencyEvidence(corpus, sources: sources)
     let assembler = StoryAssembler(corpus: corpus, sources: sources, settings: settings, evidence: evidence)
     var stories: [Story] = []
-    var doubtful: [StoryJoin] = []
+    var doubtful: [StoryGrouping.NearJoin] = []
     for (language, articles) in articlesByLanguage(corpus) {
       let grouping = StoryGrouping(
         articles, in: corpus, evidence: evidence, settings: settings, share: wordShares(of: language),
@@ -50,11 +50,12 @@ package struct StoryFinder: Sendable {
       doubtful += grouping.doubtful(terms: corpus.terms)
     }
     doubtful.sort {
-      $0.similarity != $1.similarity
-        ? $0.similarity > $1.similarity : ($0.first, $0.second) < ($1.first, $1.second)
+      $0.nearness != $1.nearness
+        ? $0.nearness > $1.nearness : ($0.join.first, $0.join.second) < ($1.join.first, $1.join.second)
     }
     let partition = StoryPartition(
-      stories: orderedStories(stories, in: corpus), doubtful: Array(doubtful.prefix(settings.doubtfulLimit)))
+      stories: orderedStories(stories, in: corpus),
+      doubtful: doubtful.prefix(settings.doubtfulLimit).map(\.join))
     return StoryFindings(partition: partition, groupings: groupings, settings: settings)
   }
 }

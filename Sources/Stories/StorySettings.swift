@@ -23,14 +23,14 @@ package struct StorySettings: Sendable, Hashable {
   package var bodyWords = 400
   /// Words that count as the lead.
   package var leadWords = 60
-  package var leadWeight = 1.0
+  package var leadWeight = 0.5
   package var titleWeight = 2.0
   /// Documents that the background table stands for.
   package var pseudoDocuments = 300.0
   /// Factor on terms that one article alone has: they lengthen its vector and meet nothing. In a large corpus most of them
   /// are chance; in a folder of five articles they are what sets unrelated reports apart, and count almost fully:
   /// factor + (1 - factor) k / (N + k) for N articles, with k `loneTermDoubt`.
-  package var loneTermFactor = 0.45
+  package var loneTermFactor = 0.3
   package var loneTermDoubt = 30.0
   /// The same when affairs are looked for, where stories share little but their subject.
   package var threadLoneTermFactor = 0.25
@@ -49,6 +49,10 @@ package struct StorySettings: Sendable, Hashable {
   package var windowDays = 14.0
   /// Standard deviation of the decay over time, in days.
   package var decayDays = 3.0
+  /// Days to each side in which articles crowd a date; see `Crowding`.
+  package var crowdDays = 3.0
+  package var rarityDivisor = 20.0
+  package var rarityLimit = 400.0
   /// Factor on the similarity when a date is unknown.
   package var undatedFactor = 0.85
   /// Factor when an article without a date names a later year than the other's.
@@ -56,18 +60,21 @@ package struct StorySettings: Sendable, Hashable {
   /// Factor when neither has a date and the latest years they name differ.
   package var otherYearFactor = 0.8
   /// Shared terms at which half of a cosine is believed; see `VectorSpace.Likeness`.
-  package var breadth = 2.0
+  package var breadth = 1.0
   /// Weaker links are taken for none.
   package var weakestLink = 0.02
 
   // MARK: Stories and threads
 
   /// Average similarity from which two groups are one story.
-  package var joinSimilarity = 0.115
+  package var joinSimilarity = 0.1
   /// Factor on the threshold for two articles that are alone: one number is all that speaks for them.
-  package var pairFactor = 1.3
+  package var pairFactor = 1.75
   /// Two groups stay apart when they are this much less alike than each is in itself.
   package var joinRatio = 0.5
+  /// An article alone stays so when it is this much less alike to a group than the group is in itself, and less than a pair
+  /// must be: a report on prices shares many words with three on the bank that meets on prices, but fewer than they share.
+  package var loneRatio = 0.45
   /// Stories of this many reports are examined for two events in one.
   package var splitSize = 6
   /// A cut stands when similarity across it is under this share of that inside the looser part.
@@ -76,13 +83,15 @@ package struct StorySettings: Sendable, Hashable {
   package var splitCeiling = 0.35
   /// Most reports of a story that are examined.
   package var splitLimit = 400
-  /// Average similarity of stories from which they are one affair, after `threadBreadth`. At a breadth of 0 and 0.11 the set of
-  /// long affairs scores higher and unrelated stories of one week share affairs; a false affair is the worse fault.
+  /// Average similarity of stories from which they are one affair, after `threadBreadth`. At 0.06 the set of
+  /// long affairs scores higher (0.98 for 0.92) and unrelated stories of one week share affairs; a false affair is the worse fault.
   package var threadSimilarity = 0.085
   /// As `breadth`, for affairs: how many terms their likeness has to rest on.
   package var threadBreadth = 4.0
   /// Heaviest terms of a story that are looked up to find those of its affair.
   package var threadIndexTerms = 50
+  /// Two stories whose likeness reaches this share of what they would have needed are a doubtful case for the editor.
+  package var doubtfulShare = 0.5
   /// Pairs kept that nearly joined.
   package var doubtfulLimit = 100
 

@@ -22,7 +22,7 @@ package struct SimilarityLink: Sendable, Hashable {
   package var cosine: Double
   /// How many terms that rests on, as a factor: near 1 for many, under a half for two.
   package var breadth: Double
-  /// What the days between them leave of it, or the factor for an unknown date.
+  /// What the days between them make of it, more than 1 where few articles share those days; or the factor for an unknown date.
   package var timeFactor: Double
   /// What decided: the product, or more where one's text stands in the other.
   package var similarity: Double

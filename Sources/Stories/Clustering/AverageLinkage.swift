@@ -49,12 +49,17 @@ struct AverageLinkage {
     var pairFactor = 1.0
     /// Least share of what the looser of both groups has inside.
     var ratio = 0.0
+    /// The same for a single node and a group, of what the group has inside; no more is asked for than of two single nodes.
+    var loneRatio = 0.0
 
-    /// The mean that two groups have to reach. `looser` is the mean similarity inside the looser of both, nil when one of them is
-    /// a single node.
-    func needed(isPair: Bool, looser: Double?) -> Double {
-      if isPair { return similarity * pairFactor }
-      return looser.map { max(similarity, ratio * $0) } ?? similarity
+    /// The mean that two groups have to reach, given the mean similarity inside each, nil for a single node.
+    func needed(_ first: Double?, _ second: Double?) -> Double {
+      switch (first, second) {
+      case (nil, nil): similarity * pairFactor
+      case (let a?, let b?): max(similarity, ratio * min(a, b))
+      case (let inside?, nil), (nil, let inside?):
+        max(similarity, min(similarity * pairFactor, loneRatio * inside))
+      }
     }
   }
 
@@ -72,8 +77,7 @@ struct AverageLinkage {
         }
         continue
       }
-      let looser = sizes[a] > 1 && sizes[b] > 1 ? min(meanInside(a), meanInside(b)) : nil
-      let needed = threshold.needed(isPair: sizes[a] + sizes[b] == 2, looser: looser)
+      let needed = threshold.needed(meanInside(a), meanInside(b))
       guard mean >= needed else { continue }
       merges.append(Merge(first: Int32(a), second: Int32(b), mean: mean, needed: needed))
       merge(a, b)
@@ -81,8 +85,9 @@ struct AverageLinkage {
     }
   }
 
-  private func meanInside(_ group: Int) -> Double {
-    inside[group] / (Double(sizes[group]) * Double(sizes[group] - 1) / 2)
+  /// Nil for a single node.
+  private func meanInside(_ group: Int) -> Double? {
+    sizes[group] < 2 ? nil : inside[group] / (Double(sizes[group]) * Double(sizes[group] - 1) / 2)
   }
 
   /// Group number of every node, counted from 0 in order of first node.

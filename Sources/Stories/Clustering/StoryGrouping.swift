@@ -103,6 +103,7 @@ struct StoryGrouping: Sendable {
 extension StorySettings {
   /// What two groups of reports need to become one story.
   var joinThreshold: AverageLinkage.Threshold {
-    AverageLinkage.Threshold(similarity: joinSimilarity, pairFactor: pairFactor, ratio: joinRatio)
+    AverageLinkage.Threshold(
+      similarity: joinSimilarity, pairFactor: pairFactor, ratio: joinRatio, loneRatio: loneRatio)
   }
 }

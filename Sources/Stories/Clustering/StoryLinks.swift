@@ -1,10 +1,36 @@
 import Model
 
 extension StoryGrouping {
-  /// Pairs of articles whose stories nearly became one, strongest first.
-  func doubtful(terms: TermTable) -> [StoryJoin] {
-    contacts(storyOf: storyOfRow).filter { $0.mean >= 0.6 * space.settings.joinSimilarity }
-      .prefix(space.settings.doubtfulLimit).map { join($0.strongest, terms: terms) }
+  /// Two stories that nearly became one: their strongest link, and their likeness as a share of what it would have had to be.
+  struct NearJoin {
+    var join: StoryJoin
+    /// Over 1 for parts of one group that was cut.
+    var nearness: Double
+  }
+
+  /// The stories that nearly became one, nearest first, at most `doubtfulLimit`. O(m log m) in the links.
+  func doubtful(terms: TermTable) -> [NearJoin] {
+    let storyOf = storyOfRow
+    var inside = [Double](repeating: 0, count: stories.count)
+    for link in graph.links where storyOf[link.first] == storyOf[link.second] {
+      inside[storyOf[link.first]] += link.weight
+    }
+    let means = stories.indices.map { story -> Double? in
+      let n = Double(stories[story].count)
+      return n < 2 ? nil : inside[story] / (n * (n - 1) / 2)
+    }
+    let threshold = space.settings.joinThreshold
+    let near = contacts(storyOf: storyOf).compactMap { contact -> (contact: Contact, nearness: Double)? in
+      let nearness = contact.mean / threshold.needed(means[contact.first], means[contact.second])
+      return nearness >= space.settings.doubtfulShare ? (contact, nearness) : nil
+    }.sorted {
+      $0.nearness != $1.nearness
+        ? $0.nearness > $1.nearness
+        : ($0.contact.first, $0.contact.second) < ($1.contact.first, $1.contact.second)
+    }
+    return near.prefix(space.settings.doubtfulLimit).map {
+      NearJoin(join: join($0.contact.strongest, terms: terms), nearness: $0.nearness)
+    }
   }
 
   /// Two stories that touch.

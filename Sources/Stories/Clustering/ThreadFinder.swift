@@ -27,7 +27,7 @@ struct ThreadFinder: Sendable {
   private func centroids(of stories: [[Int]]) -> SparseRows {
     let vectors = VectorSpace.unitVectors(
       space.counted, settings: space.settings, jobs: jobs,
-      weight: space.weights.function(loneTermFactor: space.settings.threadLoneTermFactor))
+      weight: space.weights.affairFunction(loneTermFactor: space.settings.threadLoneTermFactor))
     let parts = parallelMap(stretches(of: stories.count, size: 64), jobs: jobs) { range in
       var sums = SparseRows()
       for story in range { append(stories[story], of: vectors, to: &sums) }

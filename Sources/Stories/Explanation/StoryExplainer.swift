@@ -61,11 +61,7 @@ package struct StoryExplainer: Sendable {
 
   /// The mean similarity that two stories would have needed to be one.
   private func needed(_ first: Int, _ second: Int, in view: GroupingView) -> Double {
-    let sizes = [first, second].map { view.rowsOfStory[$0].count }
-    let inside = [first, second].map { view.meanInside($0) }
-    var looser: Double?
-    if let a = inside[0], let b = inside[1] { looser = min(a, b) }
-    return settings.joinThreshold.needed(isPair: sizes == [1, 1], looser: looser)
+    settings.joinThreshold.needed(view.meanInside(first), view.meanInside(second))
   }
 
   /// A link as seen from one of its ends.

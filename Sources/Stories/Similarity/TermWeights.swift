@@ -33,12 +33,26 @@ struct TermWeights: Sendable {
     }
   }
 
-  /// The weight of a term, less for those of one document alone.
+  /// The weight of a term in a report: idf^1.5, less for those of one document alone.
+  ///
+  /// A rare word is more than in proportion a sign of one event: the mean average precision of pairs over seven labelled
+  /// sets (long, short, without stems) is 0.807 with idf, 0.815 with idf^1.5 and 0.819 with its square, which begins to lose
+  /// where frequencies are not known well.
   func function(loneTermFactor: Double) -> @Sendable (Int32) -> Float {
     { feature in
       let weight = idf[Int(feature)]
-      return documentFrequency[Int(feature)] == 1 ? weight * Float(loneTermFactor) : weight
+      return weight * weight.squareRoot() * loneFactor(feature, loneTermFactor)
     }
+  }
+
+  /// The weight of a term where affairs are looked for: plain idf. Affairs share their subject and not the details, and without
+  /// a table of the language idf^1.5 finds fewer of them (0.84 for 0.94).
+  func affairFunction(loneTermFactor: Double) -> @Sendable (Int32) -> Float {
+    { feature in idf[Int(feature)] * loneFactor(feature, loneTermFactor) }
+  }
+
+  private func loneFactor(_ feature: Int32, _ factor: Double) -> Float {
+    documentFrequency[Int(feature)] == 1 ? Float(factor) : 1
   }
 
   /// Articles that a corpus without a table is thought short of before its own counts are believed.

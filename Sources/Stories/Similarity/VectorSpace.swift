@@ -13,6 +13,7 @@ struct VectorSpace: Sendable {
   /// Unit vectors of the heaviest terms.
   let vectors: SparseRows
   let years: NamedYears
+  let crowding: Crowding
   let settings: StorySettings
 
   /// O(words of the articles).
@@ -25,6 +26,7 @@ struct VectorSpace: Sendable {
     self.settings = settings
     let extracted = FeatureExtractor.features(of: articles, in: corpus, settings: settings, jobs: jobs)
     counted = extracted.rows
+    crowding = Crowding(days: days, settings: settings)
     years = NamedYears(articles, days: days, in: corpus, settings: settings, jobs: jobs)
     weights = TermWeights(
       rows: counted, terms: corpus.terms,
@@ -69,12 +71,13 @@ struct VectorSpace: Sendable {
     return result
   }
 
-  /// What time leaves of a similarity: a bell over the days between, or a fixed factor when a date is unknown, less
-  /// when the years that are named do not fit.
+  /// What time makes of a similarity: a bell over the days between, higher the fewer articles are of those days; or a
+  /// fixed factor when a date is unknown, less when the years that are named do not fit.
   func decay(_ a: Int, _ b: Int) -> Double {
     guard let x = days[a], let y = days[b] else { return settings.undatedFactor * years.factor(a, b) }
     let apart = x - y
-    return exponential(-apart * apart / (2 * settings.decayDays * settings.decayDays))
+    let bell = exponential(-apart * apart / (2 * settings.decayDays * settings.decayDays))
+    return bell * crowding.rarity(a, b)
   }
 
   /// How alike two rows are: what they have in common, how many terms that rests on, and when they were written.
@@ -83,6 +86,7 @@ struct VectorSpace: Sendable {
     /// Between 0 and 1: k / (k + b), where k is the effective number of shared terms, (sum p)^2 / sum p^2 over the parts p
     /// of the cosine. Two short reports from one country share its name and little else.
     var breadth: Double
+    /// See `decay`; never so much that the product passes 1.
     var time: Double
 
     var similarity: Double { cosine * breadth * time }
@@ -91,8 +95,8 @@ struct VectorSpace: Sendable {
   func likeness(_ a: Int, _ b: Int) -> Likeness {
     let (sum, squares) = vectors.product(a, b)
     let effective = squares > 0 ? sum * sum / squares : 0
-    return Likeness(
-      cosine: sum, breadth: effective / (effective + settings.breadth), time: decay(a, b))
+    let breadth = effective / (effective + settings.breadth)
+    return Likeness(cosine: sum, breadth: breadth, time: min(decay(a, b), 1 / max(sum * breadth, 1e-9)))
   }
 
   func similarity(_ a: Int, _ b: Int) -> Double { likeness(a, b).similarity }

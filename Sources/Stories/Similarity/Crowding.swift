@@ -1,0 +1,44 @@
+/// How crowded the days around each row are: what it tells that two rows were written at one time.
+///
+/// In a week's news every article is near every other in time, and that says nothing. Among the articles of ten years
+/// a handful is near another, and that is strong evidence: by Bayes' rule the odds of one event rise by the density of dates
+/// under one event over their density in the corpus. The raw ratio trusts the dates too far, so the factor is its root
+/// after division by `rarityDivisor`; and a long archive counts as `rarityLimit` articles, so that what stands in it
+/// does not shift as it grows.
+struct Crowding: Sendable {
+  /// By row: dated rows within `crowdDays`, itself among them; 0 for a row without a date.
+  private let near: [Int]
+  private let dated: Int
+  private let settings: StorySettings
+
+  /// O(n log n).
+  init(days: [Double?], settings: StorySettings) {
+    self.settings = settings
+    let known = days.compactMap { $0 }.sorted()
+    dated = known.count
+    let reach = settings.crowdDays
+    near = days.map { day in
+      guard let day else { return 0 }
+      return known.partitioningIndex { $0 > day + reach } - known.partitioningIndex { $0 >= day - reach }
+    }
+  }
+
+  /// The factor, 1 and more, for two dated rows: 1 where more than a twentieth of the corpus is that near.
+  func rarity(_ a: Int, _ b: Int) -> Double {
+    let crowd = settings.rarityDivisor * Double(max(1, near[a], near[b]))
+    return max(1, min(Double(dated), settings.rarityLimit) / crowd).squareRoot()
+  }
+}
+
+extension [Double] {
+  /// The first place of a sorted array from which the test holds. O(log n).
+  fileprivate func partitioningIndex(where belongsAfter: (Double) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if belongsAfter(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}
