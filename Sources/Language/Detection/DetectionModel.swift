@@ -39,7 +39,7 @@ struct DetectionModel: Sendable {
 
   /// The most likely language of a script, or nil when two are too close or none fits.
   ///
-  /// Reads no further than it must: after 120 words whatever leads clearly has won.
+  /// Reads no further than it must: after 40 words whatever leads clearly has won.
   func best(in text: UTF8Bytes, script: UInt8) -> String? {
     let candidates = languages.indices.filter { languages[$0].script == script }
     var score = DetectionScore(handicaps: languages.map(\.handicap), candidates: candidates)

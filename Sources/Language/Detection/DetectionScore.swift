@@ -3,8 +3,10 @@ struct DetectionScore {
   private(set) var words = 0
   private(set) var triples = 0
   private let candidates: [Int]
+  private var met = 0
   private var letters = 0
-  private var seen: [UInt32: Int] = [:]
+  /// The words met so far with how often: open addressing, key in the upper half, never more than half full.
+  private var seen = [UInt64](repeating: 0, count: 2048)
   private var totals: [Int]
   /// Words that stand in each language's list.
   private var known: [Int]
@@ -30,8 +32,15 @@ struct DetectionScore {
 
   /// Whether a word is new, or has been met less than three times.
   mutating func counts(_ key: UInt32) -> Bool {
-    seen[key, default: 0] += 1
-    return seen[key, default: 0] <= 3
+    var slot = Int(key) & 2047
+    while seen[slot] != 0, UInt32(truncatingIfNeeded: seen[slot] >> 32) != key { slot = (slot + 1) & 2047 }
+    if seen[slot] == 0 {
+      guard met < 1024 else { return true }
+      met += 1
+      seen[slot] = UInt64(key) << 32
+    }
+    seen[slot] += 1
+    return UInt32(truncatingIfNeeded: seen[slot]) <= 3
   }
 
   mutating func beginWord() {
@@ -71,7 +80,7 @@ struct DetectionScore {
 
   /// Whether so many words have been read that more would not change the answer.
   var isSettled: Bool {
-    guard words >= 120, words % 40 == 0 else { return words >= 600 }
+    guard words >= 40, words % 10 == 0 else { return words >= 600 }
     var best = Int.max
     var second = Int.max
     for i in candidates {
