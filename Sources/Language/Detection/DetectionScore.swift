@@ -83,10 +83,14 @@ struct DetectionScore {
     guard words >= 40, words % 10 == 0 else { return words >= 600 }
     var best = Int.max
     var second = Int.max
+    var mostKnown = 0
     for i in candidates {
+      mostKnown = max(mostKnown, known[i])
       if totals[i] < best { (best, second) = (totals[i], best) } else { second = min(second, totals[i]) }
     }
-    return second == Int.max || second - best > 1200
+    // Words of no language that is known: it will not be decided (`fits`).
+    if words >= 80, mostKnown * 100 < words * 4 { return true }
+    return second == Int.max || second - best > (words < 120 ? 1200 : 240)
   }
 
   /// The cheapest language, when it leads every other by as much as `lead` asks.
