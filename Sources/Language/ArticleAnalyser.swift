@@ -56,7 +56,9 @@ package final class ArticleAnalyser {
       stemBytes: tools.localBytes, stemEnds: tools.localEnds)
   }
 
-  private func exactCopy<Element>(_ array: [Element]) -> [Element] { array.withUnsafeBufferPointer(Array.init) }
+  private func exactCopy<Element>(_ array: [Element]) -> [Element] {
+    array.withUnsafeBufferPointer(Array.init)
+  }
 
   private func appendTokens(
     of bytes: UTF8Bytes, _ range: Range<Int>, to tokens: inout [Token], tools: inout LanguageTools

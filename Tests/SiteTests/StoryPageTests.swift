@@ -10,7 +10,9 @@ import Testing
   }
 
   /// The page without the attributes that `verify` reads; the tests of Verification are about those.
-  private func unproved(_ page: String) -> String { page.replacing(/\ data-(article|span|part)="[^"]*"/, with: "") }
+  private func unproved(_ page: String) -> String {
+    page.replacing(/\ data-(article|span|part)="[^"]*"/, with: "")
+  }
 
   @Test("A summary sentence shows its source, its neighbours and where it stands")
   func sentence() throws {
@@ -38,7 +40,8 @@ import Testing
   func new() throws {
     let page = try story()
     #expect(
-      page.contains("<div class=\"fact new\" id=\"p2\">\n<p><span class=\"unseen\">New: </span><span>Water stood"))
+      page.contains(
+        "<div class=\"fact new\" id=\"p2\">\n<p><span class=\"unseen\">New: </span><span>Water stood"))
     #expect(page.components(separatedBy: "class=\"unseen\">New").count == 2)
   }
 

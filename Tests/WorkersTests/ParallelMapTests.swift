@@ -12,7 +12,7 @@ struct ParallelMapTests {
 
   @Test("each worker makes its own state once, and keeps it")
   func state() {
-    let places = parallelMap(Array(0..<500), jobs: 4, state: { 0 }) { met, _ -> Int in
+    let places = parallelMap(Array(0..<500), jobs: 4, state: Int.init) { met, _ -> Int in
       met += 1
       return met
     }

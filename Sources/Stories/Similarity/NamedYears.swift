@@ -17,7 +17,7 @@ struct NamedYears: Sendable {
     self.settings = settings
     published = days.map { $0.map { CivilDate(daysSinceEpoch: Int($0.rounded(.down))).year } }
     let limit = published.compactMap { $0 }.max().map { $0 + 1 } ?? 2099
-    years = parallelMap(articles, jobs: jobs, state: { [TermID: Int]() }) { yearOfTerm, index in
+    years = parallelMap(articles, jobs: jobs, state: [TermID: Int].init) { yearOfTerm, index in
       let article = corpus.articles[index]
       var named = Set<Int>()
       for tokens in [article.tokens, article.titleTokens] {

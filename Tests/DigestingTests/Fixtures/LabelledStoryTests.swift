@@ -16,7 +16,7 @@ func labelled(folder: String) throws {
     let score = FixtureScore(story)
     for kind in FixtureScore.Kind.allCases { total[kind, default: Tally()] += score.tallies[kind] ?? Tally() }
     if ProcessInfo.processInfo.environment["BROADSHEET_FIXTURES"] == folder {
-      score.notes.forEach { print($0) }
+      for note in score.notes { print(note) }
     }
   }
   print("\(folder): \(stories.count) stories")
