@@ -52,7 +52,7 @@ package struct TemplateSet: Sendable {
       do {
         library.register(try MustacheTemplate(string: pragma + file.text), named: name)
       } catch {
-        diagnostics.append(file.libraryError(error))
+        diagnostics.append(file.syntaxError(error))
       }
     }
     let ordered = diagnostics.ordered()
@@ -71,7 +71,7 @@ package struct TemplateSet: Sendable {
 
 extension TemplateFile {
   /// A fault that the library finds and our own scan does not.
-  fileprivate func libraryError(_ error: any Error) -> Diagnostic {
+  fileprivate func syntaxError(_ error: any Error) -> Diagnostic {
     let place = (error as? MustacheTemplate.ParserError)?.context
     return Diagnostic(
       .error, "templates/syntax", "The template cannot be read: \(error).",
