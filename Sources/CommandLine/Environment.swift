@@ -20,9 +20,17 @@ func processorCount() -> Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
 extension BuildArguments {
   /// What the flags ask of a build.
   var options: BuildOptions {
-    var options = BuildOptions(now: now ?? currentTime(), jobs: jobs ?? processorCount())
+    var options = reading.options
     options.baseURL = baseURL
     options.edition = edition
+    return options
+  }
+}
+
+extension ReadingArguments {
+  /// What these ask of a build, the clock and the cores filled in.
+  var options: BuildOptions {
+    var options = BuildOptions(now: now ?? currentTime(), jobs: jobs ?? processorCount())
     options.includesDrafts = drafts
     options.includesFuture = future
     return options

@@ -33,6 +33,26 @@ struct SharedOptions: ParsableArguments {
   }
 }
 
+/// Options of the commands that read a site: which of its articles count, and by how many workers.
+struct ReadingArguments: ParsableArguments {
+  @Option(
+    name: .long, help: ArgumentHelp("Time against which articles are in the future.", valueName: "time"))
+  var now: Timestamp?
+
+  @Flag(name: .long, help: "Include drafts.")
+  var drafts = false
+
+  @Flag(name: .long, help: "Include articles dated in the future.")
+  var future = false
+
+  @Option(name: .long, help: ArgumentHelp("Workers; the number of cores when not given.", valueName: "n"))
+  var jobs: Int?
+
+  func validate() throws {
+    if let jobs, !(1...1024).contains(jobs) { throw ValidationError("--jobs needs a number from 1 to 1024.") }
+  }
+}
+
 /// Options of the commands that build: `build`, `serve` and `check`.
 struct BuildArguments: ParsableArguments {
   @Option(
@@ -44,24 +64,12 @@ struct BuildArguments: ParsableArguments {
     name: .long, help: ArgumentHelp("The newest edition to make, such as 2023-09-12.", valueName: "date"))
   var edition: CivilDate?
 
-  @Option(
-    name: .long, help: ArgumentHelp("Time against which articles are in the future.", valueName: "time"))
-  var now: Timestamp?
-
-  @Flag(name: .long, help: "Include drafts.")
-  var drafts = false
-
-  @Flag(name: .long, help: "Include articles dated in the future.")
-  var future = false
+  @OptionGroup var reading: ReadingArguments
 
   @Flag(name: .long, help: "Treat warnings as errors.")
   var strict = false
 
-  @Option(name: .long, help: ArgumentHelp("Workers; the number of cores when not given.", valueName: "n"))
-  var jobs: Int?
-
   func validate() throws {
-    if let jobs, !(1...1024).contains(jobs) { throw ValidationError("--jobs needs a number from 1 to 1024.") }
     if let baseURL, !baseURL.hasPrefix("https://"), !baseURL.hasPrefix("http://") {
       throw ValidationError("--base-url needs an absolute URL such as https://example.org/digest/.")
     }

@@ -17,31 +17,16 @@ struct Explain: AsyncParsableCommand {
       valueName: "story-or-article"))
   var name: String
 
-  @Option(
-    name: .long, help: ArgumentHelp("Time against which articles are in the future.", valueName: "time"))
-  var now: Timestamp?
-
-  @Flag(name: .long, help: "Include drafts.")
-  var drafts = false
-
-  @Flag(name: .long, help: "Include articles dated in the future.")
-  var future = false
-
-  @Option(name: .long, help: ArgumentHelp("Workers; the number of cores when not given.", valueName: "n"))
-  var jobs: Int?
+  @OptionGroup var reading: ReadingArguments
 
   func validate() throws {
     if name.isEmpty { throw ValidationError("Name a story or an article.") }
-    if let jobs, !(1...1024).contains(jobs) { throw ValidationError("--jobs needs a number from 1 to 1024.") }
   }
 
   func run() async throws {
     let disk = DiskSite(root: shared.root)
     if let missing = disk.missingContent { throw shared.refusal([], output: [missing]) }
-    var options = BuildOptions(now: now ?? currentTime(), jobs: jobs ?? processorCount())
-    options.includesDrafts = drafts
-    options.includesFuture = future
-    let (site, diagnostics) = await SiteBuilder(options: options).explained(disk.input())
+    let (site, diagnostics) = await SiteBuilder(options: reading.options).explained(disk.input())
     guard let site, !diagnostics.hasErrors else { throw shared.refusal(diagnostics) }
     guard let subject = site.subject(named: name, root: shared.root) else {
       throw shared.refusal([], output: [unknown(in: site)])
