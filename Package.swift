@@ -93,6 +93,7 @@ let package = Package(
       name: "DigestingTests", dependencies: ["Model", "Language", "Stories", "Digesting"],
       exclude: ["Fixtures/Stories", "Fixtures/Further", "Fixtures/Held"], swiftSettings: strict),
     ring("TemplatingTests", ["Model", "Templating"]),
+    ring("ChannelTests", ["Model", "Pipeline", "Verification"]),
     ring("SiteTests", ["Model", "Digesting", "Templating", "Site"]),
     ring("OutputTests", ["Model", "Output"]),
     ring("VerificationTests", ["Model", "Output", "Verification", "Pipeline"]),

@@ -41,6 +41,9 @@ static const unsigned char theme_partials_article_line_mustache[] = {
 static const unsigned char theme_partials_edition_links_mustache[] = {
 #embed "../../Templates/partials/edition-links.mustache"
 };
+static const unsigned char theme_partials_feeds_mustache[] = {
+#embed "../../Templates/partials/feeds.mustache"
+};
 static const unsigned char theme_partials_labels_mustache[] = {
 #embed "../../Templates/partials/labels.mustache"
 };
@@ -49,6 +52,9 @@ static const unsigned char theme_partials_marked_sentences_mustache[] = {
 };
 static const unsigned char theme_partials_pager_mustache[] = {
 #embed "../../Templates/partials/pager.mustache"
+};
+static const unsigned char theme_partials_preview_mustache[] = {
+#embed "../../Templates/partials/preview.mustache"
 };
 static const unsigned char theme_partials_sentence_mustache[] = {
 #embed "../../Templates/partials/sentence.mustache"
@@ -115,9 +121,11 @@ static const struct embedded_file theme[] = {
     FILE_OF("name.mustache", theme_name_mustache),
     FILE_OF("partials/article-line.mustache", theme_partials_article_line_mustache),
     FILE_OF("partials/edition-links.mustache", theme_partials_edition_links_mustache),
+    FILE_OF("partials/feeds.mustache", theme_partials_feeds_mustache),
     FILE_OF("partials/labels.mustache", theme_partials_labels_mustache),
     FILE_OF("partials/marked-sentences.mustache", theme_partials_marked_sentences_mustache),
     FILE_OF("partials/pager.mustache", theme_partials_pager_mustache),
+    FILE_OF("partials/preview.mustache", theme_partials_preview_mustache),
     FILE_OF("partials/sentence.mustache", theme_partials_sentence_mustache),
     FILE_OF("partials/story-line.mustache", theme_partials_story_line_mustache),
     FILE_OF("partials/story-row.mustache", theme_partials_story_row_mustache),

@@ -1,7 +1,8 @@
 /// A JSON document whose members keep their order, written byte for byte the same every time.
 ///
 /// Strings are escaped by RFC 8259; `<`, `>`, `&` and the line separators are escaped too, so
-/// that the text can stand inside an HTML `script` element. Numbers are written shortest.
+/// that the text can stand inside an HTML `script` element, and so are the characters that turn
+/// the direction of what follows them. Numbers are written shortest.
 package enum JSONValue: Sendable, Hashable {
   case null
   case bool(Bool)
@@ -93,6 +94,8 @@ package enum JSONValue: Sendable, Hashable {
       case "\r": text += "\\r"
       case "\t": text += "\\t"
       case "<", ">", "&", "\u{7F}", "\u{2028}", "\u{2029}": text += escape(scalar)
+      case "\u{61C}", "\u{200E}", "\u{200F}", "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}":
+        text += escape(scalar)
       default:
         if scalar.value < 0x20 { text += escape(scalar) } else { text.unicodeScalars.append(scalar) }
       }

@@ -15,7 +15,6 @@ package struct PlannedPage: Sendable, Hashable {
     case further(Int, page: Int)
     case archive
     case story(Int)
-    case storyFeed(Int)
     case article(Int)
     /// Place in the directory, and number of the page from 0.
     case source(Int, page: Int)
@@ -28,7 +27,7 @@ package struct PlannedPage: Sendable, Hashable {
     case notFound
     /// Path of the page that answers now; what has moved, `story` or `affair`; what the page shows.
     case redirect(to: String, moved: String, target: String)
-    case siteFeed, siteRSS, siteJSONFeed
+    case feed(FeedSubject, FeedFormat)
     case digestDocument
     case sitemap
     case robots
@@ -37,9 +36,7 @@ package struct PlannedPage: Sendable, Hashable {
   /// Whether it stands in the sitemap.
   var isListed: Bool {
     switch content {
-    case .storyFeed, .notFound, .redirect, .siteFeed, .siteRSS, .siteJSONFeed, .digestDocument, .sitemap,
-      .robots:
-      false
+    case .feed, .notFound, .redirect, .digestDocument, .sitemap, .robots: false
     default: true
     }
   }

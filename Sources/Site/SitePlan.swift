@@ -53,14 +53,14 @@ package struct SitePlan: Sendable {
       return templates.render(composer.furtherPage(edition, page: page), with: "further")
     case .archive: return templates.render(composer.archivePage(), with: "editions")
     case .story(let number): return templates.render(composer.storyPage(number), with: "story")
-    case .storyFeed(let number): return atom(composer.storyFeed(number))
     case .article(let number): return templates.render(composer.articlePage(number), with: "article")
     case .source(let place, let page):
-      return templates.render(composer.sourcePage(index.sources.entries[place], page: page), with: "source")
+      return templates.render(composer.sourcePage(place, page: page), with: "source")
     case .section(let place, let page):
-      return stories(composer, index.sections, place, page, kind: "section")
+      return stories(composer, index.sections, place, page, kind: "section", feed: .section(place))
     case .topic(let place, let page): return stories(composer, index.topics, place, page, kind: "topic")
-    case .thread(let place, let page): return stories(composer, index.threads, place, page, kind: "thread")
+    case .thread(let place, let page):
+      return stories(composer, index.threads, place, page, kind: "thread", feed: .thread(place))
     case .name(let place):
       return templates.render(composer.namePage(index.names.entries[place]), with: "name")
     case .sourceIndex:
@@ -89,9 +89,8 @@ package struct SitePlan: Sendable {
           frame: composer.frame("redirect", title: "This \(moved) has moved"), target: target,
           canonicalTarget: composer.canonical(of: path)),
         with: "redirect")
-    case .siteFeed: return atom(composer.siteFeed())
-    case .siteRSS: return rss(composer.siteFeed(file: "rss.xml"))
-    case .siteJSONFeed: return jsonFeed(composer.siteFeed(file: "feed.json"))
+    case .feed(let subject, let format):
+      return composer.feed(subject, as: format).written(as: format)
     case .digestDocument: return composer.digestDocument()
     case .sitemap:
       return sitemap(pages: pages.filter(\.isListed).map(\.path), settings: index.archive.settings)
@@ -100,13 +99,12 @@ package struct SitePlan: Sendable {
   }
 
   private func stories(
-    _ composer: Composer, _ directory: Directory, _ place: Int, _ page: Int, kind: String
+    _ composer: Composer, _ directory: Directory, _ place: Int, _ page: Int, kind: String,
+    feed: FeedSubject? = nil
   ) -> String {
     let entry = directory.entries[place]
-    // An affair has an id, not a name; its newest story's headline stands for it.
-    let newest = entry.members.last.map { index.archive.digests[$0].headline.text }
-    let title = kind == "thread" ? newest ?? entry.name : entry.name
-    let model = composer.storiesPage(entry, in: directory, kind: kind, title: title, page: page)
+    let title = kind == "thread" ? composer.title(ofAffair: entry) : entry.name
+    let model = composer.storiesPage(entry, in: directory, kind: kind, title: title, page: page, feed: feed)
     return templates.render(model, with: kind)
   }
 }

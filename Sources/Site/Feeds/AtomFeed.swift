@@ -9,9 +9,10 @@ func atom(_ feed: Feed) -> String {
   text += "  <title>\(escapingXML(feed.title))</title>\n"
   if !feed.subtitle.isEmpty { text += "  <subtitle>\(escapingXML(feed.subtitle))</subtitle>\n" }
   text += "  <link rel=\"alternate\" type=\"text/html\" href=\"\(escapingXML(feed.link))\"/>\n"
-  text += "  <link rel=\"self\" type=\"application/atom+xml\" href=\"\(escapingXML(feed.address))\"/>\n"
+  text +=
+    "  <link rel=\"self\" type=\"\(FeedFormat.atom.mediaType)\" href=\"\(escapingXML(feed.address))\"/>\n"
   text += "  <updated>\(feed.updated.rfc3339)</updated>\n"
-  text += "  <author><name>\(escapingXML(feed.title))</name></author>\n"
+  text += "  <author><name>\(escapingXML(feed.author))</name></author>\n"
   text += "  <generator>Broadsheet</generator>\n"
   for entry in feed.entries {
     text += "  <entry xml:lang=\"\(escapingXML(entry.language.description))\">\n"

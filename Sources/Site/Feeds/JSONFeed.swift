@@ -2,13 +2,13 @@ import Model
 
 /// The feed as JSON Feed 1.1 (jsonfeed.org).
 func jsonFeed(_ feed: Feed) -> String {
-  JSONValue.object([
+  var members: [JSONValue.Member] = [
     .init("version", .string("https://jsonfeed.org/version/1.1")),
     .init("title", .string(feed.title)),
     .init("home_page_url", .string(feed.link)),
     .init("feed_url", .string(feed.address)),
-    .init("description", .string(feed.subtitle)),
     .init("language", .string(feed.language.description)),
+    .init("authors", .array([.object([.init("name", .string(feed.author))])])),
     .init(
       "items",
       .array(
@@ -25,5 +25,7 @@ func jsonFeed(_ feed: Feed) -> String {
             .init("language", .string(entry.language.description)),
           ])
         })),
-  ]).serialised(indented: true)
+  ]
+  if !feed.subtitle.isEmpty { members.insert(.init("description", .string(feed.subtitle)), at: 4) }
+  return JSONValue.object(members).serialised(indented: true)
 }

@@ -25,10 +25,12 @@ func formerPages(_ index: SiteIndex, taken: [PlannedPage]) -> [PlannedPage] {
         path: path, origin: "the ledger's memory of \(page.path)",
         content: .redirect(to: target.path, moved: target.moved, target: target.noun)))
     guard page.path.hasPrefix("stories/"), let story = page.story else { continue }
-    let feed = page.path + "/feed.xml"
-    if paths.insert(feed.lowercased()).inserted {
+    for format in FeedFormat.allCases {
+      let feed = "\(page.path)/\(format.fileName)"
+      guard paths.insert(feed.lowercased()).inserted else { continue }
       pages.append(
-        PlannedPage(path: feed, origin: "the ledger's memory of \(page.path)", content: .storyFeed(story)))
+        PlannedPage(
+          path: feed, origin: "the ledger's memory of \(page.path)", content: .feed(.story(story), format)))
     }
   }
   return pages

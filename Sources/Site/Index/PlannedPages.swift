@@ -12,6 +12,11 @@ private func standingAndRedirected(_ index: SiteIndex) -> [PlannedPage] {
   func plan(_ path: String, _ origin: String, _ content: PlannedPage.Content) {
     pages.append(PlannedPage(path: path, origin: origin, content: content))
   }
+  func planFeeds(_ subject: FeedSubject, _ origin: String, in folder: String? = nil) {
+    for format in FeedFormat.allCases {
+      plan((folder ?? index.folder(of: subject)) + format.fileName, origin, .feed(subject, format))
+    }
+  }
   let newest = archive.editions.indices.last
   plan("index.html", "the front page", .edition(newest))
   for (number, edition) in archive.editions.enumerated() {
@@ -28,16 +33,15 @@ private func standingAndRedirected(_ index: SiteIndex) -> [PlannedPage] {
     let story = digest.story
     let origin = "the story \(story.id)"
     plan("stories/\(story.slug)/index.html", origin, .story(number))
-    plan("stories/\(story.slug)/feed.xml", origin, .storyFeed(number))
+    planFeeds(.story(number), origin)
   }
   let numbers = Dictionary(
     archive.digests.enumerated().map { ($1.story.slug, $0) }, uniquingKeysWith: { first, _ in first })
   for redirect in archive.redirects {
     if let target = numbers[redirect.to] {
       // Feed readers follow no page; they go on with the story that it became part of.
-      plan(
-        "stories/\(redirect.from)/feed.xml", "the ledger's redirect from \(redirect.from)", .storyFeed(target)
-      )
+      planFeeds(
+        .story(target), "the ledger's redirect from \(redirect.from)", in: "stories/\(redirect.from)/")
     }
     plan(
       "stories/\(redirect.from)/index.html", "the ledger's redirect from \(redirect.from)",
@@ -68,9 +72,16 @@ private func standingAndRedirected(_ index: SiteIndex) -> [PlannedPage] {
   plan("names/index.html", "the list of names", .nameIndex)
   plan("about/index.html", "the page about the site", .about)
   plan("404.html", "the page for what is not found", .notFound)
-  plan("feed.xml", "the site's feed", .siteFeed)
-  plan("rss.xml", "the site's feed", .siteRSS)
-  plan("feed.json", "the site's feed", .siteJSONFeed)
+  planFeeds(.site, "the site's feed")
+  for (place, entry) in index.sections.entries.enumerated() {
+    planFeeds(.section(place), "the section \(entry.name)")
+  }
+  for (place, entry) in index.sources.entries.enumerated() {
+    planFeeds(.source(place), "the source \(entry.name)")
+  }
+  for (place, entry) in index.threads.entries.enumerated() {
+    planFeeds(.thread(place), "the affair \(entry.name)")
+  }
   plan("digest.json", "the site's data", .digestDocument)
   plan("robots.txt", "robots.txt", .robots)
   plan("sitemap.xml", "the sitemap", .sitemap)

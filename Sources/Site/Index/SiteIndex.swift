@@ -14,6 +14,8 @@ final class SiteIndex: Sendable {
   let storyOfArticle: [Int?]
   /// The link that makes each article a copy.
   let copyOfArticle: [CopyLink?]
+  /// What feeds tell of, in their order.
+  let tellings: Tellings
   /// Sentences of each article that some page cites, ascending.
   let cited: [[Int]]
   let sources: Directory
@@ -51,6 +53,7 @@ final class SiteIndex: Sendable {
     copyOfArticle = copies
     self.sectionOfStory = sectionOfStory
     cited = citedSentences(archive)
+    tellings = Tellings(archive, storyOfArticle: storyOfArticle)
 
     let shown = articles.indices.filter { storyOfArticle[$0] != nil }
     sources = Directory(

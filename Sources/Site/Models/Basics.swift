@@ -31,6 +31,20 @@ struct TimeView: TemplateModel {
     .text("iso", "The same as ISO 8601, for `datetime`") { $0.iso })
 }
 
+/// A feed of a page.
+struct FeedLink: TemplateModel {
+  var text: String
+  var title: String
+  var href: String
+  var mediaType: String
+
+  static let shape = Shape<FeedLink>(
+    .text("text", "Name of the format: `Atom`") { $0.text },
+    .text("title", "What it follows") { $0.title },
+    .text("href", "Where it stands") { $0.href },
+    .text("mediaType", "`application/atom+xml`") { $0.mediaType })
+}
+
 /// A mark such as OPINION or LIVE.
 struct LabelView: TemplateModel {
   var name: String
@@ -62,6 +76,9 @@ struct Frame: TemplateModel {
   var previous: Link?
   var next: Link?
   var feed: Link
+  var pageFeeds: [FeedLink]
+  var feeds: [FeedLink]
+  var preview = Preview()
   var kind: String
 
   static let shape = Shape<Frame>(
@@ -87,7 +104,12 @@ struct Frame: TemplateModel {
     .list("navigation", "Front page, archive, sections, sources, about") { $0.navigation },
     .object("previous", "The edition before") { $0.previous },
     .object("next", "The edition after") { $0.next },
-    .object("feed", "The feed that belongs to the page") { $0.feed },
+    .object("feed", "The feed that belongs to the page, as Atom; the site's on pages without one") {
+      $0.feed
+    },
+    .list("pageFeeds", "The feeds that belong to the page itself, in every format") { $0.pageFeeds },
+    .list("feeds", "All feeds for the page's head: its own, then the site's") { $0.feeds },
+    .object("preview", "What other programs show of the page: see `partials/preview`") { $0.preview },
     .text("kind", "The kind of page: `edition`, `story`, `article`") { $0.kind })
 }
 

@@ -56,11 +56,48 @@ struct ArchivePage: TemplateModel {
 
 struct MonthBlock: TemplateModel {
   var name: String
+  var weekdays: [WeekdayView]
+  var weeks: [WeekView]
   var days: [DayRow]
 
   static let shape = Shape<MonthBlock>(
     .text("name", "`September 2023`") { $0.name },
+    .list("weekdays", "The days of the week in the order of the calendar") { $0.weekdays },
+    .list("weeks", "The weeks of the calendar") { $0.weeks },
     .list("days", "Its editions, newest first") { $0.days })
+}
+
+struct WeekdayView: TemplateModel {
+  var short: String
+  var name: String
+
+  static let shape = Shape<WeekdayView>(
+    .text("short", "`Mon`") { $0.short },
+    .text("name", "`Monday`") { $0.name })
+}
+
+struct WeekView: TemplateModel {
+  var days: [DayCell]
+
+  static let shape = Shape<WeekView>(.list("days", "Seven days; those of other months are empty") { $0.days })
+}
+
+/// A day in the calendar.
+struct DayCell: TemplateModel {
+  var number = ""
+  var iso = ""
+  var name = ""
+  var href: String?
+  var count = ""
+  var counts = ""
+
+  static let shape = Shape<DayCell>(
+    .text("number", "`12`; empty for a day of another month") { $0.number },
+    .text("iso", "`2023-09-12`") { $0.iso },
+    .text("name", "`Tuesday 12 September 2023`, of a day with an edition") { $0.name },
+    .text("href", "The day's edition; empty when it has none") { $0.href },
+    .text("count", "How many stories the edition has: `14`") { $0.count },
+    .text("counts", "The same in words: `14 stories`") { $0.counts })
 }
 
 struct DayRow: TemplateModel {

@@ -15,7 +15,8 @@ extension Composer {
     return ArticlePage(
       frame: frame(
         "article", title: title(number),
-        description: outletName.map { "An article of \($0)." } ?? "An article."),
+        description: outletName.map { "An article of \($0)." } ?? "An article.",
+        preview: preview(ofArticle: number)),
       headline: title(number), headlineLang: lang(ofArticle: number), bodyLang: lang(ofArticle: number),
       outlet: outletLink(number),
       authors: wording.list(article.authors.map(\.value), atMost: 8), published: published(number),

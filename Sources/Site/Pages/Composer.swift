@@ -29,11 +29,19 @@ struct Composer: Sendable {
   }
 
   /// Link to the sentence on the article's page; to the page alone when that page may not show it.
-  func sentenceLink(_ citation: Citation) -> String {
+  func sentenceLink(_ citation: Citation) -> String { articleLink(citation.article) + anchor(citation) }
+
+  /// The same as an absolute address.
+  func absoluteLink(to citation: Citation) -> String {
+    let slug = corpus.articles[citation.article].article.slug
+    return absolute("articles/\(slug)/index.html", settings: archive.settings) + anchor(citation)
+  }
+
+  private func anchor(_ citation: Citation) -> String {
     let isShown =
       corpus.articles[citation.article].article.republish == .full
       || index.cited[citation.article].contains(citation.sentence)
-    return articleLink(citation.article) + (isShown ? "#s\(citation.sentence + 1)" : "")
+    return isShown ? "#s\(citation.sentence + 1)" : ""
   }
 
   func link(in directory: Directory, to name: String?) -> Link? {
@@ -124,13 +132,20 @@ struct Composer: Sendable {
     return SentenceView(
       id: "p\(number)", text: sentence.text, lang: lang(ofArticle: citation.article), proof: proof(citation),
       isNew: sentence.isNew && isContinued(digest),
-      mark: independent > 1 ? "\(wording.isolated(name)), \(independent) reports" : name,
+      mark: mark(sentence),
       outlet: outletLink(citation.article) ?? Link(text: name, href: articleLink(citation.article)),
       time: published(citation.article),
       before: text(before), beforeProof: proof(before), after: text(after), afterProof: proof(after),
       articleTitle: title(citation.article), article: sentenceLink(citation),
       original: article.article.link.flatMap { textFragmentLink($0.value, to: sentence.text) },
       reported: wording.carried(by: independent, outlet: name), carriers: carriers)
+  }
+
+  /// `Harbour Post, 3 reports`: who says it, and how many reports carry it.
+  func mark(_ sentence: SummarySentence) -> String {
+    let name = outlet(sentence.citation.article)
+    let reports = sentence.reportedBy.count
+    return reports > 1 ? "\(wording.isolated(name)), \(wording.count(reports, "report"))" : name
   }
 
   /// Whether an earlier edition told the story: in one that is new as a whole no sentence is marked.

@@ -30,7 +30,7 @@ extension Composer {
       frame: frame(
         "edition", title: title,
         description: settings.description.isEmpty ? counts(edition.counts) : settings.description,
-        edition: edition),
+        edition: edition, preview: preview(of: edition, title: title)),
       counts: counts(edition.counts), isNewest: edition.date == index.newest?.date,
       lead: edition.stories.first.map { row($0, sentences: settings.frontSentences) },
       latest: latest(edition),
@@ -96,29 +96,5 @@ extension Composer {
       }
     }
     return blocks
-  }
-
-  /// The archive: every edition, newest first, by month.
-  func archivePage() -> ArchivePage {
-    var months: [MonthBlock] = []
-    for edition in archive.editions.reversed() where edition.isDated {
-      let month = wording.month(edition.date)
-      let day = DayRow(
-        day: TimeView(words: wording.weekdayAndDay(edition.date), iso: "\(edition.date)"),
-        href: editionLink(edition).href, counts: counts(edition.counts),
-        headlines: (edition.stories + edition.singles).prefix(3).map { entry in
-          Link(
-            text: entry.digest.headline.text, href: storyLink(entry.digest.story.slug),
-            lang: headlineLang(entry.digest))
-        })
-      if months.last?.name == month {
-        months[months.count - 1].days.append(day)
-      } else {
-        months.append(MonthBlock(name: month, days: [day]))
-      }
-    }
-    return ArchivePage(
-      frame: frame("editions", title: "Editions", description: "Every edition of \(archive.settings.title)."),
-      months: months)
   }
 }

@@ -4,13 +4,16 @@ extension Composer {
   /// Head, masthead and navigation of a page.
   func frame(
     _ kind: String, title: String, description: String = "", descriptionProof: String = "",
-    edition: Edition? = nil, feed: Link? = nil
+    edition: Edition? = nil, feed subject: FeedSubject? = nil, preview: Preview = Preview()
   ) -> Frame {
     let settings = archive.settings
     let shown = edition ?? index.newest
     let position = shown.flatMap { edition in archive.editions.firstIndex { $0.date == edition.date } }
     let previous = position.flatMap { $0 > 0 ? archive.editions[$0 - 1] : nil }
     let next = position.flatMap { $0 + 1 < archive.editions.count ? archive.editions[$0 + 1] : nil }
+    var preview = preview
+    preview.locale = locale
+    let pageFeeds = subject.map { feeds($0, title: title) } ?? []
     return Frame(
       title: title, description: description, descriptionProof: descriptionProof, root: place.root,
       canonical: path == "404.html" || archive.settings.baseURL.isEmpty ? nil : canonical(of: path),
@@ -22,7 +25,31 @@ extension Composer {
       editionDay: shown.map { wording.weekdayAndDay(of: $0) } ?? "",
       asOf: shown.flatMap(asOf) ?? "", period: shown.flatMap { $0.isDated ? period($0) : nil } ?? "",
       navigation: navigation(kind), previous: previous.map(editionLink), next: next.map(editionLink),
-      feed: feed ?? Link(text: settings.title, href: place.href("feed.xml")), kind: kind)
+      feed: feedLink(subject), pageFeeds: pageFeeds,
+      feeds: pageFeeds + feeds(.site, title: settings.title), preview: preview, kind: kind)
+  }
+
+  private func feedLink(_ subject: FeedSubject?) -> Link {
+    let path = index.folder(of: subject ?? .site) + FeedFormat.atom.fileName
+    return Link(
+      text: wording.follow(subject ?? .site) ?? archive.settings.title, href: place.href(percentEncoded(path))
+    )
+  }
+
+  private func feeds(_ subject: FeedSubject, title: String) -> [FeedLink] {
+    FeedFormat.allCases.map { format in
+      FeedLink(
+        text: format.name, title: title,
+        href: place.href(percentEncoded(index.folder(of: subject) + format.fileName)),
+        mediaType: format.mediaType)
+    }
+  }
+
+  /// Open Graph writes a language with its region: `en_GB`.
+  private var locale: String? {
+    let parts = index.language.description.split(separator: "-")
+    guard let region = parts.dropFirst().first(where: { $0.utf8.count == 2 }) else { return nil }
+    return "\(parts[0])_\(region)"
   }
 
   func editionLink(_ edition: Edition) -> Link {

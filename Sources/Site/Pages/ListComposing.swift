@@ -5,14 +5,17 @@ let rowsOnPage = 60
 
 extension Composer {
   /// The page of a source; `page` counts from 0.
-  func sourcePage(_ entry: Directory.Entry, page: Int) -> SourcePage {
+  func sourcePage(_ number: Int, page: Int) -> SourcePage {
+    let entry = index.sources.entries[number]
     let known = archive.sources[entry.name]
     let articles = newestFirst(articles: entry.members)
     let copies = articles.filter { isCopyOfAnother($0) }.count
     let carried = articles.reduce(0) { sum, article in sum + carriers(of: article) }
     let stories = Set(articles.compactMap { index.storyOfArticle[$0] }).count
     return SourcePage(
-      frame: frame("source", title: entry.name, description: "Every article of \(entry.name) here."),
+      frame: frame(
+        "source", title: entry.name, description: "Every article of \(entry.name) here.",
+        feed: .source(number)),
       name: entry.name, family: known?.family, isAgency: known?.isAgency ?? false,
       counts: wording.count(articles.count, "article") + " in " + wording.count(stories, "story", "stories"),
       wireCopy: copies == 0
@@ -40,11 +43,12 @@ extension Composer {
 
   /// The page of a section, a topic or an affair.
   func storiesPage(
-    _ entry: Directory.Entry, in directory: Directory, kind: String, title: String, page: Int
+    _ entry: Directory.Entry, in directory: Directory, kind: String, title: String, page: Int,
+    feed: FeedSubject?
   ) -> StoriesPage {
     let stories = newestFirst(stories: entry.members)
     return StoriesPage(
-      frame: frame(kind, title: title, description: "Every story under \(title)."), name: title,
+      frame: frame(kind, title: title, description: "Every story under \(title).", feed: feed), name: title,
       counts: wording.count(stories.count, "story", "stories"),
       stories: slice(stories, page).map { row(archive.digests[$0], sentences: 1) },
       pager: pager(entry, in: directory, page: page, count: stories.count))

@@ -5,14 +5,13 @@ extension Composer {
   func storyPage(_ number: Int) -> StoryPage {
     let digest = archive.digests[number]
     let story = digest.story
-    let feed = Link(
-      text: "Follow this story", href: place.href("stories/\(percentEncoded(story.slug))/feed.xml"))
     let summary = digest.summary.filter { isValid($0.citation) }
     let threadLink = link(in: index.threads, to: story.thread)
     return StoryPage(
       frame: frame(
         "story", title: digest.headline.text, description: summary.first?.text ?? "",
-        descriptionProof: summary.first.map { proof($0.citation) } ?? "", feed: feed),
+        descriptionProof: summary.first.map { proof($0.citation) } ?? "", feed: .story(number),
+        preview: preview(ofStory: number)),
       headline: digest.headline.text, headlineLang: headlineLang(digest),
       credit: digest.headline.article.map { Link(text: outlet($0), href: articleLink($0)) },
       first: time(digest.firstPublished),

@@ -1,0 +1,120 @@
+import Model
+import Templating
+
+/// Entries of one feed at most.
+private let entriesInFeed = 60
+
+extension Composer {
+  /// The feed of a subject. Undated stories and articles are left out, since an entry needs a time. O(its members).
+  func feed(_ subject: FeedSubject, as format: FeedFormat) -> Feed {
+    let settings = archive.settings
+    let folder = index.folder(of: subject)
+    var feed = Feed(
+      id: stableID("feed", settings.lastingName), title: settings.title, subtitle: settings.description,
+      author: settings.title, link: absolute(folder + "index.html", settings: settings),
+      address: absolute(folder + format.fileName, settings: settings), entries: [],
+      language: index.language)
+    switch subject {
+    case .site: feed.entries = stories(index.tellings.entries)
+    case .section(let place):
+      let entry = index.sections.entries[place]
+      name(&feed, "section", entry.slug, "\(settings.title): \(entry.name)")
+      feed.entries = stories(index.tellings.of(entry.members))
+    case .thread(let place):
+      let entry = index.threads.entries[place]
+      name(&feed, "affair", entry.name, title(ofAffair: entry))
+      feed.entries = stories(index.tellings.of(entry.members))
+    case .source(let place):
+      let entry = index.sources.entries[place]
+      name(&feed, "source", entry.slug, "\(settings.title): \(entry.name)")
+      feed.entries = reports(entry.members.filter { index.copyOfArticle[$0] == nil })
+    case .story(let number):
+      let digest = archive.digests[number]
+      feed.id = stableID("story feed", digest.story.id)
+      feed.title = digest.headline.text
+      feed.subtitle = wording.reports(
+        articles: digest.story.articles.count, independent: digest.story.reports.count)
+      feed.language = digest.story.language
+      feed.entries = reports(digest.story.reports.map(\.original))
+    }
+    return feed
+  }
+
+  private func name(_ feed: inout Feed, _ kind: String, _ key: String, _ title: String) {
+    feed.id = stableID("\(kind) feed", "\(archive.settings.lastingName)\n\(key)")
+    feed.title = title
+  }
+
+  /// An affair has an id, not a name; its newest story's headline stands for it.
+  func title(ofAffair entry: Directory.Entry) -> String {
+    entry.members.last.map { archive.digests[$0].headline.text } ?? entry.name
+  }
+
+  // MARK: Stories
+
+  private func stories(_ entries: [EditionEntry]) -> [Feed.Entry] {
+    var result: [Feed.Entry] = []
+    for entry in entries where result.count < entriesInFeed {
+      if let entry = feedEntry(entry.digest) { result.append(entry) }
+    }
+    return result
+  }
+
+  private func feedEntry(_ digest: StoryDigest) -> Feed.Entry? {
+    let story = digest.story
+    guard let published = digest.firstPublished, let updated = newestReport(story) else { return nil }
+    var content = ""
+    for sentence in digest.summary where isValid(sentence.citation) {
+      let address = escapingHTML(absoluteLink(to: sentence.citation))
+      content += "<p><span\(proof(sentence.citation))>\(escapingHTML(sentence.text))</span> "
+      content += "(<a href=\"\(address)\">\(escapingHTML(mark(sentence)))</a>)</p>\n"
+    }
+    let counts = wording.reports(articles: story.articles.count, independent: story.reports.count)
+    content += "<p>\(escapingHTML(counts))</p>"
+    let section = story.articles.first.flatMap { index.storyOfArticle[$0] }.flatMap {
+      index.sectionOfStory[$0]
+    }
+    return Feed.Entry(
+      id: stableID("story", story.id), title: digest.headline.text,
+      link: absolute("stories/\(story.slug)/index.html", settings: archive.settings), content: content,
+      published: published, updated: max(published, updated), authors: [archive.settings.title],
+      categories: section.map { [$0] } ?? [], language: story.language)
+  }
+
+  /// When the newest text of a story appeared first: no copy of it changes that.
+  func newestReport(_ story: Story) -> Timestamp? {
+    story.reports.compactMap { report in
+      report.articles.compactMap { corpus.articles[$0].article.published?.value }.min()
+    }.max()
+  }
+
+  // MARK: Reports
+
+  /// Articles as entries, newest first.
+  private func reports(_ articles: [Int]) -> [Feed.Entry] {
+    let entries = articles.compactMap(reportEntry).sorted {
+      $0.published != $1.published ? $0.published > $1.published : utf8Precedes($0.id, $1.id)
+    }
+    return Array(entries.prefix(entriesInFeed))
+  }
+
+  /// One article: its sentences that the digest cites, and the way to its story.
+  private func reportEntry(_ number: Int) -> Feed.Entry? {
+    let article = corpus.articles[number].article
+    guard let published = article.published?.value else { return nil }
+    var content = ""
+    for sentence in index.cited[number].prefix(3) {
+      let citation = Citation(article: number, sentence: sentence)
+      content += "<p><span\(proof(citation))>\(escapingHTML(text(citation)))</span></p>\n"
+    }
+    if let story = index.storyOfArticle[number].map({ archive.digests[$0] }) {
+      let address = absolute("stories/\(story.story.slug)/index.html", settings: archive.settings)
+      content += "<p><a href=\"\(escapingHTML(address))\">\(escapingHTML(story.headline.text))</a></p>"
+    }
+    return Feed.Entry(
+      id: stableID("article", "\(article.path)\n\(outlet(number))"), title: title(number),
+      link: absolute("articles/\(article.slug)/index.html", settings: archive.settings), content: content,
+      published: published, updated: published, authors: [outlet(number)],
+      categories: article.section.map { [$0.value] } ?? [], language: article.language.value)
+  }
+}
