@@ -43,6 +43,7 @@ let package = Package(
       name: "CICU",
       linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc"), .linkedLibrary("icudata")]),
     .target(name: "CData"),
+    .target(name: "CMemory"),
 
     // The rooms, left to right; CONTRIBUTING.md carries the table that a test enforces.
     room("Model", []),
@@ -75,7 +76,7 @@ let package = Package(
         "Output", "Verification", "Pipeline", "Preview", "Publishing", "CData", argumentParser,
       ]),
     .executableTarget(
-      name: "broadsheet", dependencies: ["CommandLine"], swiftSettings: strict),
+      name: "broadsheet", dependencies: ["CommandLine", "CMemory"], swiftSettings: strict),
 
     // What `make bench` runs besides; not installed.
     .executableTarget(

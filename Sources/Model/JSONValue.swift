@@ -86,6 +86,11 @@ package enum JSONValue: Sendable, Hashable {
 
   private static func write(string: String, to text: inout String) {
     text += "\""
+    if isPlain(string) {
+      text += string
+      text += "\""
+      return
+    }
     for scalar in string.unicodeScalars {
       switch scalar {
       case "\"": text += "\\\""
@@ -101,6 +106,17 @@ package enum JSONValue: Sendable, Hashable {
       }
     }
     text += "\""
+  }
+
+  /// Whether a string certainly holds nothing that is escaped, as most hold nothing. O(n).
+  private static func isPlain(_ string: String) -> Bool {
+    string.utf8.allSatisfy { byte in
+      switch byte {
+      // The line separators begin with E2.
+      case 0..<0x20, 0x22, 0x26, 0x3C, 0x3E, 0x5C, 0x7F, 0xE2: false
+      default: true
+      }
+    }
   }
 
   private static func escape(_ scalar: Unicode.Scalar) -> String {

@@ -26,7 +26,9 @@ struct CandidatePairsTests {
     let days = (0..<150).map { $0 % 5 == 0 ? nil : Double($0 * 7 % 40) }
     var settings = StorySettings()
     settings.indexTerms = 4
-    let links = CandidatePairs(settings: settings, jobs: jobs).links(among: vectors, days: days) { _, _ in 1 }
+    let links = CandidatePairs(settings: settings, jobs: jobs).links(among: vectors, days: days) { _, _, _ in
+      1
+    }
     var expected = Set<[Int]>()
     let heaviest = (0..<150).map { row in
       Set(vectors.heaviest(4, of: row).map { vectors.features[$0] })
@@ -52,9 +54,23 @@ struct CandidatePairsTests {
     var settings = StorySettings()
     settings.postingLimit = 3
     let days = (0..<20).map { Optional(Double($0) / 10) }
-    let links = CandidatePairs(settings: settings, jobs: 1).links(among: vectors, days: days) { _, _ in 1 }
+    let links = CandidatePairs(settings: settings, jobs: 1).links(among: vectors, days: days) { _, _, _ in 1 }
     #expect(links.count == 17 * 3 + 3)
     #expect(links.allSatisfy { $0.second - $0.first <= 3 })
+  }
+
+  @Test("a row laid out by feature gives the products that merging two rows gives, to the bit")
+  func scattered() {
+    let vectors = Self.vectors(40)
+    var scattered = ScatteredRow(features: vectors.featureCount)
+    for a in 0..<40 {
+      scattered.lay(a, of: vectors)
+      for b in 0..<40 {
+        let (one, other) = (scattered.product(with: b, of: vectors), vectors.product(a, b))
+        #expect(one.sum == other.sum && one.squares == other.squares)
+      }
+    }
+    #expect(vectors.product(3, 3).sum > 0)
   }
 
   @Test("the heaviest come first, the earlier of two equals before the later")

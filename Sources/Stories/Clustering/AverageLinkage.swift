@@ -9,7 +9,8 @@ struct AverageLinkage {
   private var parent: [Int]
   private var sizes: [Int]
   private var neighbours: [[Int32]]
-  private var sums: [UInt64: Double]
+  /// Sum of similarities between two groups.
+  private var sums: PairSums
   /// Sum of similarities inside each group.
   private var inside: [Double]
   private var heap = Heap()
@@ -30,10 +31,10 @@ struct AverageLinkage {
     sizes = [Int](repeating: 1, count: graph.nodeCount)
     inside = [Double](repeating: 0, count: graph.nodeCount)
     neighbours = [[Int32]](repeating: [], count: graph.nodeCount)
-    sums = Dictionary(minimumCapacity: graph.links.count)
+    sums = PairSums(capacity: graph.links.count)
     for link in graph.links {
       let (a, b) = (link.first, link.second)
-      sums[AverageLinkage.key(a, b)] = link.weight
+      sums.add(link.weight, a, b)
       neighbours[a].append(Int32(b))
       neighbours[b].append(Int32(a))
       heap.push(
@@ -105,7 +106,7 @@ struct AverageLinkage {
   }
 
   private func mean(_ a: Int, _ b: Int) -> Double? {
-    guard let sum = sums[AverageLinkage.key(a, b)] else { return nil }
+    guard let sum = sums.sum(a, b) else { return nil }
     return sum / (Double(sizes[a]) * Double(sizes[b]))
   }
 
@@ -120,22 +121,53 @@ struct AverageLinkage {
 
   private mutating func merge(_ a: Int, _ b: Int) {
     let (large, small) = neighbours[a].count >= neighbours[b].count ? (a, b) : (b, a)
-    inside[large] += inside[small] + (sums.removeValue(forKey: AverageLinkage.key(a, b)) ?? 0)
+    inside[large] += inside[small] + (sums.remove(a, b) ?? 0)
     parent[small] = large
     sizes[large] += sizes[small]
     for n in neighbours[small] {
       let other = root(Int(n))
       if other == large { continue }
-      guard let sum = sums.removeValue(forKey: AverageLinkage.key(small, other)) else { continue }
-      let key = AverageLinkage.key(large, other)
-      if let present = sums[key] {
-        sums[key] = present + sum
-      } else {
-        sums[key] = sum
-        neighbours[large].append(Int32(other))
-      }
+      guard let sum = sums.remove(small, other) else { continue }
+      if sums.add(sum, large, other) { neighbours[large].append(Int32(other)) }
     }
     neighbours[small] = []
+  }
+}
+
+/// Sums by pair of groups.
+///
+/// A removed pair keeps its place in the table, marked by NaN. O(1) expected per look-up.
+private struct PairSums {
+  private var numbers: NumberTable
+  private var sums: [Double] = []
+
+  init(capacity: Int) {
+    numbers = NumberTable(capacity: capacity)
+    sums.reserveCapacity(capacity)
+  }
+
+  func sum(_ a: Int, _ b: Int) -> Double? {
+    guard let number = numbers.number(of: PairSums.key(a, b)), !sums[number].isNaN else { return nil }
+    return sums[number]
+  }
+
+  /// Adds to a pair's sum; whether the pair had none before.
+  @discardableResult
+  mutating func add(_ value: Double, _ a: Int, _ b: Int) -> Bool {
+    let number = numbers.intern(PairSums.key(a, b))
+    if number == sums.count {
+      sums.append(value)
+      return true
+    }
+    let isNew = sums[number].isNaN
+    sums[number] = isNew ? value : sums[number] + value
+    return isNew
+  }
+
+  mutating func remove(_ a: Int, _ b: Int) -> Double? {
+    guard let number = numbers.number(of: PairSums.key(a, b)), !sums[number].isNaN else { return nil }
+    defer { sums[number] = .nan }
+    return sums[number]
   }
 
   private static func key(_ a: Int, _ b: Int) -> UInt64 { UInt64(min(a, b)) << 32 | UInt64(max(a, b)) }

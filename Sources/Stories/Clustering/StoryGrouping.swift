@@ -85,8 +85,8 @@ struct StoryGrouping: Sendable {
     var graph = WeightedGraph(nodeCount: space.articles.count)
     graph.links = CandidatePairs(settings: space.settings, jobs: jobs).links(
       among: space.vectors, days: space.days
-    ) { a, b in
-      let similarity = space.similarity(a, b)
+    ) { a, b, product in
+      let similarity = space.likeness(a, b, product: product).similarity
       return forced.isEmpty ? similarity : max(similarity, forced[key(a, b)] ?? 0)
     }
     // Those whose rows share too few of their heaviest terms are linked all the same.

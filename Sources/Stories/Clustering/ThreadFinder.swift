@@ -14,10 +14,9 @@ struct ThreadFinder: Sendable {
     lookup.indexTerms = lookup.threadIndexTerms
     let breadth = space.settings.threadBreadth
     graph.links = CandidatePairs(settings: lookup, jobs: jobs).links(among: centroids, days: undated) {
-      a, b in
-      let (sum, squares) = centroids.product(a, b)
-      let effective = squares > 0 ? sum * sum / squares : 0
-      return sum * (effective / (effective + breadth))
+      _, _, product in
+      let effective = product.effectiveFeatures
+      return product.sum * (effective / (effective + breadth))
     }
     var linkage = AverageLinkage(graph)
     linkage.join(from: AverageLinkage.Threshold(similarity: space.settings.threadSimilarity))

@@ -10,6 +10,9 @@ struct SparseRows: Sendable {
 
   var count: Int { starts.count - 1 }
 
+  /// One more than the highest feature. O(entries).
+  var featureCount: Int { Int(features.max() ?? -1) + 1 }
+
   func range(of row: Int) -> Range<Int> { starts[row]..<starts[row + 1] }
 
   /// Rows one after another.
@@ -33,30 +36,41 @@ struct SparseRows: Sendable {
 
   mutating func endRow() { starts.append(features.count) }
 
-  /// The inner product of two rows and the sum of the squares of its parts, in order of feature. O(n + m).
-  func product(_ a: Int, _ b: Int) -> (sum: Double, squares: Double) {
+  /// The inner product of two rows.
+  struct Product: Sendable {
+    private(set) var sum = 0.0
+    /// Sum of the squares of its parts.
+    private(set) var squares = 0.0
+
+    /// How many shared features the product rests on: (sum p)^2 / sum p^2 over its parts p.
+    var effectiveFeatures: Double { squares > 0 ? sum * sum / squares : 0 }
+
+    @inline(__always)
+    mutating func add(_ part: Double) {
+      sum += part
+      squares += part * part
+    }
+  }
+
+  /// The inner product of two rows, its parts in order of feature. O(n + m); see `ScatteredRow` for one row and many others.
+  func product(_ a: Int, _ b: Int) -> Product {
     var i = starts[a]
     var j = starts[b]
     let endA = starts[a + 1]
     let endB = starts[b + 1]
-    var sum = 0.0
-    var squares = 0.0
+    var product = Product()
     features.withUnsafeBufferPointer { features in
       weights.withUnsafeBufferPointer { weights in
         while i < endA, j < endB {
           let x = features[i]
           let y = features[j]
-          if x == y {
-            let part = Double(weights[i]) * Double(weights[j])
-            sum += part
-            squares += part * part
-          }
+          if x == y { product.add(Double(weights[i]) * Double(weights[j])) }
           if x <= y { i += 1 }
           if y <= x { j += 1 }
         }
       }
     }
-    return (sum, squares)
+    return product
   }
 
   /// The features that two rows share and what each adds to their product, strongest first.

@@ -28,7 +28,7 @@ struct TermIndex: Sendable {
     let features = parallelMap(stretches(of: order.count, size: 64), jobs: jobs) { places in
       places.map { place in vectors.heaviest(terms, of: order[place]).map { vectors.features[$0] } }
     }.flatMap { $0 }
-    var listOf = [Int32](repeating: -1, count: Int(vectors.features.max() ?? -1) + 1)
+    var listOf = [Int32](repeating: -1, count: vectors.featureCount)
     var lengths: [Int32] = []
     for row in features {
       for feature in row {

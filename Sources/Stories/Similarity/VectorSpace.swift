@@ -92,11 +92,14 @@ struct VectorSpace: Sendable {
     var similarity: Double { cosine * breadth * time }
   }
 
-  func likeness(_ a: Int, _ b: Int) -> Likeness {
-    let (sum, squares) = vectors.product(a, b)
-    let effective = squares > 0 ? sum * sum / squares : 0
+  func likeness(_ a: Int, _ b: Int) -> Likeness { likeness(a, b, product: vectors.product(a, b)) }
+
+  /// The same, where the product of their vectors is known.
+  func likeness(_ a: Int, _ b: Int, product: SparseRows.Product) -> Likeness {
+    let effective = product.effectiveFeatures
     let breadth = effective / (effective + settings.breadth)
-    return Likeness(cosine: sum, breadth: breadth, time: min(decay(a, b), 1 / max(sum * breadth, 1e-9)))
+    return Likeness(
+      cosine: product.sum, breadth: breadth, time: min(decay(a, b), 1 / max(product.sum * breadth, 1e-9)))
   }
 
   func similarity(_ a: Int, _ b: Int) -> Double { likeness(a, b).similarity }

@@ -47,42 +47,42 @@ struct CopyFinder: Sendable {
     overlaps = []
     let sizes = articles.map { corpus.articles[$0].tokens.count }
     let order = articles.indices.sorted { sizes[$0] != sizes[$1] ? sizes[$0] > sizes[$1] : $0 < $1 }
-    var index = ShingleIndex()
-    var wholes = NumberTable(capacity: articles.count)
-    var firstWithWhole: [Int] = []
-    var known: [Int: ShingleSet] = [:]
     let prints = parallelMap(articles, jobs: jobs) { [settings] in
       TextPrint(of: corpus.articles[$0], settings: settings)
     }
+    let twins = twins(prints, order: order, sizes: sizes) {
+      haveSameTitle(corpus.articles[articles[$0]], corpus.articles[articles[$1]])
+    }
+    let shingles = SharedShingles(
+      prints.indices.map { twins[$0] == nil ? prints[$0].sample : [] }, jobs: jobs)
+    var index = ShingleIndex(shingles: shingles.count)
+    // Sets of those that will likely be compared, on all workers; of others when they are.
+    var known = parallelMap(Array(articles.indices), jobs: jobs) { [settings] position -> ShingleSet? in
+      shingles.numbers[position].count * 8 > prints[position].sample.count
+        ? ShingleSet(TextShingles(of: corpus.articles[articles[position]], size: settings.shingleWords)) : nil
+    }
+    func shingleSet(_ position: Int) -> ShingleSet {
+      if let set = known[position] { return set }
+      let set = ShingleSet(TextShingles(of: corpus.articles[articles[position]], size: settings.shingleWords))
+      known[position] = set
+      return set
+    }
     var counts = [Int32](repeating: 0, count: articles.count)
     for position in order where sizes[position] > 0 {
-      let article = corpus.articles[articles[position]]
-      let print = prints[position]
-      let whole = wholes.intern(print.wholeText)
-      if whole < firstWithWhole.count {
-        let other = firstWithWhole[whole]
-        if sizes[position] >= CopyFinder.shortestText
-          || haveSameTitle(article, corpus.articles[articles[other]])
-        {
-          leaders[position] = leaders[other]
-          continue
-        }
-      } else {
-        firstWithWhole.append(position)
+      if let other = twins[position] {
+        leaders[position] = leaders[other]
+        continue
       }
       if sizes[position] < CopyFinder.shortestText { continue }
-      let candidates = index.candidates(print.sample, counts: &counts) { other, count in
-        Double(count) / Double(max(1, print.counts.least(with: prints[other].counts)))
-      }.filter { $0.estimate >= 0.5 * settings.creditedContainment }
-      var shingles: ShingleSet?
+      let print = prints[position]
+      let candidates = index.candidates(shingles.numbers[position], counts: &counts) { other, count in
+        let estimate = Double(count) / Double(max(1, print.counts.least(with: prints[other].counts)))
+        return estimate >= 0.5 * settings.creditedContainment ? estimate : nil
+      }
       for candidate in candidates.prefix(CopyFinder.comparisons) {
         let other = candidate.text
-        let ours = shingles ?? ShingleSet(TextShingles(of: article, size: settings.shingleWords))
-        shingles = ours
-        let theirs =
-          known[other]
-          ?? ShingleSet(TextShingles(of: corpus.articles[articles[other]], size: settings.shingleWords))
-        known[other] = theirs
+        let ours = shingleSet(position)
+        let theirs = shingleSet(other)
         let shared = Double(ours.shared(with: theirs))
         let overlap = TextOverlap(
           first: position, second: other, firstInSecond: shared / Double(max(1, ours.hashes.count)),
@@ -96,8 +96,26 @@ struct CopyFinder: Sendable {
           overlaps.append(overlap)
         }
       }
-      if leaders[position] == position { index.add(position, hashes: print.sample) }
+      if leaders[position] == position { index.add(position, shingles: shingles.numbers[position]) }
     }
+  }
+
+  /// By position: an earlier one in `order` with the very same words; very short texts must have the same headline too. O(n).
+  private func twins(
+    _ prints: [TextPrint], order: [Int], sizes: [Int], haveSameTitle: (Int, Int) -> Bool
+  ) -> [Int?] {
+    var twins = [Int?](repeating: nil, count: prints.count)
+    var wholes = NumberTable(capacity: prints.count)
+    var firstWithWhole: [Int] = []
+    for position in order where sizes[position] > 0 {
+      let whole = wholes.intern(prints[position].wholeText)
+      if whole == firstWithWhole.count {
+        firstWithWhole.append(position)
+      } else if sizes[position] >= CopyFinder.shortestText || haveSameTitle(position, firstWithWhole[whole]) {
+        twins[position] = firstWithWhole[whole]
+      }
+    }
+    return twins
   }
 
   /// For each set of positions those that carry one text, directly or through others; only groups of two and more.

@@ -6,38 +6,34 @@ struct ShingleIndex: Sendable {
   /// Texts kept for one shingle.
   static let listLimit = 24
 
-  private var lists = NumberTable(capacity: 4096)
-  private var heads: [Int32] = []
-  private var lengths: [Int32] = []
+  private var heads: [Int32]
+  private var lengths: [UInt8]
   private var texts: [Int32] = []
   private var following: [Int32] = []
 
-  init() {}
+  /// `shingles`: numbers of shingles count from 0 up to this.
+  init(shingles: Int) {
+    heads = [Int32](repeating: -1, count: shingles)
+    lengths = [UInt8](repeating: 0, count: shingles)
+  }
 
-  mutating func add(_ text: Int, hashes: [UInt64]) {
-    for hash in hashes {
-      let list = lists.intern(hash)
-      if list == heads.count {
-        heads.append(-1)
-        lengths.append(0)
-      }
-      if lengths[list] >= ShingleIndex.listLimit { continue }
+  mutating func add(_ text: Int, shingles: [Int32]) {
+    for shingle in shingles.map(Int.init) where lengths[shingle] < ShingleIndex.listLimit {
       texts.append(Int32(text))
-      following.append(heads[list])
-      heads[list] = Int32(texts.count - 1)
-      lengths[list] += 1
+      following.append(heads[shingle])
+      heads[shingle] = Int32(texts.count - 1)
+      lengths[shingle] += 1
     }
   }
 
-  /// The texts that have any of the hashes, the likeliest first by `estimate`, which is given a text and how
-  /// many of the hashes it has. `counts` is scratch: zeros before and after.
+  /// The texts that have any of the shingles, the likeliest first by `estimate`, which is given a text and how
+  /// many of the shingles it has, and nil for those that are out of question. `counts` is scratch: zeros before and after.
   func candidates(
-    _ hashes: [UInt64], counts: inout [Int32], estimate: (Int, Int32) -> Double
+    _ shingles: [Int32], counts: inout [Int32], estimate: (Int, Int32) -> Double?
   ) -> [(text: Int, estimate: Double)] {
     var touched: [Int32] = []
-    for hash in hashes {
-      guard let list = lists.number(of: hash) else { continue }
-      var node = heads[list]
+    for shingle in shingles {
+      var node = heads[Int(shingle)]
       while node >= 0 {
         let text = texts[Int(node)]
         if counts[Int(text)] == 0 { touched.append(text) }
@@ -47,7 +43,7 @@ struct ShingleIndex: Sendable {
     }
     var candidates: [(text: Int, estimate: Double)] = []
     for text in touched {
-      candidates.append((Int(text), estimate(Int(text), counts[Int(text)])))
+      if let estimate = estimate(Int(text), counts[Int(text)]) { candidates.append((Int(text), estimate)) }
       counts[Int(text)] = 0
     }
     candidates.sort { $0.estimate != $1.estimate ? $0.estimate > $1.estimate : $0.text < $1.text }
