@@ -2,11 +2,9 @@
 struct DetectionScore {
   private(set) var words = 0
   private(set) var triples = 0
+  private let languages: [DetectionLanguage]
   private let candidates: [Int]
-  private var met = 0
   private var letters = 0
-  /// The words met so far with how often: open addressing, key in the upper half, never more than half full.
-  private var seen = [UInt64](repeating: 0, count: 2048)
   private var totals: [Int]
   /// Words that stand in each language's list.
   private var known: [Int]
@@ -16,32 +14,23 @@ struct DetectionScore {
   private var letterCosts: [Int]
   private var costs: [Int]
 
-  init(handicaps: [Int], candidates: [Int]) {
-    totals = handicaps
-    self.candidates = candidates
-    known = [Int](repeating: 0, count: handicaps.count)
+  /// Of the languages of the table those of one script are weighed.
+  init(_ languages: [DetectionLanguage], script: UInt8) {
+    self.languages = languages
+    candidates = languages.indices.filter { languages[$0].script == script }
+    totals = languages.map(\.handicap)
+    known = [Int](repeating: 0, count: languages.count)
     letterTotals = known
     letterCosts = known
     costs = known
   }
 
   /// One word speaks against a language by at most `cap`, so that no foreign name decides alone.
-  private static let cap = 80
+  static let cap = 80
+  /// So many of a hundred words must stand in a language's list, or the text is not in it.
+  static let leastKnown = 8
   /// A word that is not in a language's list costs so much more than its letters.
   private static let unlisted = 64
-
-  /// Whether a word is new, or has been met less than three times.
-  mutating func counts(_ key: UInt32) -> Bool {
-    var slot = Int(key) & 2047
-    while seen[slot] != 0, UInt32(truncatingIfNeeded: seen[slot] >> 32) != key { slot = (slot + 1) & 2047 }
-    if seen[slot] == 0 {
-      guard met < 1024 else { return true }
-      met += 1
-      seen[slot] = UInt64(key) << 32
-    }
-    seen[slot] += 1
-    return UInt32(truncatingIfNeeded: seen[slot]) <= 3
-  }
 
   mutating func beginWord() {
     triples = 0
@@ -80,37 +69,36 @@ struct DetectionScore {
 
   /// Whether so many words have been read that more would not change the answer.
   var isSettled: Bool {
-    guard words >= 40, words % 10 == 0 else { return words >= 600 }
-    var best = Int.max
-    var second = Int.max
-    var mostKnown = 0
-    for i in candidates {
-      mostKnown = max(mostKnown, known[i])
-      if totals[i] < best { (best, second) = (totals[i], best) } else { second = min(second, totals[i]) }
+    guard words >= 20, words % 10 == 0, let best else { return false }
+    // Words and letters of no language that is known: it will not be decided.
+    if known[best] * 100 < words * 15, letterCost(best) >= (words < 40 ? 56 : 50) {
+      return true
     }
-    // Words of no language that is known: it will not be decided (`fits`).
-    if words >= 80, mostKnown * 100 < words * 4 { return true }
-    return second == Int.max || second - best > (words < 120 ? 1200 : 240)
+    guard words >= 40 else { return false }
+    let lead = words < 120 ? 1200 : 240
+    return candidates.allSatisfy { $0 == best || totals[$0] - totals[best] > lead }
   }
 
-  /// The cheapest language, when it leads every other by as much as `lead` asks.
-  func decision(lead: (_ best: Int, _ other: Int, _ words: Int) -> Int) -> Int? {
-    guard words >= 2, letters >= 8,
-      let best = candidates.min(by: { (totals[$0], $0) < (totals[$1], $1) })
-    else { return nil }
+  /// The cheapest language, when it leads every other by as much as it must and fits the text.
+  var decision: Int? {
+    guard words >= 2, letters >= 8, let best else { return nil }
     for other in candidates where other != best {
-      if totals[other] - totals[best] < lead(best, other, words) { return nil }
+      let lead = languages[best].lead(over: languages[other], words: words)
+      if totals[other] - totals[best] < lead { return nil }
     }
-    return best
+    return fits(best) ? best : nil
   }
+
+  private var best: Int? { candidates.min { (totals[$0], $0) < (totals[$1], $1) } }
 
   /// Whether the text is of the language at all: enough of its words stand in the list, or some do and
   /// the letters follow each other as in the language.
-  ///
-  /// The letters of a running text cost 30 to 45 each in its own language, 55 and more in others.
-  func fits(_ language: Int, percent: Int) -> Bool {
-    let cost = letterTotals[language] / max(1, letters)
-    return known[language] * 100 >= words * percent && cost < 62
-      || known[language] * 100 >= words * 8 && cost < 46
+  private func fits(_ language: Int) -> Bool {
+    let percent = languages[language].isSparse ? 15 : 30
+    return known[language] * 100 >= words * percent && letterCost(language) < 62
+      || known[language] * 100 >= words * DetectionScore.leastKnown && letterCost(language) < 46
   }
+
+  /// What a triple costs on average: 30 to 45 in the language of a running text, 55 and more in others.
+  private func letterCost(_ language: Int) -> Int { letterTotals[language] / max(1, letters) }
 }

@@ -93,6 +93,11 @@ struct ScriptCensus {
   init(_ bytes: UTF8Bytes) {
     var i = 0
     while i < bytes.count {
+      if let letters = ASCII.letters(inEight: bytes, from: i) {
+        counts[WritingSystem.latin.rawValue] += letters
+        i += 8
+        continue
+      }
       let (scalar, length) = bytes.scalar(at: i)
       if let script = WritingSystem(scalar) { counts[script.rawValue] += 1 }
       if (0x5F0...0x5F2).contains(scalar) { yiddish += 1 }

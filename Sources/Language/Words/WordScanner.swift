@@ -115,4 +115,18 @@ enum ASCII {
     let letter = byte | 0x20
     return (letter >= 0x61 && letter <= 0x7A) || (byte >= 0x30 && byte <= 0x39)
   }
+
+  /// How many of the eight bytes from a place on are letters; nil when one is not ASCII or there are not eight.
+  @inline(__always)
+  static func letters(inEight bytes: UTF8Bytes, from i: Int) -> Int? {
+    guard i + 8 <= bytes.count, let start = bytes.baseAddress else { return nil }
+    let high: UInt64 = 0x8080_8080_8080_8080
+    let word = UnsafeRawPointer(start).loadUnaligned(fromByteOffset: i, as: UInt64.self)
+    guard word & high == 0 else { return nil }
+    let lower = word | 0x2020_2020_2020_2020
+    // A byte of 'a' or more reaches the high bit by the first sum, one above 'z' by the second.
+    let fromA = lower &+ 0x1F1F_1F1F_1F1F_1F1F
+    let aboveZ = lower &+ 0x0505_0505_0505_0505
+    return (fromA & ~aboveZ & high).nonzeroBitCount
+  }
 }
