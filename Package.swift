@@ -95,7 +95,7 @@ let package = Package(
       exclude: ["Fixtures/Stories", "Fixtures/Further", "Fixtures/Held"], swiftSettings: strict),
     ring("TemplatingTests", ["Model", "Templating"]),
     ring("ChannelTests", ["Model", "Pipeline", "Verification"]),
-    ring("SiteTests", ["Model", "Digesting", "Templating", "Site"]),
+    ring("SiteTests", ["Model", "Content", "Language", "Digesting", "Templating", "Site", "Pipeline"]),
     ring("OutputTests", ["Model", "Output"]),
     ring("VerificationTests", ["Model", "Output", "Verification", "Pipeline"]),
     ring("PreviewTests", ["Model", "Output", "Pipeline", "Preview"]),

@@ -80,6 +80,24 @@ static const unsigned char theme_source_mustache[] = {
 static const unsigned char theme_story_mustache[] = {
 #embed "../../Templates/story.mustache"
 };
+static const unsigned char theme_strings_ar_yaml[] = {
+#embed "../../Templates/strings/ar.yaml"
+};
+static const unsigned char theme_strings_de_yaml[] = {
+#embed "../../Templates/strings/de.yaml"
+};
+static const unsigned char theme_strings_en_yaml[] = {
+#embed "../../Templates/strings/en.yaml"
+};
+static const unsigned char theme_strings_es_yaml[] = {
+#embed "../../Templates/strings/es.yaml"
+};
+static const unsigned char theme_strings_fr_yaml[] = {
+#embed "../../Templates/strings/fr.yaml"
+};
+static const unsigned char theme_strings_zh_yaml[] = {
+#embed "../../Templates/strings/zh.yaml"
+};
 static const unsigned char theme_thread_mustache[] = {
 #embed "../../Templates/thread.mustache"
 };
@@ -134,6 +152,12 @@ static const struct embedded_file theme[] = {
     FILE_OF("section.mustache", theme_section_mustache),
     FILE_OF("source.mustache", theme_source_mustache),
     FILE_OF("story.mustache", theme_story_mustache),
+    FILE_OF("strings/ar.yaml", theme_strings_ar_yaml),
+    FILE_OF("strings/de.yaml", theme_strings_de_yaml),
+    FILE_OF("strings/en.yaml", theme_strings_en_yaml),
+    FILE_OF("strings/es.yaml", theme_strings_es_yaml),
+    FILE_OF("strings/fr.yaml", theme_strings_fr_yaml),
+    FILE_OF("strings/zh.yaml", theme_strings_zh_yaml),
     FILE_OF("thread.mustache", theme_thread_mustache),
     FILE_OF("topic.mustache", theme_topic_mustache),
     FILE_OF("digest.schema.json", schema),

@@ -94,8 +94,28 @@ package enum FieldOrigin: Sendable, Hashable {
   case setting(String)
   case detected
   /// Taken from what the text looks like; shown as guessed.
-  case guessed(String)
+  case guessed(Evidence)
   case assumed
+
+  /// What a kind was guessed from.
+  package enum Evidence: Sendable, Hashable, CustomStringConvertible {
+    case section(String)
+    /// A section that sources.yaml lists as opinion.
+    case opinionSection(String)
+    case folder(String)
+    case title
+    case address
+
+    package var description: String {
+      switch self {
+      case .section(let name): "section \(name)"
+      case .opinionSection(let name): "section \(name), sources.yaml"
+      case .folder(let name): "folder \(name)"
+      case .title: "title"
+      case .address: "address"
+      }
+    }
+  }
 }
 
 extension FieldOrigin: CustomStringConvertible {

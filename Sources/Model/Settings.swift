@@ -6,6 +6,7 @@ package struct SiteSettings: Sendable, Hashable {
   package var baseURL = ""
   /// The language of the interface, and of articles that name none and are too short to tell.
   package var language: LanguageTag?
+  package var digits = Digits.western
   package var timeZone = TimeZoneRules.utc
   /// Days that one edition covers.
   package var windowDays = 1
@@ -18,6 +19,14 @@ package struct SiteSettings: Sendable, Hashable {
   package var frontSentences = 3
   package var authors: [String] = []
   package var names = NameSettings()
+
+  /// How the interface writes numbers, in languages that have digits of their own.
+  package enum Digits: String, Sendable, Hashable, CaseIterable {
+    /// 0 to 9 in every language.
+    case western
+    /// Those of the language: ٠ to ٩ in Arabic.
+    case native
+  }
 
   package init() {}
 }

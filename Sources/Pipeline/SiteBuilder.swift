@@ -21,7 +21,7 @@ package struct SiteBuilder: Sendable {
     build.record = record(of: content, input)
     clock.finish("read", &build)
 
-    let theme = loadTheme(input, &build)
+    let theme = loadTheme(input, content.configuration.settings, &build)
     guard let theme, !build.diagnostics.hasErrors else { return build }
 
     let corpus = await analysed(content.articles, jobs: options.jobs)

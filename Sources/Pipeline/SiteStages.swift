@@ -8,7 +8,7 @@ import Workers
 
 extension SiteBuilder {
   /// The theme: built-in files, and the site's own over them.
-  func loadTheme(_ input: SiteInput, _ build: inout SiteBuild) -> Theme? {
+  func loadTheme(_ input: SiteInput, _ settings: SiteSettings, _ build: inout SiteBuild) -> Theme? {
     var own: [SourceFile] = []
     for path in input.templatePaths {
       do {
@@ -19,8 +19,11 @@ extension SiteBuilder {
             error, reading: "Templates/" + path, .error, consequence: "The theme is not whole without it."))
       }
     }
-    build.record.theme = themeHash(themeFiles() + own)
-    let loaded = Theme.load(builtIn: themeFiles(), own: own)
+    let builtIn = themeFiles()
+    build.record.theme = themeHash(builtIn + own)
+    let loaded = Theme.load(builtIn: builtIn, own: own) { used in
+      interfaceStrings(builtIn: builtIn, own: own, settings: settings, used: used)
+    }
     build.diagnostics += loaded.diagnostics
     return loaded.theme
   }

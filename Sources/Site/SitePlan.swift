@@ -19,7 +19,8 @@ package struct SitePlan: Sendable {
   /// Plans the site. O(articles + stories).
   package init(_ archive: Archive, theme: Theme, images: [OutputFile] = []) {
     index = SiteIndex(
-      archive, stylesheets: theme.stylesheets, scripts: theme.scripts, images: Set(images.map(\.path)))
+      archive, strings: theme.strings, stylesheets: theme.stylesheets, scripts: theme.scripts,
+      images: Set(images.map(\.path)))
     templates = theme.templates
     files = theme.files + images
     pages = plannedPages(index).sorted { utf8Precedes($0.path, $1.path) }
@@ -65,28 +66,25 @@ package struct SitePlan: Sendable {
       return templates.render(composer.namePage(index.names.entries[place]), with: "name")
     case .sourceIndex:
       return templates.render(
-        composer.indexPage(index.sources, title: "Sources", noun: "article", plural: "articles"),
-        with: "index")
+        composer.indexPage(index.sources, title: .sources, counting: .articles), with: "index")
     case .sectionIndex:
       return templates.render(
-        composer.indexPage(index.sections, title: "Sections", noun: "story", plural: "stories"), with: "index"
-      )
+        composer.indexPage(index.sections, title: .sections, counting: .stories), with: "index")
     case .topicIndex:
       return templates.render(
-        composer.indexPage(index.topics, title: "Topics", noun: "story", plural: "stories"), with: "index")
+        composer.indexPage(index.topics, title: .topics, counting: .stories), with: "index")
     case .nameIndex:
       return templates.render(
-        composer.indexPage(index.names, title: "People and places", noun: "story", plural: "stories"),
-        with: "index")
+        composer.indexPage(index.names, title: .peopleAndPlaces, counting: .stories), with: "index")
     case .about: return templates.render(composer.aboutPage(), with: "about")
     case .notFound:
       return templates.render(
-        PlainPage(frame: composer.frame("404", title: "Page not found")), with: "404")
+        PlainPage(frame: composer.frame("404", title: index.wording[.notFound])), with: "404")
     case .redirect(let path, let moved, let noun):
-      let target = Link(text: "the \(noun)", href: composer.place.href(percentEncoded(path)))
+      let target = Link(text: index.wording[.goTo(noun)], href: composer.place.href(percentEncoded(path)))
       return templates.render(
         PlainPage(
-          frame: composer.frame("redirect", title: "This \(moved) has moved"), target: target,
+          frame: composer.frame("redirect", title: index.wording[.moved(moved)]), target: target,
           canonicalTarget: composer.canonical(of: path)),
         with: "redirect")
     case .feed(let subject, let format):

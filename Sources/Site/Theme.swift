@@ -4,6 +4,8 @@ import Templating
 /// What the site looks like: checked templates, and the files that go with them.
 package struct Theme: Sendable {
   package var templates: TemplateSet
+  /// The interface's words.
+  var strings: Strings
   /// Style sheets, scripts, icons and other files, ready to be published.
   package var files: [OutputFile]
   /// Published paths of the style sheets, in order of their names.
@@ -15,8 +17,10 @@ package struct Theme: Sendable {
   /// Paths are relative to the Templates folder. `*.mustache` are templates, `assets/` is published; other
   /// files of one's own mean nothing. A style sheet or script carries a fingerprint in its name,
   /// so that browsers may keep it for ever: `assets/broadsheet.1f2e3d4c.css`.
+  /// - Parameter strings: chooses the interface's words, given the keys that templates name.
   package static func load(
-    builtIn: [SourceFile], own: [SourceFile] = [], root: String = "Templates"
+    builtIn: [SourceFile], own: [SourceFile] = [], root: String = "Templates",
+    strings: (_ used: Set<String>) -> (strings: Strings?, diagnostics: [Diagnostic])
   ) -> (theme: Theme?, diagnostics: [Diagnostic]) {
     var templates: [TemplateFile] = []
     var files: [String: (file: SourceFile, origin: String)] = [:]
@@ -33,14 +37,18 @@ package struct Theme: Sendable {
         }
         let name = String(file.path.dropLast(".mustache".count))
         templates.append(TemplateFile(name: name, displayPath: display, text: text))
-      } else if file.path.hasPrefix("assets/") || !isOwn {
+      } else if file.path.hasPrefix("assets/") || (!isOwn && !file.isStrings) {
         files[file.path] = (file, isOwn ? display : "built-in theme, \(file.path)")
       }
     }
-    let loaded = TemplateSet.load(files: templates, pages: PageTemplate.all)
+    let used = templates.flatMap { PhraseTag.all(in: $0.text).map(\.key) }
+    let chosen = strings(Set(used))
+    diagnostics += chosen.diagnostics
+    guard let words = chosen.strings else { return (nil, diagnostics.ordered()) }
+    let loaded = TemplateSet.load(files: templates, pages: PageTemplate.all, phrases: words.book)
     diagnostics += loaded.diagnostics
     guard let set = loaded.set, !diagnostics.hasErrors else { return (nil, diagnostics.ordered()) }
-    var theme = Theme(templates: set, files: [], stylesheets: [], scripts: [])
+    var theme = Theme(templates: set, strings: words, files: [], stylesheets: [], scripts: [])
     for path in files.keys.sorted(by: utf8Precedes) {
       guard let (file, origin) = files[path] else { continue }
       let isStyle = file.fileExtension == "css"
@@ -59,6 +67,11 @@ package struct Theme: Sendable {
     let stem = file.path.dropLast(file.fileExtension.count + 1)
     return "\(stem).\(mark).\(file.fileExtension)"
   }
+}
+
+extension SourceFile {
+  /// Whether it is a file of the interface's words in Templates: `strings/de.yaml`.
+  package var isStrings: Bool { path.hasPrefix("strings/") && fileExtension == "yaml" }
 }
 
 /// The templates that a theme has to have.

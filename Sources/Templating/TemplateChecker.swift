@@ -6,6 +6,7 @@ import Model
 /// content never opens is found too.
 struct TemplateChecker {
   let templates: [String: TemplateSyntax]
+  let phrases: PhraseBook
   private(set) var diagnostics: [Diagnostic] = []
   /// Sections, blocks, partials and parents inside each other, of all files together.
   static let deepest = 64
@@ -14,7 +15,10 @@ struct TemplateChecker {
   /// Set by the first place that is too deep: below it may be no end, and beside it are others like it.
   private var isTooDeep = false
 
-  init(templates: [String: TemplateSyntax]) { self.templates = templates }
+  init(templates: [String: TemplateSyntax], phrases: PhraseBook = PhraseBook()) {
+    self.templates = templates
+    self.phrases = phrases
+  }
 
   /// What a name may refer to at one level of sections.
   fileprivate enum Scope {
@@ -40,6 +44,16 @@ struct TemplateChecker {
     for node in nodes where !isTooDeep {
       switch node {
       case .variable(let name, let isRaw): checkVariable(name, isRaw, file, stack)
+      case .section(let name, let isInverted, let children) where name.isPhrase:
+        if isInverted {
+          diagnostics.append(
+            file.error(
+              "templates/wrong-kind", "The words of `\(name.text)` are never empty.", at: name,
+              help: "Take the section away."))
+        } else {
+          checkPhrase(name, isSection: true, file, stack)
+        }
+        descend(at: name, in: file) { $0.follow(children, in: file, stack, blocks) }
       case .section(let name, let isInverted, let children):
         guard let kind = resolve(name, file, stack) else { continue }
         var inner = stack
@@ -128,6 +142,7 @@ struct TemplateChecker {
 
   private mutating func checkVariable(_ name: TagName, _ isRaw: Bool, _ file: TemplateFile, _ stack: [Scope])
   {
+    if name.isPhrase { return checkPhrase(name, isSection: false, isRaw: isRaw, file, stack) }
     guard let kind = resolve(name, file, stack) else { return }
     let problem: String
     let remedy: String
@@ -145,6 +160,46 @@ struct TemplateChecker {
       remedy = "Open it as a section: `{{#\(name.text)}}`."
     }
     diagnostics.append(file.error("templates/wrong-kind", problem, at: name, help: remedy))
+  }
+
+  /// Words of the interface: the key is there, they are shown as text, and what they leave to be filled is known here.
+  private mutating func checkPhrase(
+    _ name: TagName, isSection: Bool, isRaw: Bool = false, _ file: TemplateFile, _ stack: [Scope]
+  ) {
+    let key = String(name.text.dropFirst(PhraseExpansion.prefix.count))
+    func complain(_ identifier: String, _ message: String, _ help: String?) -> Diagnostic {
+      file.error("templates/\(identifier)", message, at: name, help: help)
+    }
+    guard let phrase = phrases.phrases[key] else {
+      let near = nearestName(to: key, among: phrases.phrases.keys.sorted(by: utf8Precedes))
+      diagnostics.append(
+        complain(
+          "unknown-string", "There are no words under the key `\(key)`.",
+          near.map { "Did you mean `strings.\($0)`?" } ?? "Add the key to Templates/strings/en.yaml."))
+      return
+    }
+    let hasLink = phrase.places.contains(Phrase.link)
+    if phrases.counted.contains(key) {
+      diagnostics.append(
+        complain(
+          "wrong-kind", "The words of `\(key)` depend on a number.", "Show the count that the page gives."))
+      return
+    }
+    if isRaw {
+      diagnostics.append(
+        complain("wrong-kind", "`\(name.text)` is text and must be escaped.", "Write `{{\(name.text)}}`."))
+    } else if hasLink != isSection {
+      diagnostics.append(
+        complain(
+          "wrong-kind",
+          hasLink
+            ? "The words of `\(key)` need a link in them."
+            : "The words of `\(key)` have no place for a link.",
+          hasLink ? "Write `{{#\(name.text)}}...{{/\(name.text)}}`." : "Write `{{\(name.text)}}`."))
+    }
+    for place in phrase.places where place != Phrase.link {
+      checkVariable(TagName(text: place, offset: name.offset), false, file, stack)
+    }
   }
 
   /// The kind of what a name refers to; an unknown name is reported.

@@ -22,8 +22,9 @@ package struct TemplateSet: Sendable {
   /// Reads and checks templates. With errors there is no set.
   ///
   /// Of two files with one name the later wins, so a site's own templates go behind those of the theme.
+  /// `phrases` are the words that templates name as `{{strings.key}}`.
   package static func load(
-    files: [TemplateFile], pages: [TemplatePage]
+    files: [TemplateFile], pages: [TemplatePage], phrases: PhraseBook = PhraseBook()
   ) -> (set: TemplateSet?, diagnostics: [Diagnostic]) {
     MustacheContentTypes.register(BytewiseHTML(), named: BytewiseHTML.name)
     var byName: [String: TemplateFile] = [:]
@@ -39,18 +40,20 @@ package struct TemplateSet: Sendable {
     guard diagnostics.isEmpty else { return (nil, diagnostics.ordered()) }
     diagnostics = IncludeCycles(templates: syntax).diagnostics()
     guard diagnostics.isEmpty else { return (nil, diagnostics.ordered()) }
-    var checker = TemplateChecker(templates: syntax)
+    var checker = TemplateChecker(templates: syntax, phrases: phrases)
     for page in pages { checker.check(page: page.name, shape: page.shape) }
     // A partial is followed once for each place that includes it; each fault is told once.
     var places = Set<String>()
     diagnostics += checker.diagnostics.filter {
       places.insert("\($0.location?.description ?? $0.message) \($0.identifier)").inserted
     }
+    guard !diagnostics.hasErrors else { return (nil, diagnostics.ordered()) }
+    let expansion = PhraseExpansion(book: phrases)
     var library = MustacheLibrary()
     for name in byName.keys.sorted(by: utf8Precedes) {
       guard let file = byName[name] else { continue }
       do {
-        library.register(try MustacheTemplate(string: pragma + file.text), named: name)
+        library.register(try MustacheTemplate(string: pragma + expansion.expanded(file.text)), named: name)
       } catch {
         diagnostics.append(file.syntaxError(error))
       }

@@ -16,6 +16,9 @@ struct TagName: Sendable, Hashable {
   var text: String
   /// UTF-8 offset of its first byte in the template's text.
   var offset: Int
+
+  /// Whether it names words of the interface: `strings.skip`.
+  var isPhrase: Bool { text.hasPrefix(PhraseExpansion.prefix) }
 }
 
 /// The tags of one file.

@@ -1,5 +1,6 @@
 import Foundation
 import Model
+import Pipeline
 import Site
 import Testing
 
@@ -144,8 +145,8 @@ struct Newsroom {
 
   /// Every file of the site, by path.
   func site(own: [SourceFile] = []) throws -> [String: String] {
-    let (theme, diagnostics) = Theme.load(builtIn: try builtInTheme(), own: own)
-    #expect(diagnostics.map(\.rendered) == [])
+    let (theme, diagnostics) = loadTheme(own: own, settings: settings)
+    #expect(diagnostics.filter { $0.severity > .note }.map(\.rendered) == [])
     let plan = SitePlan(archive, theme: try #require(theme))
     var files: [String: String] = [:]
     for file in plan.files { files[file.path] = String(decoding: file.bytes, as: UTF8.self) }
@@ -158,15 +159,11 @@ struct Newsroom {
 let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
   .deletingLastPathComponent().path
 
-/// The files that theme.c carries, read from the repository.
-func builtInTheme() throws -> [SourceFile] {
-  let root = repository + "/Templates"
-  var files = try FileManager.default.subpathsOfDirectory(atPath: root).sorted(by: utf8Precedes).filter {
-    $0.hasSuffix(".mustache") || $0.hasPrefix("assets/")
-  }.map { path in
-    SourceFile(path: path, bytes: Array(try Data(contentsOf: URL(fileURLWithPath: "\(root)/\(path)"))))
+/// The built-in theme with a site's own files over it.
+func loadTheme(own: [SourceFile] = [], settings: SiteSettings = SiteSettings()) -> (
+  theme: Theme?, diagnostics: [Diagnostic]
+) {
+  Theme.load(builtIn: themeFiles(), own: own) { used in
+    interfaceStrings(builtIn: themeFiles(), own: own, settings: settings, used: used)
   }
-  let schema = URL(fileURLWithPath: repository + "/Sources/CData/Schema/digest.schema.json")
-  files.append(SourceFile(path: "digest.schema.json", bytes: Array(try Data(contentsOf: schema))))
-  return files
 }

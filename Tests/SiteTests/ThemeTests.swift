@@ -32,7 +32,7 @@ import Testing
     let own = SourceFile(path: "404.mustache", bytes: Array("{{title}}!".utf8))
     #expect(try room.site(own: [own])["404.html"] == "Page not found!")
     let wrong = SourceFile(path: "partials/time.mustache", bytes: Array("<time>{{wrods}}</time>".utf8))
-    let (theme, diagnostics) = Theme.load(builtIn: try builtInTheme(), own: [wrong])
+    let (theme, diagnostics) = loadTheme(own: [wrong])
     #expect(theme == nil)
     #expect(
       diagnostics.first?.rendered == """
@@ -65,7 +65,7 @@ import Testing
   func encoding() throws {
     let own = SourceFile(path: "404.mustache", bytes: [0x41, 0xFF])
     #expect(
-      Theme.load(builtIn: try builtInTheme(), own: [own]).diagnostics.map(\.rendered) == [
+      loadTheme(own: [own]).diagnostics.map(\.rendered) == [
         """
         Templates/404.mustache: error: The template is not UTF-8 text. [templates/not-utf8]
           help: Save it as UTF-8.

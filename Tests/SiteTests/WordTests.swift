@@ -1,10 +1,24 @@
 import Model
+import Pipeline
 import Testing
 
 @testable import Site
 
+/// The words of a site in a language, one hour east of Greenwich.
+func wordingIn(_ language: String, digits: SiteSettings.Digits = .western) throws -> Wording {
+  var settings = SiteSettings()
+  settings.language = try #require(LanguageTag(language))
+  settings.digits = digits
+  let (strings, diagnostics) = interfaceStrings(
+    builtIn: themeFiles(), own: [], settings: settings, used: [])
+  #expect(diagnostics.map(\.rendered) == [])
+  return Wording(zone: TimeZoneRules(name: "Test", initialOffset: 3600), strings: try #require(strings))
+}
+
 @Suite("Words and addresses") struct WordTests {
-  private let wording = Wording(zone: TimeZoneRules(name: "Test", initialOffset: 3600))
+  private let wording: Wording
+
+  init() throws { wording = try wordingIn("en") }
 
   @Test(
     "Moments are told in the site's zone, and without a clock when only the day is known",

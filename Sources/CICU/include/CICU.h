@@ -67,4 +67,27 @@ int32_t icu_zone_offset(struct icu_zone *zone, double instant);
 /// The first change of offset after an instant. False when there is none.
 bool icu_zone_next_transition(struct icu_zone *zone, double instant, double *transition);
 
+/// How a language writes dates and numbers.
+struct icu_locale;
+/// A locale by its ICU name, `pt_BR` or `ar@numbers=latn;calendar=gregorian`; NULL when CLDR does not know the language.
+struct icu_locale *icu_locale_open(const char *name);
+void icu_locale_close(struct icu_locale *locale);
+
+enum icu_locale_text {
+  /// January is 0.
+  icu_locale_month, icu_locale_month_alone,
+  /// Sunday is 1.
+  icu_locale_weekday, icu_locale_weekday_short,
+  icu_locale_digit, icu_locale_decimal, icu_locale_group
+};
+/// Writes UTF-16; gives its length, or a negative number when there is no such text or no room.
+int32_t icu_locale_text(
+    const struct icu_locale *locale, enum icu_locale_text kind, int32_t index, uint16_t *buffer, int32_t capacity);
+
+enum icu_locale_number { icu_locale_group_size, icu_locale_further_group_size, icu_locale_minimum_grouped };
+int32_t icu_locale_number(const struct icu_locale *locale, enum icu_locale_number kind);
+
+/// The plural category of a whole number by CLDR's name: `few`. False when there is no room.
+bool icu_locale_plural(const struct icu_locale *locale, int32_t number, char *buffer, int32_t capacity);
+
 #endif

@@ -8,6 +8,7 @@ import Yams
 /// description: What six papers report
 /// baseURL: https://example.org/digest/     # also base_url, url
 /// language: en
+/// digits: western                          # or native: those of the language
 /// timeZone: Europe/Oslo                    # also timezone
 /// window: 1                                # days of one edition; also `edition: {window: 1}`
 /// republish: full                          # or quotes
@@ -24,7 +25,7 @@ func readSite(
     "title": ["name"], "description": ["tagline"], "baseURL": ["base_url", "base-url", "url"],
     "language": ["lang", "languageCode", "default_language"], "timeZone": ["timezone", "time_zone"],
     "window": ["windowDays"], "edition": [], "republish": [], "sections": [], "summary": [],
-    "authors": ["author"], "names": [], "publish": [],
+    "authors": ["author"], "names": [], "digits": [], "publish": [],
   ]
   var map = SettingsMap(root, in: document, keys: keys, what: "site.yaml")
   var settings = SiteSettings()
@@ -42,6 +43,7 @@ func readSite(
     }
   }
   settings.language = map.read("language") { $0.language() }
+  if let digits: SiteSettings.Digits = map.read("digits", { $0.choice() }) { settings.digits = digits }
   if let name = map.read("timeZone", { $0.text() }) {
     if let rules = zone(name) {
       settings.timeZone = rules

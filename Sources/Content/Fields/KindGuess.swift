@@ -9,22 +9,22 @@ extension ArticleReader {
     for name in entry?.opinionSections ?? [] {
       let name = name.lowercased()
       if section == name || folders.contains(name) || folders.contains(slugify(name)) {
-        return Field(.opinion, from: .guessed("section \(name), sources.yaml"))
+        return Field(.opinion, from: .guessed(.opinionSection(name)))
       }
     }
     if let section, let kind = kindOfWord(section) {
-      return Field(kind, from: .guessed("section \(section)"))
+      return Field(kind, from: .guessed(.section(section)))
     }
     for folder in folders {
-      if let kind = kindOfWord(folder) { return Field(kind, from: .guessed("folder \(folder)")) }
+      if let kind = kindOfWord(folder) { return Field(kind, from: .guessed(.folder(folder))) }
     }
     if let title = article.title?.value, let kind = kindOfTitle(title) {
-      return Field(kind, from: .guessed("title"))
+      return Field(kind, from: .guessed(.title))
     }
     if let link = article.link?.value {
       let path = link.lowercased().split(separator: "/").dropFirst(2)
       for part in path.dropLast() {
-        if let kind = kindOfWord(String(part)) { return Field(kind, from: .guessed("address")) }
+        if let kind = kindOfWord(String(part)) { return Field(kind, from: .guessed(.address)) }
       }
     }
     return Field(.report, from: .assumed)

@@ -16,7 +16,7 @@ extension Composer {
           .init("title", .string(settings.title)),
           .init("description", .string(settings.description)),
           .init("url", .string(absolute("index.html", settings: settings))),
-          .init("language", .string(index.language.description)),
+          .init("language", .string(index.siteLanguage.description)),
           .init("timeZone", .string(settings.timeZone.name)),
         ])),
       .init("edition", edition.map(document) ?? .null),

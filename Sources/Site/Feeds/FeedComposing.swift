@@ -13,7 +13,7 @@ extension Composer {
       id: stableID("feed", settings.lastingName), title: settings.title, subtitle: settings.description,
       author: settings.title, link: absolute(folder + "index.html", settings: settings),
       address: absolute(folder + format.fileName, settings: settings), entries: [],
-      language: index.language)
+      language: index.siteLanguage)
     switch subject {
     case .site: feed.entries = stories(index.tellings.entries)
     case .section(let place):

@@ -10,10 +10,10 @@ extension Edition {
 
 extension Wording {
   /// `12 September 2023`, or that there is no date.
-  func day(of edition: Edition) -> String { edition.isDated ? day(edition.date) : "Without a date" }
+  func day(of edition: Edition) -> String { edition.isDated ? day(edition.date) : self[.withoutDate] }
 
   /// `Tuesday 12 September 2023`, or that there is no date.
   func weekdayAndDay(of edition: Edition) -> String {
-    edition.isDated ? weekdayAndDay(edition.date) : "Without a date"
+    edition.isDated ? weekdayAndDay(edition.date) : self[.withoutDate]
   }
 }

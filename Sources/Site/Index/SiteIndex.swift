@@ -6,6 +6,8 @@ final class SiteIndex: Sendable {
   let wording: Wording
   /// The language of the interface.
   let language: LanguageTag
+  /// The language that site.yaml names; the interface has another when nobody has words in it.
+  let siteLanguage: LanguageTag
   let stylesheets: [String]
   let scripts: [String]
   /// Published paths of pictures: `images/photos/flood.jpg`.
@@ -29,13 +31,16 @@ final class SiteIndex: Sendable {
   var corpus: Corpus { archive.corpus }
   var newest: Edition? { archive.editions.last }
 
-  init(_ archive: Archive, stylesheets: [String], scripts: [String], images: Set<String> = []) {
+  init(
+    _ archive: Archive, strings: Strings, stylesheets: [String], scripts: [String], images: Set<String> = []
+  ) {
     self.archive = archive
     self.stylesheets = stylesheets
     self.scripts = scripts
     self.images = images
-    language = archive.settings.language ?? .english
-    wording = Wording(zone: archive.settings.timeZone)
+    language = strings.language
+    siteLanguage = archive.settings.language ?? .english
+    wording = Wording(zone: archive.settings.timeZone, strings: strings)
     let articles = archive.corpus.articles
     var storyOfArticle = [Int?](repeating: nil, count: articles.count)
     var copies = [CopyLink?](repeating: nil, count: articles.count)

@@ -10,33 +10,33 @@ extension Composer {
     let several = archive.digests.count { $0.story.reports.count > 1 }
     let sentences = archive.digests.reduce(0) { $0 + $1.summary.count }
     var rows = [
-      FactRow(name: "Articles", value: wording.grouped(articles)),
-      FactRow(name: "Copies folded", value: wording.grouped(copies)),
-      FactRow(name: "Independent reports", value: wording.grouped(reports)),
-      FactRow(name: "Stories", value: wording.grouped(archive.digests.count)),
-      FactRow(name: "Stories of two or more independent reports", value: wording.grouped(several)),
-      FactRow(name: "Sentences in summaries", value: wording.grouped(sentences)),
-      FactRow(name: "Sources", value: wording.grouped(index.sources.entries.count)),
-      FactRow(name: "Editions", value: wording.grouped(archive.editions.count)),
+      FactRow(name: wording[.countArticles], value: wording.grouped(articles)),
+      FactRow(name: wording[.countCopies], value: wording.grouped(copies)),
+      FactRow(name: wording[.countReports], value: wording.grouped(reports)),
+      FactRow(name: wording[.countStories], value: wording.grouped(archive.digests.count)),
+      FactRow(name: wording[.countSeveral], value: wording.grouped(several)),
+      FactRow(name: wording[.countSentences], value: wording.grouped(sentences)),
+      FactRow(name: wording[.countSources], value: wording.grouped(index.sources.entries.count)),
+      FactRow(name: wording[.countEditions], value: wording.grouped(archive.editions.count)),
     ]
     if let first = archive.editions.first, let last = archive.editions.last, last.isDated {
       let days = wording.days(from: wording.date(of: first.window.lowerBound), to: last.date)
-      rows.append(FactRow(name: "Days", value: days))
+      rows.append(FactRow(name: wording[.countDays], value: days))
     }
     return AboutPage(
       frame: frame(
-        "about", title: "About this digest",
-        description: "How \(settings.title) is made, with its settings and counts."),
+        "about", title: wording[.aboutTitle],
+        description: wording.say(.aboutDescription, ["title": settings.title])),
       counts: rows,
       settings: [
-        FactRow(name: "Language", value: index.language.description),
-        FactRow(name: "Time zone", value: settings.timeZone.name),
-        FactRow(name: "An edition covers", value: wording.count(settings.windowDays, "day")),
-        FactRow(name: "A summary has at most", value: wording.count(settings.summaryWords, "word")),
+        FactRow(name: wording[.settingLanguage], value: index.siteLanguage.description),
+        FactRow(name: wording[.settingTimeZone], value: settings.timeZone.name),
+        FactRow(name: wording[.settingWindow], value: wording.count(settings.windowDays, .days)),
+        FactRow(name: wording[.settingSummary], value: wording.count(settings.summaryWords, .words)),
         FactRow(
-          name: "Article pages show",
-          value: settings.republish == .full ? "the whole text" : "the cited sentences"),
+          name: wording[.settingRepublish],
+          value: wording[settings.republish == .full ? .settingFull : .settingQuotes]),
       ],
-      sources: links(index.sources, noun: "article", plural: "articles"))
+      sources: links(index.sources, counting: .articles))
   }
 }

@@ -12,17 +12,21 @@ extension Composer {
       }
     }
     return ArchivePage(
-      frame: frame("editions", title: "Editions", description: "Every edition of \(archive.settings.title)."),
+      frame: frame(
+        "editions", title: wording[.editions],
+        description: wording.say(.everyEdition, ["title": archive.settings.title])),
       months: months.map(month))
   }
 
   /// One month's editions, newest first, as a calendar and as a list.
   private func month(_ editions: [Edition]) -> MonthBlock {
-    let first = weekStart(of: index.language)
+    let first = weekStart(of: index.siteLanguage)
     let days = (0..<7).map { ($0 + first) % 7 }
     return MonthBlock(
       name: editions.first.map { wording.month($0.date) } ?? "",
-      weekdays: days.map { WeekdayView(short: wording.shortWeekday($0), name: Wording.weekdays[$0]) },
+      weekdays: days.map {
+        WeekdayView(short: wording.rules.shortWeekdays[$0], name: wording.rules.weekdays[$0])
+      },
       weeks: weeks(editions, startingOn: first), days: editions.map(row))
   }
 
@@ -36,11 +40,11 @@ extension Composer {
       let edition = byDay[day]
       cells.append(
         DayCell(
-          number: "\(day)", iso: "\(start.advanced(byDays: day - 1))",
+          number: wording.grouped(day), iso: "\(start.advanced(byDays: day - 1))",
           name: edition.map { wording.weekdayAndDay($0.date) } ?? "",
           href: edition.map { editionLink($0).href },
           count: edition.map { wording.grouped($0.counts.stories) } ?? "",
-          counts: edition.map { wording.count($0.counts.stories, "story", "stories") } ?? ""))
+          counts: edition.map { wording.count($0.counts.stories, .stories) } ?? ""))
     }
     while cells.count % 7 != 0 { cells.append(DayCell()) }
     return stride(from: 0, to: cells.count, by: 7).map { WeekView(days: Array(cells[$0..<($0 + 7)])) }

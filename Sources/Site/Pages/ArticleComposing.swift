@@ -15,7 +15,7 @@ extension Composer {
     return ArticlePage(
       frame: frame(
         "article", title: title(number),
-        description: outletName.map { "An article of \($0)." } ?? "An article.",
+        description: outletName.map { wording.say(.anArticleOf, ["outlet": $0]) } ?? wording[.anArticle],
         preview: preview(ofArticle: number)),
       headline: title(number), headlineLang: lang(ofArticle: number), bodyLang: lang(ofArticle: number),
       outlet: outletLink(number),
@@ -39,11 +39,19 @@ extension Composer {
       } ?? [],
       copies: copies, isQuoted: isQuoted,
       body: isQuoted ? quotedBody(number) : fullBody(number),
-      citedCount: cited.isEmpty ? "" : wording.count(cited.count, "sentence"))
+      citedCount: cited.isEmpty ? "" : wording.count(cited.count, .sentences))
   }
 
+  /// What a kind was guessed from: `section Opinion`.
   private func guess(_ origin: FieldOrigin) -> String? {
-    if case .guessed(let evidence) = origin { evidence } else { nil }
+    guard case .guessed(let evidence) = origin else { return nil }
+    return switch evidence {
+    case .section(let name): wording.say(.guessedFromSection, ["name": wording.isolated(name)])
+    case .opinionSection(let name): wording.say(.guessedFromSources, ["name": wording.isolated(name)])
+    case .folder(let name): wording.say(.guessedFromFolder, ["name": wording.isolated(name)])
+    case .title: wording[.guessedFromTitle]
+    case .address: wording[.guessedFromAddress]
+    }
   }
 
   /// For each sentence in the story's summary, a link back to it there.
@@ -51,10 +59,11 @@ extension Composer {
     guard let digest = index.storyOfArticle[number].map({ archive.digests[$0] }) else { return [:] }
     var links: [Int: String] = [:]
     let story = escapingHTML(storyLink(digest.story.slug))
+    let words = escapingHTML(wording[.inSummary])
     for (place, sentence) in digest.summary.filter({ isValid($0.citation) }).enumerated()
     where sentence.citation.article == number {
       links[sentence.citation.sentence] =
-        "\u{A0}<a class=\"back\" href=\"\(story)#p\(place + 1)\" aria-label=\"In the story’s summary\">↩</a>"
+        "\u{A0}<a class=\"back\" href=\"\(story)#p\(place + 1)\" aria-label=\"\(words)\">↩</a>"
     }
     return links
   }

@@ -53,7 +53,7 @@ struct Composer: Sendable {
   // MARK: Articles and sentences
 
   func outlet(_ article: Int) -> String {
-    corpus.articles[article].article.source?.value ?? "Source not stated"
+    corpus.articles[article].article.source?.value ?? wording[.sourceNotStated]
   }
 
   func outletLink(_ article: Int) -> Link? {
@@ -145,7 +145,8 @@ struct Composer: Sendable {
   func mark(_ sentence: SummarySentence) -> String {
     let name = outlet(sentence.citation.article)
     let reports = sentence.reportedBy.count
-    return reports > 1 ? "\(wording.isolated(name)), \(wording.count(reports, "report"))" : name
+    return reports > 1
+      ? wording.count(reports, .markReports, ("outlet", wording.isolated(name))) : name
   }
 
   /// Whether an earlier edition told the story: in one that is new as a whole no sentence is marked.
@@ -212,13 +213,7 @@ struct Composer: Sendable {
   }
 
   /// `41 articles, 23 independent reports, 14 stories`.
-  func counts(_ counts: Edition.Counts) -> String {
-    [
-      wording.count(counts.articles, "article"),
-      wording.count(counts.independentReports, "independent report"),
-      wording.count(counts.stories, "story", "stories"),
-    ].joined(separator: ", ")
-  }
+  func counts(_ counts: Edition.Counts) -> String { wording.counts(counts) }
 }
 
 /// The headline of an article, or its first words when it has none.

@@ -45,7 +45,7 @@ extension Composer {
     let count = edition.overflow.count
     guard count > 0 else { return nil }
     return Link(
-      text: wording.count(count, "further story", "further stories"),
+      text: wording.count(count, .furtherStories),
       href: place.href("\(edition.folder)/page/2/index.html"))
   }
 
@@ -53,10 +53,11 @@ extension Composer {
   func furtherPage(_ edition: Edition, page: Int) -> StoriesPage {
     let entries = edition.overflow
     let title =
-      edition.isDated ? "Further stories of \(wording.day(edition.date))" : "Further stories without a date"
+      edition.isDated
+      ? wording.say(.furtherStoriesOf, ["day": wording.day(edition.date)]) : wording[.furtherStoriesUndated]
     return StoriesPage(
       frame: frame("further", title: title, edition: edition), name: title,
-      counts: wording.count(entries.count, "story", "stories"),
+      counts: wording.count(entries.count, .stories),
       stories: entries.dropFirst((page - 1) * rowsOnPage).prefix(rowsOnPage).map { row($0, sentences: 0) },
       pager: pager(edition.folder, page: page, pages: 1 + pageCount(entries.count)))
   }
@@ -87,7 +88,7 @@ extension Composer {
     var places: [String: Int] = [:]
     for entry in entries {
       let row = row(entry, sentences: 0)
-      let name = row.section?.text ?? "Other stories"
+      let name = row.section?.text ?? wording[.otherStories]
       if let place = places[name] {
         blocks[place].stories.append(row)
       } else {

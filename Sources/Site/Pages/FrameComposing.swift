@@ -64,24 +64,28 @@ extension Composer {
 
   private func navigation(_ kind: String) -> [Link] {
     var links = [
-      Link(text: "Front page", href: place.href("index.html"), isCurrent: path == "index.html"),
-      Link(text: "Editions", href: place.href("editions/index.html"), isCurrent: kind == "editions"),
+      Link(text: wording[.frontPage], href: place.href("index.html"), isCurrent: path == "index.html"),
+      Link(text: wording[.editions], href: place.href("editions/index.html"), isCurrent: kind == "editions"),
     ]
     if !index.sections.entries.isEmpty {
       links.append(
-        Link(text: "Sections", href: place.href("sections/index.html"), isCurrent: kind == "sections"))
+        Link(text: wording[.sections], href: place.href("sections/index.html"), isCurrent: kind == "sections")
+      )
     }
     if !index.topics.entries.isEmpty {
-      links.append(Link(text: "Topics", href: place.href("topics/index.html"), isCurrent: kind == "topics"))
+      links.append(
+        Link(text: wording[.topics], href: place.href("topics/index.html"), isCurrent: kind == "topics"))
     }
     if !index.sources.entries.isEmpty {
       links.append(
-        Link(text: "Sources", href: place.href("sources/index.html"), isCurrent: kind == "sources"))
+        Link(text: wording[.sources], href: place.href("sources/index.html"), isCurrent: kind == "sources"))
     }
     if !index.names.entries.isEmpty {
-      links.append(Link(text: "Names", href: place.href("names/index.html"), isCurrent: kind == "names"))
+      links.append(
+        Link(text: wording[.names], href: place.href("names/index.html"), isCurrent: kind == "names"))
     }
-    links.append(Link(text: "About", href: place.href("about/index.html"), isCurrent: kind == "about"))
+    links.append(
+      Link(text: wording[.about], href: place.href("about/index.html"), isCurrent: kind == "about"))
     return links
   }
 
@@ -89,16 +93,19 @@ extension Composer {
   private func asOf(_ edition: Edition) -> String? {
     guard let moment = edition.asOf else { return nil }
     let day = wording.date(of: moment)
-    if moment.precision == .day { return "As of \(wording.dayOfYear(day))" }
-    return "As of \(wording.clock(moment))" + (day == edition.date ? "" : " on \(wording.dayOfYear(day))")
+    if moment.precision == .day { return wording.say(.asOf, ["time": wording.dayOfYear(day)]) }
+    let clock = wording.clock(moment)
+    return day == edition.date
+      ? wording.say(.asOf, ["time": clock])
+      : wording.say(.asOfDay, ["time": clock, "day": wording.dayOfYear(day)])
   }
 
   /// `reports from 9 to 12 September 2023`, `reports of 12 September 2023`.
   private func period(_ edition: Edition) -> String {
     let first = wording.date(of: edition.window.lowerBound)
     return first == edition.date
-      ? "reports of \(wording.day(edition.date))"
-      : "reports from \(wording.days(from: first, to: edition.date))"
+      ? wording.say(.reportsOf, ["day": wording.day(edition.date)])
+      : wording.say(.reportsFrom, ["days": wording.days(from: first, to: edition.date)])
   }
 }
 

@@ -14,18 +14,27 @@ extension Composer {
     let stories = Set(articles.compactMap { index.storyOfArticle[$0] }).count
     return SourcePage(
       frame: frame(
-        "source", title: entry.name, description: "Every article of \(entry.name) here.",
+        "source", title: entry.name, description: wording.say(.everyArticle, ["name": entry.name]),
         feed: .source(number)),
       name: entry.name, family: known?.family, isAgency: known?.isAgency ?? false,
-      counts: wording.count(articles.count, "article") + " in " + wording.count(stories, "story", "stories"),
-      wireCopy: copies == 0
-        ? ""
-        : "\(wording.grouped(copies)) of \(wording.count(articles.count, "article")) (\(wording.share(Double(copies) / Double(articles.count)))) \(copies == 1 ? "carries" : "carry") the text of another outlet or agency.",
-      carried: carried == 0
-        ? ""
-        : "\(wording.count(carried, "article")) of other outlets \(carried == 1 ? "carries" : "carry") its text.",
+      counts: wording.say(
+        .articlesInStories,
+        [
+          "articles": wording.count(articles.count, .articles), "stories": wording.count(stories, .stories),
+        ]),
+      wireCopy: wireCopy(copies, of: articles.count),
+      carried: carried == 0 ? "" : wording.count(carried, .carriedElsewhere),
       articles: slice(articles, page).map { row($0, withStory: true) },
       pager: pager(entry, in: index.sources, page: page, count: articles.count))
+  }
+
+  /// How many of an outlet's articles carry another's text; empty when none does.
+  private func wireCopy(_ copies: Int, of articles: Int) -> String {
+    if copies == 0 { return "" }
+    if articles == 1 { return wording[.wireCopyOnly] }
+    return wording.count(
+      copies, .wireCopy, ("total", wording.grouped(articles)),
+      ("share", wording.share(Double(copies) / Double(articles))))
   }
 
   private func isCopyOfAnother(_ article: Int) -> Bool {
@@ -48,8 +57,9 @@ extension Composer {
   ) -> StoriesPage {
     let stories = newestFirst(stories: entry.members)
     return StoriesPage(
-      frame: frame(kind, title: title, description: "Every story under \(title).", feed: feed), name: title,
-      counts: wording.count(stories.count, "story", "stories"),
+      frame: frame(
+        kind, title: title, description: wording.say(.everyStory, ["title": title]), feed: feed),
+      name: title, counts: wording.count(stories.count, .stories),
       stories: slice(stories, page).map { row(archive.digests[$0], sentences: 1) },
       pager: pager(entry, in: directory, page: page, count: stories.count))
   }
@@ -71,23 +81,25 @@ extension Composer {
         NamedStory(row: row(digest, sentences: 0), mentions: mentions.prefix(12).map { carrier($0) }))
     }
     return NamePage(
-      frame: frame("name", title: entry.name, description: "Where reports name \(entry.name)."),
+      frame: frame(
+        "name", title: entry.name,
+        description: wording.say(.everyMention, ["name": entry.name])),
       name: entry.name, aliases: wording.list(aliases, atMost: 8),
-      counts: wording.count(stories.count, "story", "stories"), stories: named)
+      counts: wording.count(stories.count, .stories), stories: named)
   }
 
   /// All entries of a directory with their counts.
-  func indexPage(_ directory: Directory, title: String, noun: String, plural: String) -> IndexPage {
+  func indexPage(_ directory: Directory, title: Word, counting noun: Word) -> IndexPage {
     IndexPage(
-      frame: frame(directory.folder, title: title), entries: links(directory, noun: noun, plural: plural),
-      empty: "None yet.")
+      frame: frame(directory.folder, title: wording[title]), entries: links(directory, counting: noun),
+      empty: wording[.noneYet])
   }
 
-  func links(_ directory: Directory, noun: String, plural: String) -> [Link] {
+  func links(_ directory: Directory, counting noun: Word) -> [Link] {
     directory.entries.map { entry in
       Link(
         text: entry.name, href: place.href(directory.link(to: entry)),
-        note: wording.count(entry.members.count, noun, plural))
+        note: wording.count(entry.members.count, noun))
     }
   }
 
@@ -128,8 +140,9 @@ extension Composer {
       )
     }
     return Pager(
-      position: "Page \(page + 1) of \(pages)", newer: link("Newer", page - 1), older: link("Older", page + 1)
-    )
+      position: wording.say(
+        .pageOf, ["page": wording.grouped(page + 1), "pages": wording.grouped(pages)]),
+      newer: link(wording[.newer], page - 1), older: link(wording[.older], page + 1))
   }
 }
 

@@ -17,14 +17,14 @@ extension Composer {
       first: time(digest.firstPublished),
       last: digest.lastPublished == digest.firstPublished ? nil : time(digest.lastPublished),
       counts: wording.reports(articles: story.articles.count, independent: story.reports.count),
-      reading: wording.count(digest.readingMinutes, "minute"),
+      reading: wording.count(digest.readingMinutes, .minutes),
       section: link(in: index.sections, to: index.sectionOfStory[number]), labels: labels(digest),
       note: digest.note, hasNew: isContinued(digest) && summary.contains { $0.isNew },
       summary: summary.enumerated().map { sentence($1, number: $0 + 1, of: digest) },
       figures: figures(digest), matrix: matrix(digest), onlyIn: onlyIn(digest), quotes: quotes(digest),
       timeline: timeline(digest), names: names(digest), coverage: coverage(story), reports: reports(story),
       why: why(number),
-      thread: threadLink.map { Link(text: "All stories of this affair", href: $0.href) },
+      thread: threadLink.map { Link(text: wording[.wholeAffair], href: $0.href) },
       earlier: affair(number).earlier, later: affair(number).later)
   }
 
@@ -114,7 +114,7 @@ extension Composer {
       let mention = name.mentions.first { isValid($0) }
       return Link(
         text: name.name, href: page?.href ?? mention.map(sentenceLink) ?? "",
-        note: wording.count(name.reports, "report"),
+        note: wording.count(name.reports, .reports),
         lang: mention.map { lang(ofArticle: $0.article) } ?? "")
     }.filter { !$0.href.isEmpty }
   }
@@ -130,8 +130,7 @@ extension Composer {
           // Not a copy: counted with the original because one house wrote both.
           if row.share.isEmpty {
             row.changes =
-              outlet(other) == outlet(report.original)
-              ? "same outlet, counted once" : "same family, counted once"
+              wording[outlet(other) == outlet(report.original) ? .sameOutlet : .sameFamily]
           }
           return row
         })

@@ -8,46 +8,59 @@ extension Composer {
     let further = story.articles.count - explanation.joins.count
     return WhyView(
       mean: mean(explanation), joins: explanation.joins.map(view),
-      furtherJoins: further > 0 ? "And \(wording.count(further, "more article"))." : nil,
+      furtherJoins: further > 0 ? wording.count(further, .moreArticles) : nil,
       terms: explanation.terms.isEmpty
-        ? nil : explanation.terms.map { "\($0.word) \(decimal($0.weight))" }.joined(separator: ", "),
+        ? nil
+        : wording.commas(
+          explanation.terms.map { "\(wording.isolated($0.word)) \(wording.decimal($0.weight))" }),
       pairs: explanation.pairs.map(view),
       copies: story.copies.prefix(explanation.joins.count).map { copy in
         CopyView(
-          copy: titled(copy.article), original: titled(copy.original), share: decimal(copy.shared),
+          copy: titled(copy.article), original: titled(copy.original),
+          share: wording.decimal(copy.shared),
           added: wording.grouped(copy.added.count), cut: wording.grouped(copy.cut.count))
       }, neighbours: explanation.neighbours.map(view))
   }
 
   /// `4 reports were compared; the mean likeness of all 6 pairs is 0.371. Groups are joined from 0.115 on.`
   private func mean(_ explanation: StoryExplanation) -> String {
-    guard let mean = explanation.meanInside else { return "All articles have the same text." }
-    let pairs = explanation.compared * (explanation.compared - 1) / 2
-    let of = pairs == 1 ? "their likeness is" : "the mean likeness of all \(wording.grouped(pairs)) pairs is"
-    return
-      "\(wording.count(explanation.compared, "report")) were compared; \(of) \(decimal(mean)). Groups of reports are joined from \(decimal(explanation.threshold)) on."
+    guard let mean = explanation.meanInside else { return wording[.sameTextAll] }
+    let compared = explanation.compared
+    let pairs = compared * (compared - 1) / 2
+    if pairs == 1 {
+      return wording.say(
+        .comparedPair,
+        [
+          "n": wording.grouped(compared), "likeness": wording.decimal(mean),
+          "threshold": wording.decimal(explanation.threshold),
+        ])
+    }
+    return wording.strings.phrase(.comparedMany, compared).filled([
+      "n": wording.grouped(compared), "pairs": wording.grouped(pairs), "likeness": wording.decimal(mean),
+      "threshold": wording.decimal(explanation.threshold),
+    ])
   }
 
   private func view(_ join: ArticleJoin) -> JoinView {
     var view = JoinView(
       article: headlined(join.article), similarity: "", needed: "", nearest: nil, words: "")
     switch join.way {
-    case .alone: view.words = "alone"
-    case .editor: view.words = "put here by the editor"
+    case .alone: view.words = wording[.joinedAlone]
+    case .editor: view.words = wording[.joinedByEditor]
     case .sameText(let other):
-      view.words = "the same text as"
+      view.words = wording[.joinedSameText]
       view.nearest = titled(other)
     case .similarity(let mean, let needed):
-      view.similarity = decimal(mean)
-      view.needed = decimal(needed)
-      view.nearest = join.link.map { titled($0.second, note: decimal($0.similarity)) }
+      view.similarity = wording.decimal(mean)
+      view.needed = wording.decimal(needed)
+      view.nearest = join.link.map { titled($0.second, note: wording.decimal($0.similarity)) }
     }
     return view
   }
 
   private func view(_ pair: SimilarityLink) -> PairView {
     PairView(
-      first: titled(pair.first), second: titled(pair.second), similarity: decimal(pair.similarity),
+      first: titled(pair.first), second: titled(pair.second), similarity: wording.decimal(pair.similarity),
       terms: terms(of: pair))
   }
 
@@ -56,10 +69,30 @@ extension Composer {
     return NearView(
       story: Link(
         text: digest.headline.text, href: storyLink(digest.story.slug), lang: headlineLang(digest)),
-      similarity: decimal(near.similarity), reason: near.statement, terms: terms(of: near.strongest))
+      similarity: wording.decimal(near.similarity), reason: reason(near), terms: terms(of: near.strongest))
   }
 
-  private func terms(of link: SimilarityLink) -> String { link.parts.map(\.word).joined(separator: ", ") }
+  /// Why a story that is near was kept apart: `NearStory.statement` in the site's language.
+  private func reason(_ near: NearStory) -> String {
+    let likeness = wording.decimal(near.similarity)
+    let needed = wording.decimal(near.needed)
+    switch near.reason {
+    case .belowThreshold: return wording.say(.apartBelow, ["likeness": likeness, "needed": needed])
+    case .average: return wording.say(.apartAverage, ["likeness": likeness, "needed": needed])
+    case .time:
+      let alike = wording.decimal(near.strongest.cosine * near.strongest.breadth)
+      return wording.say(.apartTime, ["alike": alike, "likeness": likeness, "needed": needed])
+    case .cut:
+      guard let cut = near.cut else { return wording[.apartCut] }
+      return wording.say(
+        .apartCutBy, ["across": wording.decimal(cut.across), "needed": wording.decimal(cut.needed)])
+    case .editor: return wording[.apartEditor]
+    }
+  }
+
+  private func terms(of link: SimilarityLink) -> String {
+    wording.commas(link.parts.map { wording.isolated($0.word) })
+  }
 
   /// The article's headline, its outlet beside it.
   private func headlined(_ article: Int) -> Link {

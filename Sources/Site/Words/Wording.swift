@@ -1,57 +1,67 @@
 import Model
 
-/// The words of the interface that depend on a number, a date or a list. English.
+/// The words of the interface that depend on a number, a date or a list, in the site's language.
 ///
-/// Words that never change stand in the templates. Everything here is said in the voice of a careful
-/// desk: plain, short, and about the reporting.
+/// The words themselves stand in `Templates/strings`; here they are filled in.
 package struct Wording: Sendable {
   package var zone: TimeZoneRules
+  let strings: Strings
+  var rules: LocaleRules { strings.rules }
 
-  package init(zone: TimeZoneRules) { self.zone = zone }
-
-  static let months = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-    "November", "December",
-  ]
-  static let weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
-
-  // MARK: Numbers
-
-  /// `1 report`, `1,204 reports`.
-  func count(_ number: Int, _ noun: String, _ plural: String? = nil) -> String {
-    "\(grouped(number)) \(number == 1 ? noun : plural ?? noun + "s")"
+  package init(zone: TimeZoneRules, strings: Strings) {
+    self.zone = zone
+    self.strings = strings
   }
 
-  /// Digits in groups of three: `12,040`.
-  func grouped(_ number: Int) -> String {
-    var digits = String(number.magnitude)
-    var groups: [String] = []
-    while digits.utf8.count > 3 {
-      groups.insert(String(digits.suffix(3)), at: 0)
-      digits.removeLast(3)
-    }
-    groups.insert(digits, at: 0)
-    return (number < 0 ? "\u{2212}" : "") + groups.joined(separator: ",")
+  /// Words without anything to fill in.
+  subscript(_ word: Word) -> String { strings.phrase(word).filled([:]) }
+
+  /// Words with their places filled: `say(.asOf, ["time": "18:00"])`.
+  func say(_ word: Word, _ values: KeyValuePairs<String, String>) -> String {
+    strings.phrase(word).filled(values)
   }
+
+  /// Words in the form that a number asks for: `1 report`, `1,204 reports`. The number is `{n}`.
+  func count(_ number: Int, _ word: Word) -> String {
+    strings.phrase(word, number).filled(["n": grouped(number)])
+  }
+
+  /// The same with more to fill in; the number is still `{n}`.
+  func count(_ number: Int, _ word: Word, _ first: (String, String), _ second: (String, String) = ("", ""))
+    -> String
+  {
+    strings.phrase(word, number).filled(["n": grouped(number), first.0: first.1, second.0: second.1])
+  }
+
+  // MARK: Numbers and lists
+
+  /// Digits in groups: `12,040`.
+  func grouped(_ number: Int) -> String { rules.grouped(number) }
+
+  /// A weight or likeness: `0.371`.
+  func decimal(_ value: Double) -> String { rules.decimal(Model.decimal(value)) }
 
   /// A share of 0 to 1: `92 %`. Rounded down, so that only a whole is called 100 %.
-  func share(_ value: Double) -> String { "\(Int((max(0, min(1, value)) * 100).rounded(.down)))\u{A0}%" }
+  func share(_ value: Double) -> String {
+    say(.share, ["n": grouped(Int((max(0, min(1, value)) * 100).rounded(.down)))])
+  }
 
   /// `Harbour Post, North Wire and 3 others`.
   func list(_ names: [String], atMost limit: Int = 4) -> String {
     guard names.count > 1 else { return names.first ?? "" }
     if names.count > limit {
-      let others = names.count - limit
-      return names.prefix(limit).joined(separator: ", ")
-        + " and \(others) \(others == 1 ? "other" : "others")"
+      return count(names.count - limit, .listOthers, ("names", commas(Array(names.prefix(limit)))))
     }
-    return names.dropLast().joined(separator: ", ") + " and " + (names.last ?? "")
+    return commas(names.dropLast()) + self[.listLast] + (names.last ?? "")
   }
+
+  /// `bridge, harbour, tide`.
+  func commas(_ names: [String]) -> String { names.joined(separator: self[.listSeparator]) }
 
   /// A name that cannot disturb the direction of the words around it.
   ///
   /// Names in scripts written from right to left stand between U+2068 and U+2069 (Unicode Bidirectional
-  /// Algorithm, isolates); others stay as they are.
+  /// Algorithm, isolates) where the interface is not, and others where it is; the rest stay as they are.
   func isolated(_ name: String) -> String {
     let isRightToLeft = name.unicodeScalars.contains { scalar in
       switch scalar.value {
@@ -59,103 +69,72 @@ package struct Wording: Sendable {
       default: false
       }
     }
-    return isRightToLeft ? "\u{2068}\(name)\u{2069}" : name
-  }
-
-  // MARK: Dates
-
-  /// `12 September 2023`.
-  func day(_ date: CivilDate) -> String { "\(dayOfYear(date)) \(date.year)" }
-
-  /// `12 September`.
-  func dayOfYear(_ date: CivilDate) -> String { "\(date.day) \(Wording.months[date.month - 1])" }
-
-  /// `Tuesday 12 September 2023`.
-  func weekdayAndDay(_ date: CivilDate) -> String { "\(Wording.weekdays[date.weekday]) \(day(date))" }
-
-  /// `September 2023`.
-  func month(_ date: CivilDate) -> String { "\(Wording.months[date.month - 1]) \(date.year)" }
-
-  /// `18:00`, in the site's zone.
-  func clock(_ moment: Timestamp) -> String {
-    let clock = moment.shown(in: zone).secondOfDay
-    return "\(padded(clock / 3600, 2)):\(padded(clock / 60 % 60, 2))"
-  }
-
-  /// `12 September 2023, 18:00`; no clock when only the day is known.
-  func moment(_ moment: Timestamp) -> String {
-    let day = day(self.date(of: moment))
-    return moment.precision == .day ? day : "\(day), \(clock(moment))"
-  }
-
-  /// The day of a moment in the site's zone.
-  func date(of moment: Timestamp) -> CivilDate { moment.shown(in: zone).date }
-
-  /// `9 to 12 September 2023`, `30 August to 2 September 2023`, `12 September 2023`.
-  func days(from first: CivilDate, to last: CivilDate) -> String {
-    if first == last { return day(last) }
-    if first.year != last.year { return "\(day(first)) to \(day(last))" }
-    if first.month != last.month { return "\(dayOfYear(first)) to \(day(last))" }
-    return "\(first.day) to \(day(last))"
-  }
-
-  /// The dates of something that happened: like `days`, and a whole month or year by its name alone.
-  func dates(from first: CivilDate, to last: CivilDate) -> String {
-    let isWhole = first.day == 1 && last.day == CivilDate.length(ofMonth: last.month, year: last.year)
-    if isWhole, first.year == last.year {
-      if first.month == last.month { return month(last) }
-      if first.month == 1, last.month == 12 { return "\(last.year)" }
-    }
-    return days(from: first, to: last)
+    return isRightToLeft != strings.language.isRightToLeft ? "\u{2068}\(name)\u{2069}" : name
   }
 
   // MARK: Counts of reports
+
+  /// English, as mail and RSS write them in every language.
+  static let months = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November", "December",
+  ]
+  static let weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 
   /// `7 reports · 3 independent · 2 new`.
   func reports(articles: Int, independent: Int, new: Int = 0) -> String {
     var parts: [String] = []
     if articles == independent {
-      parts.append(articles == 1 ? "1 report" : "\(articles) independent reports")
+      parts.append(count(articles, articles == 1 ? .reports : .independentReports))
     } else {
-      parts = [count(articles, "report"), "\(independent) independent"]
+      parts = [count(articles, .reports), count(independent, .independentOfThem)]
     }
-    if new > 0, new < independent { parts.append("\(new) new") }
+    if new > 0, new < independent { parts.append(count(new, .newOfThem)) }
     return parts.joined(separator: " · ")
+  }
+
+  /// `41 articles, 23 independent reports, 14 stories`.
+  func counts(_ counts: Edition.Counts) -> String {
+    [
+      count(counts.articles, .articles), count(counts.independentReports, .independentReports),
+      count(counts.stories, .stories),
+    ].joined(separator: self[.comma])
   }
 
   /// What stands behind a sentence: `3 independent reports`, or `Only in Harbour Post`.
   func carried(by independent: Int, outlet: String) -> String {
-    independent > 1 ? "\(independent) independent reports" : "Only in \(isolated(outlet))"
+    independent > 1
+      ? count(independent, .independentReports) : say(.onlyIn, ["outlet": isolated(outlet)])
   }
 
   /// `3 sentences added, 2 cut`; empty when neither is known.
   func changes(added: Int, cut: Int) -> String {
     switch (added, cut) {
     case (0, 0): ""
-    case (0, _): "\(count(cut, "sentence")) cut"
-    case (_, 0): "\(count(added, "sentence")) added"
-    default: "\(count(added, "sentence")) added, \(cut) cut"
+    case (0, _): count(cut, .sentencesCutCount)
+    case (_, 0): count(added, .sentencesAddedCount)
+    default: count(added, .sentencesAddedAndCut, ("cut", grouped(cut)))
     }
   }
 
   func label(_ label: StoryLabel) -> String {
     switch label {
-    case .singleSource: "Single source"
-    case .opinion: "Opinion"
-    case .live: "Live"
-    case .undated: "Undated"
-    case .updated: "Updated"
-    case .edited: "Edited"
+    case .singleSource: self[.labelSingleSource]
+    case .opinion: self[.labelOpinion]
+    case .live: self[.labelLive]
+    case .undated: self[.labelUndated]
+    case .updated: self[.labelUpdated]
+    case .edited: self[.labelEdited]
     }
   }
 
   func kind(_ kind: Article.Kind) -> String? {
     switch kind {
     case .report: nil
-    case .opinion: "Opinion"
-    case .live: "Live"
-    case .analysis: "Analysis"
-    case .release: "Press release"
+    case .opinion: self[.labelOpinion]
+    case .live: self[.labelLive]
+    case .analysis: self[.labelAnalysis]
+    case .release: self[.labelRelease]
     }
   }
 }
