@@ -4,7 +4,7 @@
 struct WordSample {
   /// Words after which more would not change the answer.
   private static let limit = 240
-  private static let stretch = 384
+  private static let stretch = 256
 
   private let table: DetectionTable
   private let scanner = WordScanner()
@@ -14,7 +14,7 @@ struct WordSample {
   /// Where each word ends in `letters`.
   private var ends: [Int] = []
   /// The words met so far with how often: open addressing, key in the upper half, never more than half full.
-  private var seen = [UInt64](repeating: 0, count: 1024)
+  private var seen = [UInt64](repeating: 0, count: 512)
 
   init(_ table: DetectionTable) { self.table = table }
 
@@ -62,8 +62,8 @@ struct WordSample {
 
   /// Whether a word has been met less than three times.
   private mutating func isNew(_ key: UInt32) -> Bool {
-    var slot = Int(key) & 1023
-    while seen[slot] != 0, UInt32(truncatingIfNeeded: seen[slot] >> 32) != key { slot = (slot + 1) & 1023 }
+    var slot = Int(key) & 511
+    while seen[slot] != 0, UInt32(truncatingIfNeeded: seen[slot] >> 32) != key { slot = (slot + 1) & 511 }
     if seen[slot] == 0 { seen[slot] = UInt64(key) << 32 }
     seen[slot] += 1
     return UInt32(truncatingIfNeeded: seen[slot]) <= 3
