@@ -125,6 +125,7 @@ func sentencesWithoutSpaces(language: String, text: String, expected: [String]) 
       "The harbour was closed on Monday after a tanker ran aground near the\nNorth Pier, the port said.\nIt reopened later.",
       2
     ),
+    ("The river rose to the second step of the old town hall. A judge at the National\nCourt has agreed.", 2),
     ("Flood closes school\nThe river rose.", 2),
     ("apples\npears\nplums and cherries", 3),
     ("The first line ends.\nThe second follows.", 2),

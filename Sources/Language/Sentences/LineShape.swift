@@ -61,7 +61,7 @@ extension SentenceScan {
     }
     var lineStart = i
     var columns = 0
-    while lineStart > start, bytes[lineStart - 1] != 0x0A {
+    while lineStart > 0, bytes[lineStart - 1] != 0x0A {
       lineStart -= 1
       if bytes[lineStart] & 0xC0 != 0x80 { columns += 1 }
     }
