@@ -28,7 +28,10 @@ struct CasualtyReader: Sendable {
       if let kind = FigureKind.states[word.lower], word.lower != "toll" {
         return (kind, [noun, word.text].compactMap { $0 }.joined(separator: " "))
       }
-      if FigureKind.people.contains(word.lower) {
+      let isPassive =
+        place == number.words.upperBound && place + 1 < words.count && words[place + 1].isJoined
+        && ["were", "was"].contains(words[place + 1].lower)
+      if FigureKind.people.contains(word.lower) || isPassive {
         noun = word.text
       } else if !CasualtyReader.bridging.contains(word.lower) {
         return nil
@@ -90,7 +93,10 @@ struct CasualtyReader: Sendable {
     let next = words[number.words.upperBound]
     guard next.isJoined else { return nil }
     if let kind = FigureKind.states[next.lower] { return (kind, next.text) }
-    guard FigureKind.people.contains(next.lower) else { return nil }
+    let isPassive =
+      number.words.upperBound + 1 < words.count && words[number.words.upperBound + 1].isJoined
+      && CasualtyReader.auxiliaries.contains(words[number.words.upperBound + 1].lower)
+    guard FigureKind.people.contains(next.lower) || isPassive else { return nil }
     for place
       in (number.words.upperBound + 1)..<max(
         number.words.upperBound + 1, min(words.count, number.words.upperBound + reach))
@@ -116,6 +122,12 @@ struct CasualtyReader: Sendable {
     return nil
   }
 
+  /// Between people of any kind and what befell them: `trois skieurs ont été tués`.
+  private static let auxiliaries: Set<String> = [
+    "ont", "sont", "a", "est", "fueron", "han", "fue", "ha", "foram", "foi", "furono", "sono", "hanno",
+    "werden",
+    "wurden", "wurde", "sind", "zijn", "kwamen", "kamen",
+  ]
   private static let bridging: Set<String> = [
     "were", "was", "are", "have", "had", "been", "being", "has", "reported", "feared", "still", "left",
     "also", "confirmed",

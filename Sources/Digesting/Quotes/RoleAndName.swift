@@ -59,7 +59,7 @@ extension SpeakerReader {
 
   /// `the`, `a`, `council's`.
   private func opensRole(_ word: PlainWord) -> Bool {
-    words.determiners.contains(word.lower) || isOwner(word)
+    words.determiners.contains(word.lower) || isOwner(word) || determines(word)
   }
 
   private func isOwner(_ word: PlainWord) -> Bool { word.lower.hasSuffix("'s") || word.lower.hasSuffix("’s") }
@@ -71,6 +71,8 @@ extension SpeakerReader {
       let word = sentence[place].lower
       if words.verbs.contains(word) || SpeakerReader.breaks.contains(word) { return false }
     }
+    // German writes every noun with a capital: `der Leiter der Sammlung`.
+    if determines(sentence[range.lowerBound]) { return true }
     let last = sentence[range.upperBound].lower
     if words.speakers.contains(last), !last.hasPrefix("spokes") { return false }
     guard isNameWord(sentence[range.upperBound]), !words.titles.contains(last) else { return true }

@@ -103,7 +103,7 @@ struct SpeakerReader: Sendable {
   }
 
   /// German articles are no determiners for names: "Der Spiegel".
-  private func determines(_ word: PlainWord) -> Bool { ["der", "die"].contains(word.lower) }
+  func determines(_ word: PlainWord) -> Bool { ["der", "die"].contains(word.lower) }
 
   /// `Ada Holm said`, `Ada Holm, the mayor, said`, `he said`, `police said`.
   private func before(_ verb: Int, _ sentence: [PlainWord], in text: String, _ named: [NameRun]) -> Speaker? {
@@ -181,6 +181,12 @@ struct SpeakerReader: Sendable {
       else { return nil }
       let first = words.determiners.contains(sentence[start].lower) && start < end ? start + 1 : start
       return slice(text, sentence[first].range.lowerBound..<sentence[end].range.upperBound)
+    }
+    // "der Leiter der Sammlung" is a role of which more is said.
+    if determines(sentence[start]), chosen.words == start + 1..<start + 2, start + 2 < sentence.count,
+      sentence[start + 2].isJoined, ["der", "des", "von", "vom", "für"].contains(sentence[start + 2].lower)
+    {
+      return nil
     }
     // The first run, or the one after a role in lower case.
     for next in inside.dropFirst() {

@@ -56,7 +56,7 @@ extension SpeechWords {
         m mme mlle dr président présidente ministre premier première maire général colonel capitaine directeur \
         directrice porte-parole chancelier chancelière roi reine pape préfet préfète procureur procureure avocat avocate me \
         sénateur sénatrice député députée juge
-        """, determiners: "le la les l'", fillers: "a ont avait également aussi"),
+        """, determiners: "le la les l' un une son sa ses leur leurs", fillers: "a ont avait également aussi"),
     "es": SpeechWords(
       verbs: """
         dijo afirmó declaró explicó añadió señaló aseguró indicó advirtió anunció sostuvo manifestó destacó escribió \
@@ -67,7 +67,7 @@ extension SpeechWords {
       titles: """
         sr sra dr dra presidente presidenta ministro ministra alcalde alcaldesa general coronel director directora \
         portavoz canciller rey reina papa gobernador gobernadora juez jueza fiscal senador senadora diputado diputada
-        """, determiners: "el la los las", fillers: "ha han también"),
+        """, determiners: "el la los las un una su sus", fillers: "ha han también"),
     "pt": SpeechWords(
       verbs:
         "disse afirmou declarou explicou acrescentou anunciou garantiu avisou escreveu respondeu destacou ressaltou comentou contou relatou lamentou prometeu criticou confirmou informou alertou reiterou frisou concluiu diz afirma",
@@ -81,14 +81,14 @@ extension SpeechWords {
       sources: "secondo", pronouns: "lui lei",
       titles:
         "sig signor signora dott presidente ministro ministra sindaco sindaca generale direttore direttrice premier papa portavoce giudice procuratore senatore senatrice delegato delegata",
-      determiners: "il la lo i gli le l'", fillers: "ha hanno anche poi"),
+      determiners: "il la lo i gli le l' un una suo sua", fillers: "ha hanno anche poi"),
     "nl": SpeechWords(
       verbs:
         "zei zegt verklaarde aldus vertelde voegde stelde schreef benadrukte waarschuwde meldde zeiden vindt noemde vond reageerde antwoordde beloofde riep aldus klaagde concludeerde",
       sources: "volgens", pronouns: "hij zij ze",
       titles:
         "heer mevrouw dr president premier minister burgemeester directeur woordvoerder woordvoerster koning koningin wethouder voorzitter minister-president premier",
-      determiners: "de het een"),
+      determiners: "de het een zijn haar hun"),
     "ru": SpeechWords(
       verbs: """
         сказал сказала заявил заявила отметил отметила добавил добавила сообщил сообщила подчеркнул подчеркнула \

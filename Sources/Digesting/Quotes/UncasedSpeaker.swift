@@ -12,7 +12,13 @@ struct UncasedSpeaker: Sendable {
     case "zh": return chinese(text, opening: first) ?? chinese(text, after: spans[spans.count - 1])
     case "ja": return japanese(text, spans)
     case "hi": return before(["ने कहा", "ने बताया"], text, limit: 4)
-    case "ar": return after(["قال", "وقال", "صرح", "وصرح", "أكد", "وأكد", "أضاف", "وأضاف"], text, limit: 3)
+    case "ar":
+      let verbs: Set<String> = [
+        "قال", "وقال", "صرح", "وصرح", "أكد", "وأكد", "أضاف", "وأضاف", "قالت", "وقالت", "صرحت", "وصرحت",
+        "أكدت", "وأكدت",
+        "أضافت", "وأضافت",
+      ]
+      return after(verbs, text, limit: 3)
     case "he": return after(["אמר", "אמרה", "הוסיף", "הוסיפה", "הצהיר", "הצהירה"], text, limit: 3)
     default: return nil
     }
@@ -26,10 +32,25 @@ struct UncasedSpeaker: Sendable {
       head.removeLast(verb.count)
       var name = String(head.split(whereSeparator: { "，。；：！？、 ".contains($0) }).last ?? "")
       for filler in ["对记者", "對記者", "还", "也"] where name.hasSuffix(filler) { name.removeLast(filler.count) }
-      let pronouns: Set<String> = ["他", "她", "他们", "它", "他們"]
-      return (2...10).contains(name.count) && !pronouns.contains(name) ? name : nil
+      return chinesePerson(name)
     }
     return nil
+  }
+
+  /// `一家汽车厂的经理王芳` is 王芳; nil for a pronoun, or for more than a name.
+  private func chinesePerson(_ found: String) -> String? {
+    var name = found
+    if let owner = name.lastIndex(of: "的") { name = String(name[name.index(after: owner)...]) }
+    let roles = [
+      "总经理", "经理", "經理", "主任", "教授", "发言人", "發言人", "专家", "專家", "村民", "居民", "记者", "記者", "负责人", "負責人",
+      "工程师", "医生", "司机", "老板",
+    ]
+    for role in roles where name.hasPrefix(role) && name.count - role.count >= 2 {
+      name.removeFirst(role.count)
+      break
+    }
+    let pronouns: Set<String> = ["他", "她", "他们", "它", "他們"]
+    return (2...10).contains(name.count) && !pronouns.contains(name) ? name : nil
   }
 
   /// `“……”村民李大妈哭着说。`: between the last quotation and the verb that ends the sentence.
@@ -40,8 +61,7 @@ struct UncasedSpeaker: Sendable {
       for filler in ["对记者", "對記者", "还", "也", "哭着", "笑着", "补充", "這樣", "这样"] where name.hasSuffix(filler) {
         name.removeLast(filler.count)
       }
-      let pronouns: Set<String> = ["他", "她", "他们", "它", "他們"]
-      return (2...10).contains(name.count) && !pronouns.contains(name) ? name : nil
+      return chinesePerson(name)
     }
     return nil
   }
@@ -97,7 +117,9 @@ struct UncasedSpeaker: Sendable {
       {
         name = Array(name[..<end])
       }
-      if name.count > limit, name.count <= 6 { name = Array(name.suffix(2)) }
+      // `المسافرة ليلى منصور`: a role in front of two names.
+      let hasRole = language == "ar" && name.count == 3 && name[0].hasPrefix("ال")
+      if name.count > limit && name.count <= 6 || hasRole { name = Array(name.suffix(2)) }
       return (1...limit).contains(name.count) ? name.joined(separator: " ") : nil
     }
     return nil

@@ -34,7 +34,7 @@ extension TenseWords {
       """,
     nouns: "heute leute bitte erste letzte beste weite seite rechte alte sollte könnte müsste dürfte ernste",
     aheadBefore: "für ab", openBefore: "bis vor jeden jeder", pastShifts: "wurde wurden war waren",
-    finite: "sagte wurde wurden war waren hatte hatten erklärte teilte")
+    finite: "sagte wurde wurden war waren hatte hatten erklärte teilte", tellingOpeners: "wie so")
   static let french = TenseWords(
     past: "était étaient avait avaient fut furent eut dut", pastEndings: "aient rèrent sèrent tèrent lèrent",
     auxiliaries: "a ont est sont",
@@ -98,7 +98,7 @@ extension TenseWords {
     future: """
       سوف المقبل المقبلة القادم القادمة المقرر يعتزم تعتزم المتوقع المنتظر سيجتمع ستجتمع سيصل ستصل سيعقد ستعقد \
       سيبدأ ستبدأ سيزور ستزور سيلتقي وسيجتمع وستجتمع وسيصل وسيعقد وستعقد وسيبدأ سيتم ستتم سيكون ستكون
-      """, openBefore: "حتى كل", assumesPast: true)
+      """, nouns: "يوم يومين يوما يومان", openBefore: "حتى كل", assumesPast: true, presentStarts: "ي سي ست")
   static let hebrew = TenseWords(
     future:
       "צפוי צפויה צפויים אמור אמורה אמורים הבא הקרוב הקרובה יתקיים תתקיים ייפתח ייפתחו יחל תחל יצא תימשך יתכנס תתכנס",

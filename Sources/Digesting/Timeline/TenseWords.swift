@@ -24,6 +24,10 @@ struct TenseWords: Sendable {
   let finite: Set<String>
   /// Whether a sentence without any such word is taken to tell the past.
   let assumesPast: Bool
+  /// How verbs of what is or will be begin, where they open the sentence: Arabic `يعاد`.
+  let presentStarts: [String]
+  /// After a comma, what opens a clause that dates the telling, not what is told: German `, wie die Polizei am Montag sagte`.
+  let tellingOpeners: Set<String>
   /// Whether the verb stands before the dates that go with it, as in English and the Romance languages.
   let verbsComeEarly: Bool
 
@@ -31,7 +35,8 @@ struct TenseWords: Sendable {
     past: String = "", pastEndings: String = "", auxiliaries: String = "", participleStarts: String = "",
     participleEndings: String = "", reach: Int = 2, future: String = "", futureEndings: String = "",
     nouns: String = "", aheadBefore: String = "", openBefore: String = "", pastShifts: String = "",
-    finite: String = "", assumesPast: Bool = false, verbsComeEarly: Bool = false
+    finite: String = "", assumesPast: Bool = false, presentStarts: String = "", tellingOpeners: String = "",
+    verbsComeEarly: Bool = false
   ) {
     func list(_ text: String) -> [String] { text.split(separator: " ").map(String.init) }
     self.past = Set(list(past) + list(finite))
@@ -48,6 +53,8 @@ struct TenseWords: Sendable {
     self.pastShifts = Set(list(pastShifts))
     self.finite = Set(list(finite))
     self.assumesPast = assumesPast
+    self.presentStarts = list(presentStarts)
+    self.tellingOpeners = Set(list(tellingOpeners))
     self.verbsComeEarly = verbsComeEarly
   }
 
@@ -63,6 +70,12 @@ struct TenseWords: Sendable {
       if aheadBefore.contains(before) { return .future }
       if openBefore.contains(before) { return .unsure }
     }
+    if !tellingOpeners.isEmpty,
+      let clause = sentence[..<place].lastIndex(where: { $0.gap.contains(",") }),
+      tellingOpeners.contains(sentence[clause].lower)
+    {
+      return .unsure
+    }
     let isQuoted = sentence[place].isQuoted
     let before = sentence.indices[..<place].reversed().filter { sentence[$0].isQuoted == isQuoted }
     if let nearest = before.first(where: { cue(at: $0, sentence) != nil }),
@@ -77,7 +90,12 @@ struct TenseWords: Sendable {
     for next in after {
       if let cue = cue(at: next, sentence) { return cue }
     }
-    return assumesPast ? .past : .unsure
+    return assumesPast && !opensInPresent(sentence) ? .past : .unsure
+  }
+
+  private func opensInPresent(_ sentence: [PlainWord]) -> Bool {
+    guard let first = sentence.first, !nouns.contains(first.lower) else { return false }
+    return presentStarts.contains(where: first.lower.hasPrefix)
   }
 
   /// What one word says of time; nil when nothing.
