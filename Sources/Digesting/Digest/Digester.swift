@@ -19,23 +19,24 @@ package struct Digester: Sendable {
     let text = StoryText(known, in: corpus, dropping: dropped)
     let reading = StoryReading(text, in: corpus)
     let book = NameBook(text, reading, in: corpus, settings: settings.names)
-    let alignment = SentenceAlignment(text, weights: StemWeights(text), in: corpus)
+    let alignment = SentenceAlignment(text, in: corpus)
+    let matching = FactMatching(text, alignment)
 
     var digest = StoryDigest(
       story: known, headline: HeadlineChooser(corpus: corpus).headline(of: known, sentences: text))
     if let title = wishes.title { digest.headline = Headline(text: title, article: nil) }
     let lead = wishes.leadLine(in: text, corpus: corpus)
     let choices = Summariser().summary(
-      of: text, in: corpus, budget: .words(settings.summaryWords), lead: lead)
+      of: text, in: corpus, budget: .words(settings.summaryWords), alignment: alignment, lead: lead)
     digest.summary = choices.map { choice in
       var sentence = choice.value(in: corpus, text: text)
-      let partners = alignment.partners(of: choice.line)
+      let partners = matching.partners(of: choice.line)
       sentence.reportedBy += partners.map(\.report)
       sentence.support = partners.map { text.lines[$0.line].citation }
       sentence.isNew = isNew(sentence, since: since, in: corpus)
       return sentence
     }
-    digest.facts = KeyFactFinder(text: text, alignment: alignment, corpus: corpus).facts()
+    digest.facts = KeyFactFinder(text: text, alignment: alignment, matching: matching, corpus: corpus).facts()
     digest.figures = FigureComparison(corpus: corpus, text: text, reading: reading, alignment: alignment)
       .disputes()
     digest.quotes = QuoteGrouping(corpus: corpus, dropped: dropped, book: book).quotes(of: known)

@@ -38,7 +38,8 @@ extension Summariser {
   ) -> [SentenceReason] {
     let concepts = Concepts(text, constants)
     let (candidates, problem) = problem(
-      of: text, in: corpus, budget: budget, concepts: concepts, lead: lead)
+      of: text, in: corpus, budget: budget, concepts: concepts,
+      alignment: SentenceAlignment(text, in: corpus), lead: lead)
     guard let problem else { return [] }
     let required = lead.flatMap { candidates.firstIndex(of: $0) }.map { [$0] } ?? []
     var rising = Selection(problem)

@@ -12,6 +12,7 @@ struct KeyFactFinder: Sendable {
 
   let text: StoryText
   let alignment: SentenceAlignment
+  let matching: FactMatching
   let corpus: Corpus
 
   /// Facts of most reports first, then those of one report in order of the reports. O(lines x partners).
@@ -20,14 +21,14 @@ struct KeyFactFinder: Sendable {
     let eligible = text.lines.indices.filter {
       text.lines[$0].position < KeyFactFinder.positions && text.standsAlone($0, in: corpus)
     }
-    var partners: [Int: [(report: Int, line: Int, strength: Double)]] = [:]
-    for index in eligible { partners[index] = alignment.partners(of: index) }
+    var partners: [Int: [FactMatching.Match]] = [:]
+    for index in eligible { partners[index] = matching.partners(of: index) }
     let ranked = eligible.sorted { a, b in
       let first = partners[a] ?? []
       let second = partners[b] ?? []
       if first.count != second.count { return first.count > second.count }
-      let firstStrength = first.reduce(0) { $0 + $1.strength }
-      let secondStrength = second.reduce(0) { $0 + $1.strength }
+      let firstStrength = first.reduce(0) { $0 + $1.score }
+      let secondStrength = second.reduce(0) { $0 + $1.score }
       if firstStrength != secondStrength { return firstStrength > secondStrength }
       return a < b
     }
@@ -52,7 +53,7 @@ struct KeyFactFinder: Sendable {
 
   /// What stands in one report alone: its first sentence that no other report states.
   private func ownFacts(
-    _ eligible: [Int], partners: [Int: [(report: Int, line: Int, strength: Double)]], heads: [Int]
+    _ eligible: [Int], partners: [Int: [FactMatching.Match]], heads: [Int]
   ) -> [KeyFact] {
     var counts: [Int: Int] = [:]
     var result: [KeyFact] = []
@@ -73,7 +74,7 @@ struct KeyFactFinder: Sendable {
   }
 
   private func saysTheSame(_ a: Int, _ b: Int) -> Bool {
-    if alignment.strength(a, b) > 0 { return true }
+    if alignment.sameFact(a, b) { return true }
     let first = text.stems[text.lines[a].stems]
     let second = text.stems[text.lines[b].stems]
     return Double(sharedCount(first, second)) >= 0.6 * Double(max(1, min(first.count, second.count)))

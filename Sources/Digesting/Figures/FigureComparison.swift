@@ -188,7 +188,7 @@ struct FigureComparison: Sendable {
     guard a.isAlone, b.isAlone, a.report != b.report, shared >= (kind.isCasualty ? 0 : 1) else {
       return false
     }
-    return alignment.strength(a.line, b.line) > 0
+    return alignment.sameFact(a.line, b.line)
   }
 
   /// Prices in one country are not those in another: names in front of both must meet, and a place that only

@@ -1,7 +1,7 @@
 import Model
 
 /// Chooses a story's headline from those of its reports: the one that agrees best with the others and
-/// with their first sentences.
+/// with their first sentences, and is not stale (`Freshness`).
 struct HeadlineChooser: Sendable {
   /// Titles compared; of a larger story, the first reports' ones.
   static let titles = 60
@@ -43,14 +43,17 @@ struct HeadlineChooser: Sendable {
       let analysed = corpus.articles[report.original]
       if let first = analysed.sentences.first { rivals.append(stems(of: analysed.tokens[first.tokens])) }
     }
+    let freshness = Freshness(story.articles.lazy.compactMap { seconds(of: $0) })
     var best = (score: -1.0, candidate: candidates[0])
     for candidate in candidates {
       let agreement = rivals.reduce(0) { $0 + f1(candidate.stems, $1) } / Double(max(1, rivals.count))
-      let score = agreement * fitness(candidate)
+      let score = agreement * fitness(candidate) * freshness.factor(seconds(of: candidate.article))
       if score > best.score { best = (score, candidate) }
     }
     return Headline(text: best.candidate.text, article: best.candidate.article)
   }
+
+  private func seconds(of article: Int) -> Int? { corpus.articles[article].article.published?.value.seconds }
 
   private func stems(of tokens: ArraySlice<Token>) -> [Int32] {
     var stems = tokens.filter(\.isContent).map(\.term.rawValue)

@@ -27,6 +27,8 @@ struct BackReferences: Sendable {
   private let existentials: Set<UInt64>
   /// "he", "she": nobody yet, after an opening clause that names nobody, and as the speaker at a sentence's end.
   private let subjects: Set<UInt64>
+  /// "him", "it to": somebody or something that a sentence has not named when these stand among its first words.
+  private let objects: Phrases
   private let clauseOpeners: Set<UInt64>
   /// Speech without any subject at a sentence's end: "dijo".
   private let tails: Phrases
@@ -51,6 +53,7 @@ struct BackReferences: Sendable {
     places = BackReferences.keys(table.places)
     existentials = BackReferences.keys(table.existentials)
     subjects = BackReferences.keys(table.subjects)
+    objects = Phrases(table.objects)
     clauseOpeners = Set(openers.clauseOpeners.map { SentenceWord.key(of: $0.utf8) })
     tails = Phrases(table.tails)
     hasCapitals = !table.days.isEmpty
@@ -77,6 +80,9 @@ struct BackReferences: Sendable {
     let word = words[i]
     guard !word.isQuoted else { return false }
     if demonstratives.contains(word.key) { return isOpen(at: i, in: words) }
+    if i <= 3, objects.length(at: i, in: words) > 0, !word.isAfterMark, names(before: i, in: words) == 0 {
+      return !clauseOpeners.contains(words[0].key)
+    }
     if ambiguous.contains(word.key), prepositions.contains(words[i - 1].key), !word.isAfterMark {
       return isOpen(at: i, in: words)
     }

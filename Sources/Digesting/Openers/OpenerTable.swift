@@ -150,4 +150,5 @@ extension OpenerWords {
       firstPersons: "ik|wij|we|mijn|ons|onze|mij"),
   ]
   .merging(otherScripts, uniquingKeysWith: { first, _ in first })
+  .merging(further, uniquingKeysWith: { first, _ in first })
 }

@@ -16,6 +16,7 @@ struct ReferenceTable: Sendable {
   var places = ""
   var existentials = ""
   var subjects = ""
+  var objects = ""
   var tails = ""
   var unspaced = ""
   var unspacedHarmless = ""
@@ -60,7 +61,7 @@ struct ReferenceTable: Sendable {
       is|are|was|were|be|been|being|has|have|had|will|would|can|could|may|might|must|should|seems|seemed|appears|\
       appeared|remains|remained|that|and|isn't|aren't|wasn't|weren't|exists|out|said
       """,
-    subjects: "he|she|they|his|her|their|him|them")
+    subjects: "he|she|they|his|her|their|him|them", objects: "him|them|it to")
 
   static let german = ReferenceTable(
     demonstratives: """

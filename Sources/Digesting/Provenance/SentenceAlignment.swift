@@ -1,34 +1,54 @@
+import Language
 import Model
 
-/// Which sentences of other reports state the same fact.
+/// Which sentences state the same fact.
 ///
-/// Two sentences align when the content stems that they share carry enough of their weight: cosine of
-/// weighted stems, or containment of the lighter sentence in the other. Wording need not be equal, nor need the
-/// numbers be: a number that only one has counts as no difference, since reports count differently.
-/// "Mr Kim boarded his train in Pyongyang on Sunday" aligns with "Kim left Pyongyang by train on Sunday".
+/// Two sentences are as alike as the cosine of their content stems, each weighted by how rare it is in the story and in
+/// the language, plus a little for each stem and more for a count that they share: reports word one event in their own
+/// ways but keep its numbers. Wording need not be equal, nor need the numbers be: one that only one of them has counts as
+/// no difference, since reports count differently. In long reports more sentences are alike by chance, so the bound rises
+/// with their length. "Mr Kim boarded his train in Pyongyang on Sunday" states what "Kim left Pyongyang by train on
+/// Sunday" does.
+///
+/// The constants are those of a logistic regression on sentence pairs of labelled stories, rounded: the middle of a
+/// plateau on short reports and on long ones.
 struct SentenceAlignment: Sendable {
-  /// From here on two sentences align.
-  static let cosineBound = 0.5
-  static let containmentBound = 0.65
+  /// What a shared stem that is no name adds to the cosine; a name adds half of it.
+  static let perStem = 0.12
+  /// What a shared count adds, once.
+  static let perCount = 0.4
+  /// From here on, and with `rise`, two sentences state one fact.
+  static let bound = 0.2
+  /// How much the bound rises with the logarithm of the number of sentences of each report.
+  static let rise = 0.125
+  static let leastLines = 4
+  /// How much it rises where they name different years.
+  static let doubt = 0.15
+  /// How much where only one of the two denies.
+  static let denial = 0.4
+  /// Shared stems without which two sentences that nothing else brings together state one fact only if the shorter says
+  /// no more.
   static let sharedStems = 3
-  /// From here on they align if they share more than names, and neither names a year that the other does not.
-  static let lowerBound = 0.38
-  /// Two shared stems suffice where they are all that the shorter sentence says, from this cosine on.
-  static let shortBound = 0.42
 
-  private enum StemKind: Sendable { case plain, name, number, year, weekday }
+  /// How alike two sentences are; all 0 where they share nothing that tells.
+  struct Likeness: Sendable {
+    var cosine = 0.0
+    var score = 0.0
+    /// Stems and counts that they share.
+    var shared = 0
+  }
 
   private let text: StoryText
-  private let weights: [Double]
-  private let kinds: [StemKind]
+  let traits: StemTraits
   /// Squared length of each line's vector, numbers left out.
   private let squares: [Double]
-  /// How many years, and how many numbers in all, each line names.
-  private let years: [Int]
-  private let figures: [Int]
+  private let counts: LineCounts
+  /// How many weekdays each line names.
   private let days: [Int]
   /// Whether each line denies or opposes: "voted against" states nothing of who "voted for".
   private let isNegated: [Bool]
+  /// By report: the logarithm of how many lines it has, of `leastLines` at least.
+  private let sizes: [Double]
   /// Lines that hold each stem, ascending: a range of `postings` from `starts[stem]` to `starts[stem + 1]`.
   private let starts: [Int]
   private let postings: [Int32]
@@ -36,42 +56,24 @@ struct SentenceAlignment: Sendable {
   private let commonLines: Int
 
   /// O(words).
-  init(_ text: StoryText, weights: StemWeights, in corpus: Corpus) {
+  init(_ text: StoryText, in corpus: Corpus) {
     self.text = text
-    self.weights = weights.weights
-    let hasCapitals = text.language.primary != "de"
-    let weekdays = CalendarWords.of(text.language.primary).map { Array($0.weekdays.keys) } ?? []
-    let kinds = text.terms.enumerated().map { stem, term -> StemKind in
-      let word = corpus.terms.text(of: term)
-      if word.unicodeScalars.first.map(isDigit) == true {
-        return plainNumber(word).map { (1500...2100).contains($0) } == true ? .year : .number
-      }
-      // Stems may lack an ending: `mercred`.
-      let isWeekday =
-        word.unicodeScalars.count >= 4
-        && weekdays.contains {
-          $0.hasPrefix(word) && $0.unicodeScalars.count - word.unicodeScalars.count <= 2
-        }
-      if isWeekday { return .weekday }
-      return hasCapitals && text.capitalUses[stem] > 0 && text.plainUses[stem] == 0 ? .name : .plain
-    }
+    let traits = StemTraits(text, in: corpus)
+    self.traits = traits
     squares = text.lines.map { line in
       text.stems[line.stems].reduce(0) { sum, stem in
-        let kind = kinds[Int(stem)]
-        return kind == .number || kind == .year
-          ? sum : sum + weights.weights[Int(stem)] * weights.weights[Int(stem)]
+        traits.kinds[Int(stem)].isNumber ? sum : sum + traits.weights[Int(stem)] * traits.weights[Int(stem)]
       }
     }
-    years = text.lines.map { line in text.stems[line.stems].count { kinds[Int($0)] == .year } }
-    figures = text.lines.map { line in
-      text.stems[line.stems].count { kinds[Int($0)] == .year || kinds[Int($0)] == .number }
-    }
-    days = text.lines.map { line in text.stems[line.stems].count { kinds[Int($0)] == .weekday } }
+    counts = LineCounts(text, traits)
+    days = text.lines.map { line in text.stems[line.stems].count { traits.kinds[Int($0)] == .weekday } }
     isNegated = Negation(language: text.language.primary).lines(of: text, in: corpus)
-    self.kinds = kinds
+    var lengths = [Int](repeating: 0, count: text.reportCount)
+    for line in text.lines where lengths.indices.contains(line.report) { lengths[line.report] += 1 }
+    sizes = lengths.map { logarithm(Double(max(SentenceAlignment.leastLines, $0))) }
     var starts = [0]
-    starts.reserveCapacity(weights.lines.count + 1)
-    for count in weights.lines { starts.append(starts[starts.count - 1] + Int(count)) }
+    starts.reserveCapacity(traits.lines.count + 1)
+    for count in traits.lines { starts.append(starts[starts.count - 1] + Int(count)) }
     var next = starts
     var postings = [Int32](repeating: 0, count: starts[starts.count - 1])
     for index in text.lines.indices {
@@ -85,14 +87,31 @@ struct SentenceAlignment: Sendable {
     commonLines = max(60, text.lines.count / 8)
   }
 
-  /// How well two lines align: 0 when they do not, else their cosine or containment, whichever is larger.
-  func strength(_ a: Int, _ b: Int) -> Double {
+  /// Whether two lines state one fact, by themselves and by so much more than the bound. O(words).
+  func sameFact(_ a: Int, _ b: Int, margin: Double = 0) -> Bool {
+    let likeness = likeness(a, b)
+    let fewer = min(text.lines[a].stems.count, text.lines[b].stems.count)
+    return likeness.score >= bound(a, b) + margin
+      && likeness.shared >= min(SentenceAlignment.sharedStems, fewer)
+  }
+
+  /// From which score on two lines state one fact.
+  func bound(_ a: Int, _ b: Int) -> Double {
+    var bound =
+      SentenceAlignment.bound
+      + SentenceAlignment.rise * (sizes[text.lines[a].report] + sizes[text.lines[b].report])
+    if isNegated[a] != isNegated[b] { bound += SentenceAlignment.denial }
+    if counts.differInYears(a, b) { bound += SentenceAlignment.doubt }
+    return bound
+  }
+
+  /// How alike two lines are. O(words).
+  func likeness(_ a: Int, _ b: Int) -> Likeness {
     var shared = 0
-    var sharedYears = 0
     var sharedDays = 0
-    var telling = 0
+    var names = 0
+    var plain = 0
     var product = 0.0
-    var numbers = 0.0
     let first = text.stems[text.lines[a].stems]
     let second = text.stems[text.lines[b].stems]
     var i = first.startIndex
@@ -100,20 +119,14 @@ struct SentenceAlignment: Sendable {
     while i < first.endIndex && j < second.endIndex {
       if first[i] == second[j] {
         let stem = Int(first[i])
-        let square = weights[stem] * weights[stem]
         shared += 1
-        product += square
-        switch kinds[stem] {
-        case .plain: telling += 1
-        case .name: break
+        switch traits.kinds[stem] {
+        case .name: names += 1
         case .weekday: sharedDays += 1
-        case .number:
-          telling += 1
-          numbers += square
-        case .year:
-          sharedYears += 1
-          numbers += square
+        case .plain: plain += 1
+        case .number, .year: break
         }
+        if !traits.kinds[stem].isNumber { product += traits.weights[stem] * traits.weights[stem] }
         i += 1
         j += 1
       } else if first[i] < second[j] {
@@ -122,24 +135,20 @@ struct SentenceAlignment: Sendable {
         j += 1
       }
     }
-    // Names alone state nothing, and what was on Friday was not on Sunday.
-    guard shared >= 2, telling >= 1, sharedDays > 0 || days[a] == 0 || days[b] == 0 else { return 0 }
-    let (left, right) = (squares[a] + numbers, squares[b] + numbers)
-    let cosine = product / max(1e-9, (left * right).squareRoot())
-    let containment = product / max(1e-9, min(left, right))
-    let fewer = min(first.count, second.count)
-    if cosine >= SentenceAlignment.cosineBound, shared >= SentenceAlignment.sharedStems {
-      return max(cosine, containment)
+    // What was on Friday was not on Sunday.
+    guard shared >= 1, sharedDays > 0 || days[a] == 0 || days[b] == 0 else { return Likeness() }
+    let common = counts.shared(a, b)
+    // Names alone state nothing.
+    let all = shared + (common.isExact ? 0 : common.count)
+    guard all >= 2, plain + common.count >= 1 else {
+      return Likeness()
     }
-    if containment >= SentenceAlignment.containmentBound && shared >= 4 && fewer >= 5 {
-      return containment * 0.9
-    }
-    guard telling >= 2, sharedYears == years[a], sharedYears == years[b], isNegated[a] == isNegated[b] else {
-      return 0
-    }
-    if shared >= SentenceAlignment.sharedStems { return cosine >= SentenceAlignment.lowerBound ? cosine : 0 }
-    let said = min(first.count - figures[a], second.count - figures[b])
-    return said <= shared && cosine >= SentenceAlignment.shortBound ? cosine : 0
+    let length = ((squares[a] + common.product) * (squares[b] + common.product)).squareRoot()
+    let cosine = (product + common.product) / max(1e-9, length)
+    let told = Double(plain) + 0.5 * Double(names + sharedDays)
+    let score =
+      cosine + SentenceAlignment.perStem * told + (common.count > 0 ? SentenceAlignment.perCount : 0)
+    return Likeness(cosine: cosine, score: score, shared: all)
   }
 
   /// Whether a line of another report comes near to saying the same: too near to call it one report's own.
@@ -160,24 +169,20 @@ struct SentenceAlignment: Sendable {
     return false
   }
 
-  /// The best aligned line of each other report, by report. O(postings of the line's rarer stems).
-  func partners(of index: Int) -> [(report: Int, line: Int, strength: Double)] {
+  /// Later lines of other reports that share two stems with a line, one of them not everywhere, ascending.
+  func later(than index: Int) -> [Int] {
     let line = text.lines[index]
-    var candidates: [Int32: Int] = [:]
+    var shared: [Int32: Int] = [:]
     for stem in text.stems[line.stems] {
       let range = starts[Int(stem)]..<starts[Int(stem) + 1]
       guard range.count <= commonLines else { continue }
-      for other in postings[range] where text.lines[Int(other)].report != line.report {
-        candidates[other, default: 0] += 1
+      for other in postings[range].reversed() {
+        guard other > Int32(index) else { break }
+        if text.lines[Int(other)].report != line.report { shared[other, default: 0] += 1 }
       }
     }
-    var best: [Int: (line: Int, strength: Double)] = [:]
-    for other in candidates.keys.sorted() where (candidates[other] ?? 0) >= 2 || line.stems.count <= 5 {
-      let strength = strength(index, Int(other))
-      guard strength > 0 else { continue }
-      let report = text.lines[Int(other)].report
-      if strength > best[report]?.strength ?? 0 { best[report] = (Int(other), strength) }
+    return shared.keys.sorted().lazy.filter { (shared[$0] ?? 0) >= 2 || line.stems.count <= 5 }.map {
+      Int($0)
     }
-    return best.keys.sorted().compactMap { report in best[report].map { (report, $0.line, $0.strength) } }
   }
 }

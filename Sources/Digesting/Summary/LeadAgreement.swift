@@ -38,9 +38,11 @@ struct LeadAgreement: Sendable {
 }
 
 extension RedundancyBound {
-  /// For reports of one event: first sentences that share two fifths of their stems tell the same news.
+  /// For reports of one event: first sentences that share two fifths of their stems tell the same news, and sentences that
+  /// are alike one fact.
   mutating func tighten(by oneEvent: Double) {
     openingStems = stems - 0.25 * oneEvent
     stems -= 0.1 * oneEvent
+    factMargin *= 1 - oneEvent
   }
 }

@@ -4,7 +4,7 @@ extension SelectionProblem {
   /// Sets up the choice among a story's candidates. O(words of the story).
   init(
     _ text: StoryText, in corpus: Corpus, candidates: [Int], budget: SummaryBudget, concepts: Concepts,
-    _ constants: SummaryWeights
+    alignment: SentenceAlignment, _ constants: SummaryWeights
   ) {
     // Weights are counted in average sentences, so that a bonus means the same in every story.
     let total = candidates.reduce(0.0) { sum, index in
@@ -25,7 +25,7 @@ extension SelectionProblem {
         isOpening: line.position == 0, seconds: line.seconds)
     }
     leastGain = constants.leastGain
-    alignment = SentenceAlignment(text, weights: StemWeights(text), in: corpus)
+    self.alignment = alignment
     redundancy = constants.redundancy
     redundancy.tighten(by: LeadAgreement(text).oneEvent)
     // A short story gets a short summary: at most two fifths of what its reports say, one sentence at least.
@@ -37,19 +37,30 @@ extension SelectionProblem {
       self.budget = min(count, max(1, text.lines.count * 2 / 5))
       for i in items.indices { items[i].cost = 1 }
     }
-    setNames(ShortNames(text, in: corpus))
+    setNames(ShortNames(text, in: corpus), DefiniteNouns(text, in: corpus))
   }
 
-  /// Numbers the names that some item gives in full; others cannot be asked for.
-  private mutating func setNames(_ short: ShortNames) {
+  /// Numbers the names that some item gives in full, and the nouns that some item opens with as known before. A name that no
+  /// item gives cannot be asked for; a noun can.
+  private mutating func setNames(_ short: ShortNames, _ definite: DefiniteNouns) {
     var numbers: [TermID: Int] = [:]
     for item in items {
       for name in short.given[item.line] where numbers[name] == nil { numbers[name] = numbers.count }
     }
-    names = numbers.count
+    var nouns: [TermID: Int] = [:]
+    for item in items {
+      if let noun = definite.needed[item.line], nouns[noun] == nil {
+        nouns[noun] = numbers.count + nouns.count
+      }
+    }
+    names = numbers.count + nouns.count
     for i in items.indices {
-      items[i].given = short.given[items[i].line].compactMap { numbers[$0] }
-      items[i].needed = short.needed[items[i].line].compactMap { numbers[$0] }
+      let line = items[i].line
+      items[i].given =
+        short.given[line].compactMap { numbers[$0] } + definite.given[line].compactMap { nouns[$0] }
+      items[i].needed =
+        short.needed[line].compactMap { numbers[$0] }
+        + [definite.needed[line]].compactMap { $0.flatMap { nouns[$0] } }
     }
   }
 }

@@ -1,7 +1,7 @@
 import Model
 
-/// Puts chosen sentences in an order that reads well: a lead that stands alone, then by day, by place in the article and
-/// by time, and no short name before the sentence that gives the name in full.
+/// Puts chosen sentences in an order that reads well: a lead that stands alone and tells where things stand, then by day, by
+/// place in the article and by time, and no short name before the sentence that gives the name in full.
 struct ReadingOrder: Sendable {
   /// Articles published within so many seconds of the first of them are of one day.
   static let day = 20 * 3600
@@ -13,8 +13,19 @@ struct ReadingOrder: Sendable {
   /// By place of the article in the story; undated ones come last.
   private let days: [Int: Int]
 
-  init(_ text: StoryText, items: [SelectionProblem.Item]) {
+  /// By line chosen: what it would be worth alone, times how fresh it is.
+  private let standing: [Int: Double]
+
+  init(_ text: StoryText, problem: SelectionProblem, chosen: [Int]) {
     self.text = text
+    let items = chosen.map { problem.items[$0] }
+    let freshness = Freshness(text.lines.lazy.compactMap(\.seconds))
+    let alone = Selection(problem)
+    standing = Dictionary(
+      chosen.map { index in
+        let line = problem.items[index].line
+        return (line, alone.gain(of: index) * freshness.factor(text.lines[line].seconds))
+      }, uniquingKeysWith: { first, _ in first })
     needed = Dictionary(items.map { ($0.line, $0.needed) }, uniquingKeysWith: { first, _ in first })
     given = Dictionary(items.map { ($0.line, $0.given) }, uniquingKeysWith: { first, _ in first })
     var days: [Int: Int] = [:]
@@ -55,14 +66,15 @@ struct ReadingOrder: Sendable {
     return (first.seconds ?? .max, first.order, a) < (second.seconds ?? .max, second.order, b)
   }
 
-  /// The sentence to begin with: among those at the head of their articles, of the first day that has any, the one that
-  /// covers most and names nobody in short.
+  /// The sentence to begin with: among those at the head of their articles that name nobody in short, the one worth most by
+  /// itself, newer ones before older.
   private func opener(_ sorted: [Summariser.Choice]) -> Int? {
-    let standing = sorted.filter { needed[$0.line]?.isEmpty ?? true }
-    guard let earliest = (standing.map { text.lines[$0.line].position }).min() else { return nil }
-    let heads = standing.filter { text.lines[$0.line].position <= earliest + 1 }
-    guard let day = (heads.map { days[text.lines[$0.line].order] ?? .max }).min() else { return nil }
-    let first = heads.filter { (days[text.lines[$0.line].order] ?? .max) == day }
-    return first.max { a, b in a.score != b.score ? a.score < b.score : precedes(b.line, a.line) }?.line
+    let whole = sorted.filter { needed[$0.line]?.isEmpty ?? true }
+    guard let earliest = (whole.map { text.lines[$0.line].position }).min() else { return nil }
+    let heads = whole.filter { text.lines[$0.line].position <= earliest + 1 }
+    return heads.max { a, b in
+      let (first, second) = (standing[a.line] ?? 0, standing[b.line] ?? 0)
+      return first != second ? first < second : precedes(b.line, a.line)
+    }?.line
   }
 }

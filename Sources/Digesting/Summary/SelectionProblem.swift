@@ -18,7 +18,8 @@ struct SelectionProblem: Sendable {
     var centrality: Double
     /// Counts that it gives, ascending.
     var figures: [Double] = []
-    /// Names that it gives in short, and in full.
+    /// What must be told before it: names that it gives in short, a noun that it opens with as known. And what of these it
+    /// tells: names in full, nouns.
     var needed: [Int] = []
     var given: [Int] = []
     /// Whether it opens a report, and when that was published.
@@ -42,7 +43,7 @@ struct SelectionProblem: Sendable {
   /// Whether two items say one thing. O(words).
   func conflict(_ a: Int, _ b: Int) -> Bool {
     redundancy.excludes(items[a], items[b])
-      || alignment.strength(items[a].line, items[b].line) >= redundancy.alignment
+      || alignment.sameFact(items[a].line, items[b].line, margin: redundancy.factMargin)
   }
 }
 
@@ -59,8 +60,9 @@ struct RedundancyBound: Sendable {
   /// The same for two of one day: reports of a day open with the same news.
   var sameDayStems = 0.35
 
-  /// Strength of alignment from which two sentences state one fact.
-  var alignment = SentenceAlignment.lowerBound
+  /// How far above the bound of one fact two sentences must be: reports of an affair that goes on for weeks tell of like
+  /// things that happen again.
+  var factMargin = 0.4
 
   /// Content stems that two sentences with the same count share when they tell the same.
   var stemsBesideFigure = 2

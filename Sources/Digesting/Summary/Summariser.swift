@@ -17,7 +17,9 @@ package struct Summariser: Sendable {
   /// `Digester` adds the others.
   package func summary(of story: Story, in corpus: Corpus, budget: SummaryBudget) -> [SummarySentence] {
     let text = StoryText(story, in: corpus)
-    return summary(of: text, in: corpus, budget: budget).map { sentence in
+    return summary(
+      of: text, in: corpus, budget: budget, alignment: SentenceAlignment(text, in: corpus)
+    ).map { sentence in
       sentence.value(in: corpus, text: text)
     }
   }
@@ -36,9 +38,13 @@ package struct Summariser: Sendable {
     }
   }
 
-  func summary(of text: StoryText, in corpus: Corpus, budget: SummaryBudget, lead: Int? = nil) -> [Choice] {
+  func summary(
+    of text: StoryText, in corpus: Corpus, budget: SummaryBudget, alignment: SentenceAlignment,
+    lead: Int? = nil
+  ) -> [Choice] {
     let (candidates, problem) = problem(
-      of: text, in: corpus, budget: budget, concepts: Concepts(text, constants), lead: lead)
+      of: text, in: corpus, budget: budget, concepts: Concepts(text, constants), alignment: alignment,
+      lead: lead)
     guard let problem else { return [] }
     let required = lead.flatMap { lead in candidates.firstIndex(of: lead) }.map { [$0] } ?? []
     let chosen = problem.solve(required: required, starts: constants.starts, rounds: constants.rounds)
@@ -48,12 +54,14 @@ package struct Summariser: Sendable {
       choices.append(Choice(line: problem.items[index].line, score: rising.gain(of: index)))
       rising.add(index)
     }
-    return ReadingOrder(text, items: problem.items).order(choices, lead: lead)
+    return ReadingOrder(text, problem: problem, chosen: chosen).order(choices, lead: lead)
   }
 
   /// The choice that a story sets; nil when it has no sentence to choose.
   func problem(
-    of text: StoryText, in corpus: Corpus, budget: SummaryBudget, concepts: Concepts, lead: Int? = nil
+    of text: StoryText, in corpus: Corpus, budget: SummaryBudget, concepts: Concepts,
+    alignment: SentenceAlignment,
+    lead: Int? = nil
   ) -> (candidates: [Int], problem: SelectionProblem?) {
     var candidates = CandidateRules(language: text.language).candidates(of: text, in: corpus)
     if let lead, !candidates.contains(lead) { candidates.append(lead) }
@@ -62,7 +70,8 @@ package struct Summariser: Sendable {
     return (
       candidates,
       SelectionProblem(
-        text, in: corpus, candidates: candidates, budget: budget, concepts: concepts, constants)
+        text, in: corpus, candidates: candidates, budget: budget, concepts: concepts, alignment: alignment,
+        constants)
     )
   }
 }

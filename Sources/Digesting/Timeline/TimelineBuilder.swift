@@ -50,7 +50,7 @@ struct TimelineBuilder: Sendable {
   }
 
   private func repeats(_ a: Int, _ b: Int) -> Bool {
-    if alignment.strength(a, b) > 0 { return true }
+    if alignment.sameFact(a, b) { return true }
     let (first, second) = (text.stems[text.lines[a].stems], text.stems[text.lines[b].stems])
     return Double(sharedCount(first, second)) >= 0.6 * Double(max(1, min(first.count, second.count)))
   }

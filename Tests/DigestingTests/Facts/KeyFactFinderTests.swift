@@ -21,8 +21,10 @@ func facts() throws {
     .init("C", "Three drivers were pulled out of the cold water by fishermen near the old mill."),
   ])
   let text = room.text()
-  let alignment = SentenceAlignment(text, weights: StemWeights(text), in: room.corpus)
-  let facts = KeyFactFinder(text: text, alignment: alignment, corpus: room.corpus).facts()
+  let alignment = SentenceAlignment(text, in: room.corpus)
+  let facts = KeyFactFinder(
+    text: text, alignment: alignment, matching: FactMatching(text, alignment), corpus: room.corpus
+  ).facts()
   let bridge = try #require(facts.first { $0.text.contains("collapsed") })
   #expect(Set(bridge.statements.keys) == [0, 1])
   let rescue = try #require(facts.first { $0.text.contains("drivers") })
@@ -55,8 +57,8 @@ func alignment(first: String, second: String, expected: Bool) {
   let filler = "The weather office expects more wind along the southern coast this week."
   let room = Newsroom([.init("A", first + "\n" + filler), .init("B", second), .init("C", filler)])
   let text = room.text()
-  let alignment = SentenceAlignment(text, weights: StemWeights(text), in: room.corpus)
+  let alignment = SentenceAlignment(text, in: room.corpus)
   let a = text.lines.firstIndex { $0.citation == Citation(article: 0, sentence: 0) } ?? 0
   let b = text.lines.firstIndex { $0.citation == Citation(article: 1, sentence: 0) } ?? 0
-  #expect((alignment.strength(a, b) > 0) == expected)
+  #expect(alignment.sameFact(a, b) == expected)
 }

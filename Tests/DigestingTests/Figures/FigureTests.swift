@@ -92,7 +92,7 @@ private func disputes(_ first: String, _ second: String) -> [FigureDispute] {
   let text = room.text()
   return FigureComparison(
     corpus: room.corpus, text: text, reading: StoryReading(text, in: room.corpus),
-    alignment: SentenceAlignment(text, weights: StemWeights(text), in: room.corpus)
+    alignment: SentenceAlignment(text, in: room.corpus)
   ).disputes()
 }
 

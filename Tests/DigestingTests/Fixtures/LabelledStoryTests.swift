@@ -8,8 +8,12 @@ import Testing
 /// `BROADSHEET_FIXTURES=Stories swift test --filter labelled` prints each thing wrong or missed there as well.
 @Test(
   "what is published of the labelled stories is right, at the levels that a reader can trust",
-  arguments: ["Stories", "Further", "Held"])
-func labelled(folder: String) throws {
+  arguments: [
+    // In "Fresh" each report has its own words for what the others tell, `corroded pipes` and `rusting pipework`: stems do
+    // not tell that these are one.
+    ("Stories", 0.85), ("Further", 0.85), ("Held", 0.85), ("Fresh", 0.4),
+  ])
+func labelled(folder: String, facts: Double) throws {
   let stories = try LabelledStory.all(in: folder)
   var total: [FixtureScore.Kind: Tally] = [:]
   for story in stories {
@@ -32,6 +36,6 @@ func labelled(folder: String) throws {
   #expect(tally(.speakers).precision >= 0.95)
   #expect(tally(.figures).precision >= 0.9)
   #expect(tally(.dates).precision >= 0.95)
-  #expect(tally(.facts).f1 >= 0.85)
+  #expect(tally(.facts).f1 >= facts)
   #expect(tally(.aliases).precision >= 0.95)
 }

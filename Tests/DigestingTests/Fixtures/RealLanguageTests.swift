@@ -124,7 +124,9 @@ func told(fixture: Fixture) throws {
 func redundancy(fixture: Fixture) throws {
   let (corpus, story) = try fixture.room()
   let text = StoryText(story, in: corpus)
-  let chosen = Summariser().summary(of: text, in: corpus, budget: .words(200)).map { text.lines[$0.line] }
+  let alignment = SentenceAlignment(text, in: corpus)
+  let chosen = Summariser().summary(of: text, in: corpus, budget: .words(200), alignment: alignment)
+    .map { text.lines[$0.line] }
   let bound = RedundancyBound()
   for i in chosen.indices {
     for j in chosen.indices where j > i {

@@ -33,7 +33,8 @@ func generated(story generated: GeneratedStory) throws {
     let lines = summary.compactMap { sentence in text.lines.firstIndex { $0.citation == sentence.citation } }
     #expect(lines.count == summary.count)
     let problem = SelectionProblem(
-      text, in: corpus, candidates: lines, budget: budget, concepts: Concepts(text), .standard)
+      text, in: corpus, candidates: lines, budget: budget, concepts: Concepts(text),
+      alignment: SentenceAlignment(text, in: corpus), .standard)
     for i in lines.indices {
       for j in lines.indices where j > i { #expect(!problem.conflict(i, j)) }
     }

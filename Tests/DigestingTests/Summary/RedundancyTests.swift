@@ -35,7 +35,8 @@ func figures(first: String, second: String, expected: Bool) {
   let text = room.text()
   let budget = SummaryBudget.words(100)
   let problem = SelectionProblem(
-    text, in: room.corpus, candidates: [0, 1], budget: budget, concepts: Concepts(text), .standard)
+    text, in: room.corpus, candidates: [0, 1], budget: budget, concepts: Concepts(text),
+    alignment: SentenceAlignment(text, in: room.corpus), .standard)
   #expect(problem.conflict(0, 1) == expected)
   #expect(problem.conflict(1, 0) == expected)
 }

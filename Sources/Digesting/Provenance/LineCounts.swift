@@ -1,0 +1,52 @@
+import Model
+
+/// The numbers that each line of a story gives, and which of them two lines share.
+struct LineCounts: Sendable {
+  /// Apart by no more than this share, two counts from ten on are one, rounded.
+  static let rounding = 0.05
+  static let leastRounded = 10.0
+
+  private struct Count: Sendable {
+    var stem: Int32
+    var value: Double
+  }
+
+  private let counts: [[Count]]
+  private let years: [[Int32]]
+  private let weights: [Double]
+
+  /// O(words).
+  init(_ text: StoryText, _ traits: StemTraits) {
+    counts = text.lines.map { line in
+      text.stems[line.stems].compactMap { stem in
+        traits.kinds[Int(stem)] == .number ? Count(stem: stem, value: traits.values[Int(stem)]) : nil
+      }
+    }
+    years = text.lines.map { line in text.stems[line.stems].filter { traits.kinds[Int($0)] == .year } }
+    weights = traits.weights
+  }
+
+  /// How many counts of one line the other gives too, what they weigh in the product of the two, and whether all are
+  /// written alike. O(counts squared).
+  func shared(_ a: Int, _ b: Int) -> (count: Int, product: Double, isExact: Bool) {
+    var result = (count: 0, product: 0.0, isExact: true)
+    for first in counts[a] {
+      if counts[b].contains(where: { $0.stem == first.stem }) {
+        result.count += 1
+        result.product += weights[Int(first.stem)] * weights[Int(first.stem)]
+      } else if let near = counts[b].first(where: { isOne(first.value, $0.value) }) {
+        result.count += 1
+        result.product += 0.8 * weights[Int(first.stem)] * weights[Int(near.stem)]
+        result.isExact = false
+      }
+    }
+    return result
+  }
+
+  /// Whether only one of two lines names a year, or they name different ones.
+  func differInYears(_ a: Int, _ b: Int) -> Bool { years[a] != years[b] }
+
+  private func isOne(_ a: Double, _ b: Double) -> Bool {
+    a == b || min(a, b) >= LineCounts.leastRounded && abs(a - b) <= LineCounts.rounding * max(a, b)
+  }
+}
