@@ -19,15 +19,15 @@ package struct Digester: Sendable {
     let text = StoryText(known, in: corpus, dropping: dropped)
     let reading = StoryReading(text, in: corpus)
     let book = NameBook(text, reading, in: corpus, settings: settings.names)
-    let alignment = SentenceAlignment(text, in: corpus)
-    let matching = FactMatching(text, alignment)
+    let matching = FactMatching(text, in: corpus)
+    let alignment = matching.alignment
 
     var digest = StoryDigest(
       story: known, headline: HeadlineChooser(corpus: corpus).headline(of: known, sentences: text))
     if let title = wishes.title { digest.headline = Headline(text: title, article: nil) }
     let lead = wishes.leadLine(in: text, corpus: corpus)
     let choices = Summariser().summary(
-      of: text, in: corpus, budget: .words(settings.summaryWords), alignment: alignment, lead: lead)
+      of: text, in: corpus, budget: .words(settings.summaryWords), matching: matching, lead: lead)
     digest.summary = choices.map { choice in
       var sentence = choice.value(in: corpus, text: text)
       let partners = matching.partners(of: choice.line)
@@ -36,7 +36,7 @@ package struct Digester: Sendable {
       sentence.isNew = isNew(sentence, since: since, in: corpus)
       return sentence
     }
-    digest.facts = KeyFactFinder(text: text, alignment: alignment, matching: matching, corpus: corpus).facts()
+    digest.facts = KeyFactFinder(text: text, matching: matching, corpus: corpus).facts()
     digest.figures = FigureComparison(corpus: corpus, text: text, reading: reading, alignment: alignment)
       .disputes()
     digest.quotes = QuoteGrouping(corpus: corpus, dropped: dropped, book: book).quotes(of: known)

@@ -39,7 +39,7 @@ extension Summariser {
     let concepts = Concepts(text, constants)
     let (candidates, problem) = problem(
       of: text, in: corpus, budget: budget, concepts: concepts,
-      alignment: SentenceAlignment(text, in: corpus), lead: lead)
+      matching: FactMatching(text, in: corpus), lead: lead)
     guard let problem else { return [] }
     let required = lead.flatMap { candidates.firstIndex(of: $0) }.map { [$0] } ?? []
     var rising = Selection(problem)

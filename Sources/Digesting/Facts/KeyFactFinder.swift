@@ -11,7 +11,6 @@ struct KeyFactFinder: Sendable {
   static let positions = 25
 
   let text: StoryText
-  let alignment: SentenceAlignment
   let matching: FactMatching
   let corpus: Corpus
 
@@ -61,7 +60,7 @@ struct KeyFactFinder: Sendable {
       guard result.count < KeyFactFinder.own else { break }
       let report = text.lines[index].report
       guard partners[index]?.isEmpty == true, counts[report, default: 0] < KeyFactFinder.ownPerReport,
-        !heads.contains(where: { saysTheSame($0, index) }), !alignment.hasNeighbour(index)
+        !heads.contains(where: { saysTheSame($0, index) }), !matching.alignment.hasNeighbour(index)
       else { continue }
       counts[report, default: 0] += 1
       result.append(fact(index, [report: text.lines[index].citation]))
@@ -74,7 +73,7 @@ struct KeyFactFinder: Sendable {
   }
 
   private func saysTheSame(_ a: Int, _ b: Int) -> Bool {
-    if alignment.sameFact(a, b) { return true }
+    if matching.alignment.sameFact(a, b) { return true }
     let first = text.stems[text.lines[a].stems]
     let second = text.stems[text.lines[b].stems]
     return Double(sharedCount(first, second)) >= 0.6 * Double(max(1, min(first.count, second.count)))

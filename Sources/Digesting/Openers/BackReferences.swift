@@ -29,6 +29,9 @@ struct BackReferences: Sendable {
   private let subjects: Set<UInt64>
   /// "him", "it to": somebody or something that a sentence has not named when these stand among its first words.
   private let objects: Phrases
+  private let judgements: Phrases
+  private let things: Set<UInt64>
+  private let honorifics: Set<UInt64>
   private let clauseOpeners: Set<UInt64>
   /// Speech without any subject at a sentence's end: "dijo".
   private let tails: Phrases
@@ -54,6 +57,9 @@ struct BackReferences: Sendable {
     existentials = BackReferences.keys(table.existentials)
     subjects = BackReferences.keys(table.subjects)
     objects = Phrases(table.objects)
+    judgements = Phrases(table.judgements)
+    things = BackReferences.keys(table.things)
+    honorifics = BackReferences.keys("mr|mrs|ms|miss|dr|sir|lord|president|prime|king|queen|pope")
     clauseOpeners = Set(openers.clauseOpeners.map { SentenceWord.key(of: $0.utf8) })
     tails = Phrases(table.tails)
     hasCapitals = !table.days.isEmpty
@@ -80,6 +86,7 @@ struct BackReferences: Sendable {
     let word = words[i]
     guard !word.isQuoted else { return false }
     if demonstratives.contains(word.key) { return isOpen(at: i, in: words) }
+    if i <= 4, isUnknownThing(at: i, in: words) { return true }
     if i <= 3, objects.length(at: i, in: words) > 0, !word.isAfterMark, names(before: i, in: words) == 0 {
       return !clauseOpeners.contains(words[0].key)
     }
@@ -101,6 +108,12 @@ struct BackReferences: Sendable {
       if next + 1 < words.count, harmless.contains(words[next + 1].key) { return false }
     }
     return names(before: i, in: words) < 2
+  }
+
+  /// `President Joe Biden called it a deal`, `Mr Holm says that it was`: a person's words on something not named.
+  private func isUnknownThing(at i: Int, in words: [SentenceWord]) -> Bool {
+    if judgements.length(at: i, in: words) > 0 { return true }
+    return things.contains(words[i].key) && honorifics.contains(words[0].key)
   }
 
   /// `“They were warned,” the mayor said`, `Nothing was done, he said`: somebody spoke whom the sentence does not name.

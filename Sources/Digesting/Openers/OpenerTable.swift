@@ -29,7 +29,8 @@ extension OpenerWords {
         village|country|region|area|ship|vessel|plane|aircraft|train|car|bus|building|house|school|hospital|\
         case|trial|trip|visit|news|figure|figures|number|total|latter|former|move|project|programme|program|\
         remarks|comments|letter|video|footage|document|documents|law|measure|measures|proposal|result|results|\
-        34-year-old|leader|leaders|president|minister|judge|court|bond|facility|device|site|body|bodies|gunman|attacker
+        34-year-old|broadcaster|channel|hosts|visitors|carmaker|airline|striker|singer|actor|actress|billionaire|pontiff|\
+        leader|leaders|president|minister|judge|court|bond|facility|device|site|body|bodies|gunman|attacker
         """,
       times: """
         week|month|year|morning|afternoon|evening|summer|winter|spring|autumn|fall|season|weekend|week's|month's|\

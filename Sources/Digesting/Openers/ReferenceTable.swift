@@ -17,6 +17,8 @@ struct ReferenceTable: Sendable {
   var existentials = ""
   var subjects = ""
   var objects = ""
+  var judgements = ""
+  var things = ""
   var tails = ""
   var unspaced = ""
   var unspacedHarmless = ""
@@ -39,7 +41,8 @@ struct ReferenceTable: Sendable {
       affected|killed|injured|wounded|missing|involved|responsible|seeking|trying|found|arrested|left|most|he|she|\
       they|we|it
       """,
-    phrases: "the latter|the others|the pair|the trio|the aforementioned|the other two",
+    phrases:
+      "the latter|the others|the pair|the trio|the aforementioned|the other two|by then|until then|since then",
     dayPhrases: """
       the same day|the same night|that day|that night|that morning|that afternoon|that evening|that week|that month|\
       that year|the previous day|the previous night|the next day|the next morning|the following day|\
@@ -61,7 +64,11 @@ struct ReferenceTable: Sendable {
       is|are|was|were|be|been|being|has|have|had|will|would|can|could|may|might|must|should|seems|seemed|appears|\
       appeared|remains|remained|that|and|isn't|aren't|wasn't|weren't|exists|out|said
       """,
-    subjects: "he|she|they|his|her|their|him|them", objects: "him|them|it to")
+    subjects: "he|she|they|his|her|their|him|them", objects: "him|them|it to",
+    judgements: """
+      called it|calls it|described it|describes it|hailed it|denounced it|condemned it|dismissed it|welcomed it|praised it|\
+      criticised it|criticized it|rejected it|branded it|labelled it|labeled it|likened it|called them|described them
+      """, things: "it|its")
 
   static let german = ReferenceTable(
     demonstratives: """

@@ -3,10 +3,12 @@ import Model
 /// Which sentence of each other report states what a sentence states.
 ///
 /// Two sentences are matched when each is the other's nearest in its report and they state one fact
-/// (`SentenceAlignment`). A report without such a match takes part through a third: a sentence matched with a match of
-/// the first, when the two come near the bound. So three reports of one fact are found by their closest pairs.
+/// (`SentenceAlignment`): nearest by cosine, or by score where that is far above the bound. A report without such a match
+/// takes part through a third: a sentence matched with a match of the first, when the two come near the bound. So three
+/// reports of one fact are found by their closest pairs.
 struct FactMatching: Sendable {
-  /// How far below the bound two sentences may be that a third joins.
+  /// How far below the bound two sentences may be that a third joins, and how far above it those must be that are nearest
+  /// by score only.
   static let reach = 0.3
 
   struct Match: Sendable, Hashable {
@@ -16,42 +18,53 @@ struct FactMatching: Sendable {
   }
 
   private let text: StoryText
-  private let alignment: SentenceAlignment
+  let alignment: SentenceAlignment
   /// By line: those matched with it directly, by report.
   private let direct: [[Match]]
 
   /// O(pairs of lines that share two stems).
-  init(_ text: StoryText, _ alignment: SentenceAlignment) {
+  init(_ text: StoryText, in corpus: Corpus) {
     self.text = text
+    let alignment = SentenceAlignment(text, in: corpus)
     self.alignment = alignment
     struct Nearest {
       var line: Int
-      var likeness: SentenceAlignment.Likeness
+      var value: Double
+      var score: Double
     }
-    var nearest = [[Int: Nearest]](repeating: [:], count: text.lines.count)
-    func offer(_ other: Int, to line: Int, _ likeness: SentenceAlignment.Likeness) {
+    var byCosine = [[Int: Nearest]](repeating: [:], count: text.lines.count)
+    var byScore = byCosine
+    func offer(_ other: Int, _ value: Double, _ score: Double, to known: inout [Int: Nearest]) {
       let report = text.lines[other].report
-      if let known = nearest[line][report], known.likeness.cosine >= likeness.cosine { return }
-      nearest[line][report] = Nearest(line: other, likeness: likeness)
+      if let nearest = known[report], nearest.value >= value { return }
+      known[report] = Nearest(line: other, value: value, score: score)
     }
     for line in text.lines.indices {
       for other in alignment.later(than: line) {
         let likeness = alignment.likeness(line, other)
         guard likeness.cosine > 0 else { continue }
-        offer(other, to: line, likeness)
-        offer(line, to: other, likeness)
+        offer(other, likeness.cosine, likeness.score, to: &byCosine[line])
+        offer(line, likeness.cosine, likeness.score, to: &byCosine[other])
+        offer(other, likeness.score, likeness.score, to: &byScore[line])
+        offer(line, likeness.score, likeness.score, to: &byScore[other])
       }
     }
+    func match(_ line: Int, _ report: Int, in nearest: [[Int: Nearest]], margin: Double) -> Match? {
+      guard let found = nearest[line][report], nearest[found.line][text.lines[line].report]?.line == line,
+        found.score >= alignment.bound(line, found.line) + margin
+      else { return nil }
+      return Match(report: report, line: found.line, score: found.score)
+    }
     direct = text.lines.indices.map { line in
-      nearest[line].keys.sorted().compactMap { report in
-        guard let match = nearest[line][report],
-          nearest[match.line][text.lines[line].report]?.line == line,
-          match.likeness.score >= alignment.bound(line, match.line)
-        else { return nil }
-        return Match(report: report, line: match.line, score: match.likeness.score)
+      byCosine[line].keys.sorted().compactMap { report in
+        match(line, report, in: byCosine, margin: 0)
+          ?? match(line, report, in: byScore, margin: FactMatching.reach)
       }
     }
   }
+
+  /// Whether two lines are matched with each other, not through a third. O(matches).
+  func matches(_ a: Int, _ b: Int) -> Bool { direct[a].contains { $0.line == b } }
 
   /// The matched line of each other report that has one, by report. O(matches squared).
   func partners(of index: Int) -> [Match] {

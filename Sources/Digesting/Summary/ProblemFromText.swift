@@ -4,7 +4,7 @@ extension SelectionProblem {
   /// Sets up the choice among a story's candidates. O(words of the story).
   init(
     _ text: StoryText, in corpus: Corpus, candidates: [Int], budget: SummaryBudget, concepts: Concepts,
-    alignment: SentenceAlignment, _ constants: SummaryWeights
+    matching: FactMatching, _ constants: SummaryWeights
   ) {
     // Weights are counted in average sentences, so that a bonus means the same in every story.
     let total = candidates.reduce(0.0) { sum, index in
@@ -25,7 +25,7 @@ extension SelectionProblem {
         isOpening: line.position == 0, seconds: line.seconds)
     }
     leastGain = constants.leastGain
-    self.alignment = alignment
+    self.matching = matching
     redundancy = constants.redundancy
     redundancy.tighten(by: LeadAgreement(text).oneEvent)
     // A short story gets a short summary: at most two fifths of what its reports say, one sentence at least.

@@ -38,12 +38,13 @@ struct SelectionProblem: Sendable {
   var names = 0
 
   /// Which sentences state the same fact in other words.
-  let alignment: SentenceAlignment
+  let matching: FactMatching
 
   /// Whether two items say one thing. O(words).
   func conflict(_ a: Int, _ b: Int) -> Bool {
     redundancy.excludes(items[a], items[b])
-      || alignment.sameFact(items[a].line, items[b].line, margin: redundancy.factMargin)
+      || matching.matches(items[a].line, items[b].line)
+      || matching.alignment.sameFact(items[a].line, items[b].line, margin: redundancy.factMargin)
   }
 }
 

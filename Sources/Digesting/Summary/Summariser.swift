@@ -18,7 +18,7 @@ package struct Summariser: Sendable {
   package func summary(of story: Story, in corpus: Corpus, budget: SummaryBudget) -> [SummarySentence] {
     let text = StoryText(story, in: corpus)
     return summary(
-      of: text, in: corpus, budget: budget, alignment: SentenceAlignment(text, in: corpus)
+      of: text, in: corpus, budget: budget, matching: FactMatching(text, in: corpus)
     ).map { sentence in
       sentence.value(in: corpus, text: text)
     }
@@ -39,11 +39,11 @@ package struct Summariser: Sendable {
   }
 
   func summary(
-    of text: StoryText, in corpus: Corpus, budget: SummaryBudget, alignment: SentenceAlignment,
+    of text: StoryText, in corpus: Corpus, budget: SummaryBudget, matching: FactMatching,
     lead: Int? = nil
   ) -> [Choice] {
     let (candidates, problem) = problem(
-      of: text, in: corpus, budget: budget, concepts: Concepts(text, constants), alignment: alignment,
+      of: text, in: corpus, budget: budget, concepts: Concepts(text, constants), matching: matching,
       lead: lead)
     guard let problem else { return [] }
     let required = lead.flatMap { lead in candidates.firstIndex(of: lead) }.map { [$0] } ?? []
@@ -60,7 +60,7 @@ package struct Summariser: Sendable {
   /// The choice that a story sets; nil when it has no sentence to choose.
   func problem(
     of text: StoryText, in corpus: Corpus, budget: SummaryBudget, concepts: Concepts,
-    alignment: SentenceAlignment,
+    matching: FactMatching,
     lead: Int? = nil
   ) -> (candidates: [Int], problem: SelectionProblem?) {
     var candidates = CandidateRules(language: text.language).candidates(of: text, in: corpus)
@@ -70,7 +70,7 @@ package struct Summariser: Sendable {
     return (
       candidates,
       SelectionProblem(
-        text, in: corpus, candidates: candidates, budget: budget, concepts: concepts, alignment: alignment,
+        text, in: corpus, candidates: candidates, budget: budget, concepts: concepts, matching: matching,
         constants)
     )
   }

@@ -21,9 +21,9 @@ func facts() throws {
     .init("C", "Three drivers were pulled out of the cold water by fishermen near the old mill."),
   ])
   let text = room.text()
-  let alignment = SentenceAlignment(text, in: room.corpus)
+  let matching = FactMatching(text, in: room.corpus)
   let facts = KeyFactFinder(
-    text: text, alignment: alignment, matching: FactMatching(text, alignment), corpus: room.corpus
+    text: text, matching: matching, corpus: room.corpus
   ).facts()
   let bridge = try #require(facts.first { $0.text.contains("collapsed") })
   #expect(Set(bridge.statements.keys) == [0, 1])

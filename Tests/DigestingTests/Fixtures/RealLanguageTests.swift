@@ -124,8 +124,8 @@ func told(fixture: Fixture) throws {
 func redundancy(fixture: Fixture) throws {
   let (corpus, story) = try fixture.room()
   let text = StoryText(story, in: corpus)
-  let alignment = SentenceAlignment(text, in: corpus)
-  let chosen = Summariser().summary(of: text, in: corpus, budget: .words(200), alignment: alignment)
+  let matching = FactMatching(text, in: corpus)
+  let chosen = Summariser().summary(of: text, in: corpus, budget: .words(200), matching: matching)
     .map { text.lines[$0.line] }
   let bound = RedundancyBound()
   for i in chosen.indices {

@@ -7,6 +7,12 @@ import Testing
   arguments: [
     ("en", "President Ada Holm had declared an emergency for that state in advance.", true),
     ("en", "Holm said that state officials had been warned.", false),
+    ("en", "President Ada Holm called it a great day for Orsa.", true),
+    ("en", "Mr Holm maintains that it was an accident at sea.", true),
+    ("en", "The bank of Orsa said that it would pay.", false),
+    ("en", "Officers surrounded him in a wood near Orsa.", true),
+    ("en", "Analysts expect it to raise the price of boats.", true),
+    ("en", "The council asked a judge to fine him.", false),
     ("en", "The council of Orsa will discuss this proposal in public.", true),
     ("en", "The council of Orsa meets again this week.", false),
     ("en", "Holm thanked those who had carried the sandbags.", false),

@@ -34,7 +34,7 @@ func generated(story generated: GeneratedStory) throws {
     #expect(lines.count == summary.count)
     let problem = SelectionProblem(
       text, in: corpus, candidates: lines, budget: budget, concepts: Concepts(text),
-      alignment: SentenceAlignment(text, in: corpus), .standard)
+      matching: FactMatching(text, in: corpus), .standard)
     for i in lines.indices {
       for j in lines.indices where j > i { #expect(!problem.conflict(i, j)) }
     }

@@ -36,7 +36,7 @@ func figures(first: String, second: String, expected: Bool) {
   let budget = SummaryBudget.words(100)
   let problem = SelectionProblem(
     text, in: room.corpus, candidates: [0, 1], budget: budget, concepts: Concepts(text),
-    alignment: SentenceAlignment(text, in: room.corpus), .standard)
+    matching: FactMatching(text, in: room.corpus), .standard)
   #expect(problem.conflict(0, 1) == expected)
   #expect(problem.conflict(1, 0) == expected)
 }
