@@ -5,6 +5,12 @@ package struct LanguageTag: Sendable, Hashable, CustomStringConvertible {
 
   /// Nil when the text is not shaped like a tag (RFC 5646: a primary subtag of 2 to 8 letters).
   package init?(_ text: some StringProtocol) {
+    let text = String(text)
+    // A language alone in lower case, as nearly all are.
+    if (2...3).contains(text.utf8.count), text.utf8.allSatisfy({ (97...122).contains($0) }) {
+      description = text
+      return
+    }
     let parts = text.split(whereSeparator: { $0 == "-" || $0 == "_" })
     guard let first = parts.first, (2...8).contains(first.utf8.count),
       parts.allSatisfy({ (1...8).contains($0.utf8.count) && $0.utf8.allSatisfy(LanguageTag.isAlphanumeric) }),

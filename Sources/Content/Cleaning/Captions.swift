@@ -31,7 +31,7 @@ private func removeCaption(_ i: Int, in body: inout ReadBody) {
 private func isCaption(_ block: BlockFeatures, agencies: Agencies) -> Bool {
   guard block.words <= 60 else { return false }
   let text = block.text
-  if block.words <= 40, captionOpenings.open(text.lowercased()) { return true }
+  if block.words <= 40, captionOpenings.openInAnyCase(text) { return true }
   // "REUTERS/Kim Hong-Ji" or "Jane Doe/AFP" among the last words.
   let words = text.holds(UInt8(ascii: "/")) ? text.split(separator: " ") : []
   for (distance, word) in words.reversed().prefix(6).enumerated()

@@ -15,6 +15,14 @@ struct Phrases: Sendable {
   }
 
   func open(_ line: some StringProtocol) -> Bool { opening(line) != nil }
+
+  /// The same of a line in any case: most need not be brought into lower case to be told.
+  func openInAnyCase(_ line: String) -> Bool {
+    guard let first = line.utf8.first else { return false }
+    let lower = (65...90).contains(first) ? first | 0x20 : first
+    if first < 0x80, filed[Int(lower)].isEmpty { return false }
+    return open(line.lowercased())
+  }
 }
 
 extension StringProtocol {

@@ -15,7 +15,8 @@ func repetition(in text: String) -> String? {
   return wordsOfLoneSentences(words) * 3 < words.count ? "repetition" : nil
 }
 
-private let icons: Set<UInt64> = Set(["icon", "icons", "logo"].map(letterHash))
+// So few that a look at each is the quickest.
+private let icons = ["icon", "icons", "logo"].map { letterHash($0) }
 private let articles: Set<UInt64> = Set(["a", "an"].map(letterHash))
 private let describers: Set<UInt64> = Set(
   ["of", "that", "used", "representing", "indicating", "displaying", "showing"].map(letterHash))

@@ -5,20 +5,27 @@
 struct ByteTable: Sendable {
   private(set) var bytes: [UInt8] = []
   private(set) var ends: [UInt32] = []
-  /// Hash in the upper half, entry number + 1 in the lower, or 0: one look tells most strangers
-  /// apart. The size is a power of two.
-  private var slots = [UInt64](repeating: 0, count: 1024)
+
+  private struct Slot {
+    /// A word of up to seven bytes itself, with its length in the highest byte; of a longer one its hash.
+    var key: UInt64 = 0
+    /// Entry number + 1, or 0.
+    var entry: UInt32 = 0
+  }
+
+  /// One look tells a short word, which most are, without a look at the arena. The size is a power of two.
+  private var slots = [Slot](repeating: Slot(), count: 1024)
 
   var count: Int { ends.count }
 
   /// The number of a byte string, and whether this call added it.
   mutating func insert(_ word: UnsafeBufferPointer<UInt8>) -> (index: Int, isNew: Bool) {
-    let hash = ByteTable.hash(word)
-    let (slot, found) = position(of: word, hash: hash)
+    let key = ByteTable.key(word)
+    let (slot, found) = position(of: word, key: key)
     if found >= 0 { return (found, false) }
     bytes.append(contentsOf: word)
     ends.append(UInt32(bytes.count))
-    slots[slot] = UInt64(hash) << 32 | UInt64(ends.count)
+    slots[slot] = Slot(key: key, entry: UInt32(ends.count))
     if ends.count * 2 > slots.count { grow() }
     return (ends.count - 1, true)
   }
@@ -30,46 +37,55 @@ struct ByteTable: Sendable {
   }
 
   /// The slot of a string and its number, or the free slot for it and -1.
-  private func position(of word: UnsafeBufferPointer<UInt8>, hash: UInt32) -> (slot: Int, found: Int) {
+  private func position(of word: UnsafeBufferPointer<UInt8>, key: UInt64) -> (slot: Int, found: Int) {
     slots.withUnsafeBufferPointer { slots in
-      ends.withUnsafeBufferPointer { ends in
-        bytes.withUnsafeBufferPointer { arena in
-          let mask = slots.count - 1
-          var slot = Int(hash) & mask
-          while slots[slot] != 0 {
-            if UInt32(truncatingIfNeeded: slots[slot] >> 32) == hash {
-              let index = Int(slots[slot] & 0xFFFF_FFFF) - 1
-              let start = index == 0 ? 0 : Int(ends[index - 1])
-              if Int(ends[index]) - start == word.count {
-                var i = 0
-                while i < word.count, arena[start + i] == word[i] { i += 1 }
-                if i == word.count { return (slot, index) }
-              }
-            }
-            slot = (slot + 1) & mask
-          }
-          return (slot, -1)
+      let mask = slots.count - 1
+      var slot = ByteTable.home(of: key, among: slots.count)
+      while slots[slot].entry != 0 {
+        if slots[slot].key == key {
+          let index = Int(slots[slot].entry) - 1
+          if word.count <= ByteTable.longestKey || holds(word, at: index) { return (slot, index) }
         }
+        slot = (slot + 1) & mask
       }
+      return (slot, -1)
     }
+  }
+
+  private func holds(_ word: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    withBytes(of: index) { $0.elementsEqual(word) }
   }
 
   private mutating func grow() {
     let old = slots
-    slots = [UInt64](repeating: 0, count: old.count * 2)
+    slots = [Slot](repeating: Slot(), count: old.count * 2)
     let mask = slots.count - 1
-    for entry in old where entry != 0 {
-      var slot = Int(entry >> 32) & mask
-      while slots[slot] != 0 { slot = (slot + 1) & mask }
+    for entry in old where entry.entry != 0 {
+      var slot = ByteTable.home(of: entry.key, among: slots.count)
+      while slots[slot].entry != 0 { slot = (slot + 1) & mask }
       slots[slot] = entry
     }
   }
 
-  /// FNV-1a, 64 bits, folded: fixed, unlike `Hasher`, though no output depends on it.
+  /// Longest word that is its own key.
+  private static let longestKey = 7
+
   @inline(__always)
-  static func hash(_ word: UnsafeBufferPointer<UInt8>) -> UInt32 {
+  private static func home(of key: UInt64, among slots: Int) -> Int {
+    // The highest bits of the product: they depend on every byte.
+    Int((key &* 0x9E37_79B9_7F4A_7C15) >> UInt64(slots.leadingZeroBitCount + 1))
+  }
+
+  /// Of longer words FNV-1a: fixed, unlike `Hasher`, though no output depends on it.
+  @inline(__always)
+  private static func key(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    if word.count <= longestKey {
+      var key: UInt64 = 0
+      for byte in word { key = key << 8 | UInt64(byte) }
+      return key | UInt64(word.count) << 56
+    }
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for byte in word { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    return UInt32(truncatingIfNeeded: hash ^ (hash >> 29) ^ (hash >> 47))
+    return (hash ^ (hash >> 29)) | 0xFF << 56
   }
 }
