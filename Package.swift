@@ -102,7 +102,8 @@ let package = Package(
     .testTarget(
       name: "GoldenTests", dependencies: ["Model", "Pipeline", "Output"], exclude: ["Sites"],
       swiftSettings: strict),
-    ring("ScenarioTests", ["broadsheet"]),
+    .testTarget(
+      name: "ScenarioTests", dependencies: ["broadsheet"], exclude: ["PlainTheme"], swiftSettings: strict),
   ],
   cLanguageStandard: .gnu2x
 )

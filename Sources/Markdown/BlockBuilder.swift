@@ -79,7 +79,7 @@ struct BlockBuilder {
     if kind == .paragraph, !leaf.onlyPictures.isEmpty {
       for picture in leaf.onlyPictures {
         var figure = block.part(picture.text)
-        figure.kind = .figure(source: picture.source)
+        figure.kind = .figure(source: picture.source, credit: picture.credit)
         figure.inlines = []
         append(figure)
       }

@@ -15,16 +15,16 @@ package struct BlockRenderer: Sendable {
   package var headingLevel: Int
   /// The target of a link on this page, or nil for words without a link.
   package var link: @Sendable (String) -> String?
-  /// The address of a picture on this site, or nil to show its words only. Never a remote one.
-  package var image: @Sendable (String) -> String?
+  /// A picture of this site, or nil to show its words only. Never a remote one.
+  package var picture: @Sendable (String) -> ShownPicture?
 
   package init(
     headingLevel: Int = 2, link: @escaping @Sendable (String) -> String? = { $0 },
-    image: @escaping @Sendable (String) -> String? = { _ in nil }
+    picture: @escaping @Sendable (String) -> ShownPicture? = { _ in nil }
   ) {
     self.headingLevel = max(1, min(6, headingLevel))
     self.link = link
-    self.image = image
+    self.picture = picture
   }
 
   /// The HTML of the kept blocks, a line for each element, without a final line end.
@@ -61,12 +61,11 @@ package struct BlockRenderer: Sendable {
       let name = info.split(whereSeparator: { $0.isWhitespace }).first.map(String.init) ?? ""
       let language = name.isEmpty ? "" : " class=\"language-\(escapedHTML(name))\""
       html += "<pre><code\(language)>\(escapedHTML(block.text))</code></pre>"
-    case .figure(let source):
-      let words = escapedHTML(block.text)
-      if let address = image(source) {
-        html += "<figure><img src=\"\(escapedHTML(address))\" alt=\"\(words)\" loading=\"lazy\"></figure>"
-      } else if !words.isEmpty {
-        html += "<p class=\"caption\">\(words)</p>"
+    case .figure(let source, let credit):
+      if let picture = picture(source) {
+        html += picture.html(alternative: block.text, credit: credit)
+      } else if !block.text.isEmpty {
+        html += "<p class=\"caption\">\(escapedHTML(block.text))</p>"
       }
     case .thematicBreak: html += "<hr>"
     case .raw: break

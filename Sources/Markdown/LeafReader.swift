@@ -18,7 +18,7 @@ struct LeafReader {
   private var autolinks: [Bool] = []
   private var images: [String] = []
   /// Pictures that stand in no other's alternative text, each with that text's bytes.
-  private var pictures: [(source: String, text: Range<Int>)] = []
+  private var pictures: [(source: String, credit: String, text: Range<Int>)] = []
   private var hasOther = false
 
   init(bytes: [UInt8], range: Range<Int>, quoteDepth: Int, kind: Block.Kind) {
@@ -27,7 +27,7 @@ struct LeafReader {
   }
 
   /// The pictures when the paragraph is nothing but pictures, else none.
-  var onlyPictures: [(source: String, text: Range<Int>)] { hasOther ? [] : pictures }
+  var onlyPictures: [(source: String, credit: String, text: Range<Int>)] { hasOther ? [] : pictures }
 
   mutating func visit(_ node: OpaquePointer, isEntering: Bool) {
     switch cmark_node_get_type(node) {
@@ -58,13 +58,14 @@ struct LeafReader {
     case CMARK_NODE_IMAGE:
       if isEntering {
         let source = string(cmark_node_get_url(node))
-        if images.isEmpty { pictures.append((source, length..<length)) }
+        let credit = string(cmark_node_get_title(node))
+        if images.isEmpty { pictures.append((source, credit, length..<length)) }
         images.append(source)
         cursor.openImage()
       } else {
         _ = images.popLast()
         if images.isEmpty, let picture = pictures.popLast() {
-          pictures.append((picture.source, picture.text.lowerBound..<length))
+          pictures.append((picture.source, picture.credit, picture.text.lowerBound..<length))
         }
         cursor.closeLink(isAutolink: false)
       }

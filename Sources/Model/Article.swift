@@ -39,8 +39,11 @@ package struct Article: Sendable {
     package var path: String
     package var alternative: String
     package var credit: String?
+    /// Line of the front matter that names it, 0 when unknown.
+    package var line: Int
 
-    package init(path: String, alternative: String, credit: String? = nil) {
+    package init(path: String, alternative: String, credit: String? = nil, line: Int = 0) {
+      self.line = line
       self.path = path
       self.alternative = alternative
       self.credit = credit

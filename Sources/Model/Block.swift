@@ -11,8 +11,8 @@ package struct Block: Sendable, Hashable {
     /// Preformatted text with its info string.
     case code(info: String)
     case caption
-    /// A picture standing alone; `text` is its alternative text.
-    case figure(source: String)
+    /// A picture standing alone; `text` is its alternative text, `credit` says whose it is and may be empty.
+    case figure(source: String, credit: String)
     case tableRow
     case thematicBreak
     /// Markup that is shown nowhere.

@@ -25,14 +25,37 @@ package func contentPath(ofImage source: String, inArticle path: String) -> Stri
 }
 
 extension Article {
+  /// A picture that an article names, on its way to a page.
+  package struct NamedPicture: Sendable {
+    /// As written.
+    package var source: String
+    /// Under Content; nil when it is none of the site's own, or of a kind that pages do not show.
+    package var path: String?
+    package var alternative: String
+    package var credit: String
+    /// Line of the file, 0 when unknown.
+    package var line: Int
+  }
+
+  /// The pictures of the front matter and of the text, in order.
+  package var pictures: [NamedPicture] {
+    let own = image.map { image in
+      NamedPicture(
+        source: image.path, path: contentPath(ofImage: "/" + image.path, inArticle: path),
+        alternative: image.alternative, credit: image.credit ?? "", line: image.line)
+    }
+    let inText = blocks.compactMap { block -> NamedPicture? in
+      guard block.isKept, case .figure(let source, let credit) = block.kind else { return nil }
+      return NamedPicture(
+        source: source, path: contentPath(ofImage: source, inArticle: path), alternative: block.text,
+        credit: credit, line: block.origin.line)
+    }
+    return [own].compactMap(\.self) + inText
+  }
+
   /// Paths under Content of the pictures that its page shows, each once, in order.
   package var imagePaths: [String] {
     var seen = Set<String>()
-    let inText = blocks.compactMap { block -> String? in
-      guard block.isKept, case .figure(let source) = block.kind else { return nil }
-      return contentPath(ofImage: source, inArticle: path)
-    }
-    let own = image.flatMap { contentPath(ofImage: "/" + $0.path, inArticle: path) }
-    return ([own].compactMap(\.self) + inText).filter { seen.insert($0).inserted }
+    return pictures.compactMap(\.path).filter { seen.insert($0).inserted }
   }
 }

@@ -92,12 +92,11 @@ extension SiteBuilder {
     _ archive: Archive, _ theme: Theme, _ input: SiteInput, _ stories: inout IdentifiedStories,
     _ build: inout SiteBuild
   ) async {
-    let images = loadImages(of: archive, input, &build)
-    for image in images {
-      build.record.inputs[String(image.path.dropFirst("images/".count))] =
-        ContentHash(image.bytes).description
+    let pictures = loadPictures(of: archive, input, &build)
+    for picture in pictures {
+      build.record.inputs[picture.path] = ContentHash(picture.file.bytes).description
     }
-    let plan = SitePlan(archive, theme: theme, images: images)
+    let plan = SitePlan(archive, theme: theme, pictures: pictures)
     stories.remember(plan.standing)
     build.ledger = stories.ledger.serialised()
     build.diagnostics += checkPaths(plan.claims)

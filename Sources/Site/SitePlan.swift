@@ -17,12 +17,12 @@ package struct SitePlan: Sendable {
   private let templates: TemplateSet
 
   /// Plans the site. O(articles + stories).
-  package init(_ archive: Archive, theme: Theme, images: [OutputFile] = []) {
+  package init(_ archive: Archive, theme: Theme, pictures: [Picture] = []) {
     index = SiteIndex(
       archive, strings: theme.strings, stylesheets: theme.stylesheets, scripts: theme.scripts,
-      images: Set(images.map(\.path)))
+      pictures: pictures)
     templates = theme.templates
-    files = theme.files + images
+    files = theme.files + pictures.map(\.file)
     pages = plannedPages(index).sorted { utf8Precedes($0.path, $1.path) }
   }
 

@@ -15,8 +15,7 @@ package struct Theme: Sendable {
   /// Reads a theme: the built-in files, and over them the site's own.
   ///
   /// Paths are relative to the Templates folder. `*.mustache` are templates, `assets/` is published; other
-  /// files of one's own mean nothing. A style sheet or script carries a fingerprint in its name,
-  /// so that browsers may keep it for ever: `assets/broadsheet.1f2e3d4c.css`.
+  /// files of one's own mean nothing. Assets carry a fingerprint in their names (`AssetNames`).
   /// - Parameter strings: chooses the interface's words, given the keys that templates name.
   package static func load(
     builtIn: [SourceFile], own: [SourceFile] = [], root: String = "Templates",
@@ -45,7 +44,10 @@ package struct Theme: Sendable {
     let chosen = strings(Set(used))
     diagnostics += chosen.diagnostics
     guard let words = chosen.strings else { return (nil, diagnostics.ordered()) }
-    let loaded = TemplateSet.load(files: templates, pages: PageTemplate.all, phrases: words.book)
+    let names = AssetNames(files.mapValues(\.file))
+    diagnostics += names.diagnostics + templates.flatMap(names.unknown)
+    let loaded = TemplateSet.load(
+      files: templates, pages: PageTemplate.all, phrases: words.book, naming: names.named)
     diagnostics += loaded.diagnostics
     guard let set = loaded.set, !diagnostics.hasErrors else { return (nil, diagnostics.ordered()) }
     var theme = Theme(templates: set, strings: words, files: [], stylesheets: [], scripts: [])
@@ -53,19 +55,12 @@ package struct Theme: Sendable {
       guard let (file, origin) = files[path] else { continue }
       let isStyle = file.fileExtension == "css"
       let isScript = file.fileExtension == "js"
-      let published = isStyle || isScript ? fingerprinted(file) : path
+      let published = names[path] ?? path
       if isStyle { theme.stylesheets.append(percentEncoded(published)) }
       if isScript { theme.scripts.append(percentEncoded(published)) }
-      theme.files.append(OutputFile(path: published, bytes: file.bytes, origin: origin))
+      theme.files.append(OutputFile(path: published, bytes: names.bytes(path), origin: origin))
     }
     return (theme, diagnostics.ordered())
-  }
-
-  /// `assets/broadsheet.css` with the hash of its bytes before the extension.
-  private static func fingerprinted(_ file: SourceFile) -> String {
-    let mark = ContentHash(file.bytes).description.prefix(8)
-    let stem = file.path.dropLast(file.fileExtension.count + 1)
-    return "\(stem).\(mark).\(file.fileExtension)"
   }
 }
 
@@ -77,19 +72,23 @@ extension SourceFile {
 /// The templates that a theme has to have.
 enum PageTemplate {
   static let all: [TemplatePage] = [
-    TemplatePage("edition", EditionPage.self),
-    TemplatePage("further", StoriesPage.self),
-    TemplatePage("editions", ArchivePage.self),
-    TemplatePage("story", StoryPage.self),
-    TemplatePage("article", ArticlePage.self),
-    TemplatePage("source", SourcePage.self),
-    TemplatePage("section", StoriesPage.self),
-    TemplatePage("topic", StoriesPage.self),
-    TemplatePage("thread", StoriesPage.self),
-    TemplatePage("name", NamePage.self),
-    TemplatePage("index", IndexPage.self),
-    TemplatePage("about", AboutPage.self),
-    TemplatePage("redirect", PlainPage.self),
-    TemplatePage("404", PlainPage.self),
+    TemplatePage("edition", EditionPage.self, "The front page, and the page of each edition."),
+    TemplatePage("further", StoriesPage.self, "Stories that an edition's page has no room for."),
+    TemplatePage("editions", ArchivePage.self, "The archive: every edition by month."),
+    TemplatePage("story", StoryPage.self, "A story: summary, figures, who reported what, all its reports."),
+    TemplatePage("article", ArticlePage.self, "An article, whole or in part."),
+    TemplatePage("source", SourcePage.self, "An outlet and its articles."),
+    TemplatePage("section", StoriesPage.self, "A section and its stories."),
+    TemplatePage("topic", StoriesPage.self, "A topic and its stories."),
+    TemplatePage("thread", StoriesPage.self, "An affair that goes on over several stories."),
+    TemplatePage("name", NamePage.self, "A person, place or organisation: every mention."),
+    TemplatePage("index", IndexPage.self, "A list of links: all sources, sections, topics or names."),
+    TemplatePage("about", AboutPage.self, "How the site was made."),
+    TemplatePage(
+      "redirect", PlainPage.self, "What stands at an address that has moved. It inherits nothing from `base`."
+    ),
+    TemplatePage(
+      "404", PlainPage.self,
+      "What is shown for an address that leads nowhere; its links start at the host's root."),
   ]
 }

@@ -60,7 +60,9 @@ package struct Shape<Model>: Sendable {
   }
 
   /// The names without the model, for checking and for documentation.
-  package var description: ShapeDescription { ShapeDescription(fields: fields) }
+  package var description: ShapeDescription {
+    ShapeDescription(name: String(describing: Model.self), fields: fields)
+  }
 }
 
 /// A name of a model and how to read its value.
@@ -140,6 +142,8 @@ package enum FieldKind: Sendable {
 
 /// The names of a model.
 package struct ShapeDescription: Sendable {
+  /// What the model is called in documentation: `StoryRow`.
+  package var name: String
   package var fields: [FieldDescription]
 
   subscript(name: String) -> FieldDescription? { fields.first { $0.name == name } }

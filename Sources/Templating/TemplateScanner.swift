@@ -147,7 +147,9 @@ extension TemplateFile {
   }
 
   /// An error at a name in this file, with its line as excerpt.
-  func error(_ identifier: String, _ message: String, at name: TagName, help: String?) -> Diagnostic {
+  package func error(
+    _ identifier: String, _ message: String, at name: TagName, help: String?
+  ) -> Diagnostic {
     let bytes = Array(text.utf8)
     let before = bytes[..<min(name.offset, bytes.count)]
     let lineStart = before.lastIndex(of: 10).map { $0 + 1 } ?? 0

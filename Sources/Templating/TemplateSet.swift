@@ -5,9 +5,12 @@ import Mustache
 package struct TemplatePage: Sendable {
   package var name: String
   package var shape: ShapeDescription
+  /// What the page is, for documentation.
+  package var purpose: String
 
-  package init<M: TemplateModel>(_ name: String, _ model: M.Type) {
+  package init<M: TemplateModel>(_ name: String, _ model: M.Type, _ purpose: String = "") {
     self.name = name
+    self.purpose = purpose
     shape = M.shape.description
   }
 }
@@ -22,9 +25,12 @@ package struct TemplateSet: Sendable {
   /// Reads and checks templates. With errors there is no set.
   ///
   /// Of two files with one name the later wins, so a site's own templates go behind those of the theme.
-  /// `phrases` are the words that templates name as `{{strings.key}}`.
+  /// - Parameters:
+  ///   - phrases: the words that templates name as `{{strings.key}}`.
+  ///   - naming: puts the published names of assets into a template's text.
   package static func load(
-    files: [TemplateFile], pages: [TemplatePage], phrases: PhraseBook = PhraseBook()
+    files: [TemplateFile], pages: [TemplatePage], phrases: PhraseBook = PhraseBook(),
+    naming: (String) -> String = { $0 }
   ) -> (set: TemplateSet?, diagnostics: [Diagnostic]) {
     MustacheContentTypes.register(BytewiseHTML(), named: BytewiseHTML.name)
     var byName: [String: TemplateFile] = [:]
@@ -53,7 +59,8 @@ package struct TemplateSet: Sendable {
     for name in byName.keys.sorted(by: utf8Precedes) {
       guard let file = byName[name] else { continue }
       do {
-        library.register(try MustacheTemplate(string: pragma + expansion.expanded(file.text)), named: name)
+        library.register(
+          try MustacheTemplate(string: pragma + expansion.expanded(naming(file.text))), named: name)
       } catch {
         diagnostics.append(file.syntaxError(error))
       }

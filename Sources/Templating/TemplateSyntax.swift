@@ -12,10 +12,15 @@ indirect enum TemplateNode: Sendable {
 }
 
 /// A name in a tag and where it stands.
-struct TagName: Sendable, Hashable {
-  var text: String
+package struct TagName: Sendable, Hashable {
+  package var text: String
   /// UTF-8 offset of its first byte in the template's text.
-  var offset: Int
+  package var offset: Int
+
+  package init(text: String, offset: Int) {
+    self.text = text
+    self.offset = offset
+  }
 
   /// Whether it names words of the interface: `strings.skip`.
   var isPhrase: Bool { text.hasPrefix(PhraseExpansion.prefix) }

@@ -43,7 +43,8 @@ func everyKey() throws {
   #expect(article.kind == Field(.analysis, from: .frontMatter(key: "kind", line: 11)))
   #expect(
     article.image
-      == Article.Image(path: "images/flood.jpg", alternative: "A bridge under water", credit: "Jane Doe"))
+      == Article.Image(
+        path: "images/flood.jpg", alternative: "A bridge under water", credit: "Jane Doe", line: 12))
   #expect(article.republish == .quotes)
   #expect(article.isDraft)
   #expect(article.publishAfter?.iso8601 == "2023-09-14")

@@ -53,11 +53,14 @@ func wrongMarks() {
 
 @Test("A local picture is shown with its words, when the site has it")
 func pictures() {
-  let renderer = BlockRenderer(image: { $0 == "a.jpg" ? "/images/a.jpg" : nil })
-  let blocks = MarkdownParser().blocks(of: Array("![A \"b\"](a.jpg)".utf8), from: 0, line: 1)
+  let renderer = BlockRenderer(picture: {
+    $0 == "a.jpg" ? ShownPicture(address: "/images/a.jpg", width: 4, height: 3) : nil
+  })
+  let blocks = MarkdownParser().blocks(of: Array("![A \"b\"](a.jpg \"C. <D>\")".utf8), from: 0, line: 1)
   #expect(
     renderer.html(of: blocks)
-      == "<figure><img src=\"/images/a.jpg\" alt=\"A &quot;b&quot;\" loading=\"lazy\"></figure>")
+      == "<figure><img src=\"/images/a.jpg\" alt=\"A &quot;b&quot;\" width=\"4\" height=\"3\" decoding=\"async\""
+      + " loading=\"lazy\"><figcaption>C. &lt;D&gt;</figcaption></figure>")
 }
 
 @Test("Blocks that are not kept are not shown")

@@ -15,7 +15,7 @@ private func outline(_ block: Block) -> String {
   let kind =
     switch block.kind {
     case .heading(let level): "h\(level)"
-    case .figure(let source): "figure(\(source))"
+    case .figure(let source, let credit): "figure(\(source)\(credit.isEmpty ? "" : " by \(credit)"))"
     case .code(let info): "code(\(info))"
     default: block.kind.name
     }
@@ -35,7 +35,7 @@ private func blocks(_ text: String) -> [Block] {
     ("- a\n- b\n  - c", ["*-paragraph: a", "*-paragraph: b", "*-*-paragraph: c"]),
     ("3. a\n\n   b\n4. c", ["3.~-paragraph: a", "3.~-paragraph: b", "3.~-paragraph: c"]),
     ("```swift\nlet a\n```\n\n***\n", ["code(swift): let a|", "thematicBreak: "]),
-    ("![A bridge](img/b.jpg \"t\")", ["figure(img/b.jpg): A bridge"]),
+    ("![A bridge](img/b.jpg \"t\")", ["figure(img/b.jpg by t): A bridge"]),
     (
       "![A bridge](b.jpg)\n![A mill](m.jpg) ![](n.jpg)",
       ["figure(b.jpg): A bridge", "figure(m.jpg): A mill", "figure(n.jpg): "]

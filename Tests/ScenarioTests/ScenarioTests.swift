@@ -96,13 +96,13 @@ struct BuildScenarios {
   @Test("An article's pictures are published with their words; one that is missing is a warning")
   func pictures() throws {
     let site = try Folder.site()
-    let picture = Data([0x89, 0x50, 0x4E, 0x47, 1, 2, 3])
-    try site.write("Content/photos/quay.png", picture)
+    let picture = Data(Array("GIF89a".utf8) + [64, 1, 200, 0])
+    try site.write("Content/photos/quay.gif", picture)
     try site.write(
       "Content/gazette/quay.md",
       """
       ---
-      image: photos/quay.png
+      image: photos/quay.gif
       imageAlt: The "east" quay
       imageCredit: A. Example
       ---
@@ -111,18 +111,36 @@ struct BuildScenarios {
       ![Not there](none.png)
 
       ![Elsewhere](https://example.org/far.png)
+
+      ![](../photos/quay.gif)
       """)
+    try site.write("Content/gazette/plan.png", "no picture")
+    try site.write(
+      "Content/gazette/plan.md",
+      "---\nimage: gazette/plan.png\n---\nThe plan of the quay was shown to all on Friday.")
     let outcome = try Binary.run(["check"], in: site.url)
     #expect(outcome.status == 0, "\(outcome.errors)")
     #expect(
       outcome.errors.contains(
-        "Content/gazette/quay.md: warning: The picture `gazette/none.png` is not in Content."))
+        "Content/gazette/quay.md:8: warning: The picture `gazette/none.png` is not in Content."))
+    for warning in [
+      "Content/gazette/quay.md:12: warning: The picture `../photos/quay.gif` has no words for those who cannot see it.",
+      "Content/gazette/quay.md:12: warning: The picture `../photos/quay.gif` does not say whose it is.",
+      "Content/gazette/plan.md:2: warning: The picture `gazette/plan.png` does not say whose it is. [content/image-credit]\n  help: Add `imageCredit: ` with",
+      "Content/gazette/plan.md:2: warning: The file `gazette/plan.png` does not begin like a picture.",
+    ] { #expect(outcome.errors.contains(warning), "\(warning)") }
     _ = try Binary.run(["build"], in: site.url)
     let page = try site.read("Public/articles/gazette-quay/index.html")
-    #expect(page.contains(#"<img src="../../images/photos/quay.png" alt="The &quot;east&quot; quay">"#))
+    let name = try #require(try site.tree("Public").keys.first { $0.hasPrefix("images/photos/quay.") })
+    #expect(
+      page.contains(
+        "<img src=\"../../\(name)\" alt=\"The &quot;east&quot; quay\" width=\"320\" height=\"200\" decoding=\"async\">"
+      ))
+    #expect(page.contains("alt=\"\" width=\"320\" height=\"200\" decoding=\"async\" loading=\"lazy\">"))
     #expect(page.contains("<figcaption>A. Example</figcaption>"))
     #expect(page.contains("Not there") && !page.contains("far.png"))
-    #expect(try site.tree("Public")["images/photos/quay.png"] == picture)
+    #expect(name != "images/photos/quay.gif")
+    #expect(try site.tree("Public")[name] == picture)
   }
 
   @Test("A folder without Content is no site, and the remedy is named")

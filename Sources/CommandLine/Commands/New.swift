@@ -3,10 +3,11 @@ import Model
 import Output
 import Pipeline
 
-/// `new`: a site or an article to start from.
+/// `new`: a site, an article or a theme to start from.
 struct New: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Make a new site or article.", subcommands: [NewSite.self, NewArticle.self])
+    abstract: "Make a new site, article or theme.",
+    subcommands: [NewSite.self, NewArticle.self, NewTheme.self])
 }
 
 /// `new site DIR`.

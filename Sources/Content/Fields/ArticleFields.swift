@@ -31,7 +31,8 @@ extension ArticleReader {
     article.kind = kind(matter, article: article, entry: entry)
     article.image = matter.image.map { image in
       Article.Image(
-        path: image.value, alternative: matter.imageAlt?.value ?? "", credit: matter.imageCredit?.value)
+        path: image.value, alternative: matter.imageAlt?.value ?? "", credit: matter.imageCredit?.value,
+        line: image.line)
     }
     article.republish = matter.republish?.value ?? entry?.republish ?? settings.republish
     article.isDraft = matter.draft?.value ?? false

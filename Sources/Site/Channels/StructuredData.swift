@@ -122,8 +122,8 @@ extension Composer {
   /// The absolute address of the picture that front matter names; nil without one on this site, or without a base URL.
   private func pictureAddress(_ article: Article) -> String? {
     guard let image = article.image, !archive.settings.baseURL.isEmpty,
-      index.images.contains("images/" + image.path)
+      let picture = index.pictures[image.path]
     else { return nil }
-    return absolute("images/" + image.path, settings: archive.settings)
+    return absolute(picture.file.path, settings: archive.settings)
   }
 }

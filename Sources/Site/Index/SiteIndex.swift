@@ -10,8 +10,8 @@ final class SiteIndex: Sendable {
   let siteLanguage: LanguageTag
   let stylesheets: [String]
   let scripts: [String]
-  /// Published paths of pictures: `images/photos/flood.jpg`.
-  let images: Set<String>
+  /// Pictures of articles by path under Content.
+  let pictures: [String: Picture]
   /// Index of the digest that holds each article; nil for articles left out of all stories.
   let storyOfArticle: [Int?]
   /// The link that makes each article a copy.
@@ -32,12 +32,12 @@ final class SiteIndex: Sendable {
   var newest: Edition? { archive.editions.last }
 
   init(
-    _ archive: Archive, strings: Strings, stylesheets: [String], scripts: [String], images: Set<String> = []
+    _ archive: Archive, strings: Strings, stylesheets: [String], scripts: [String], pictures: [Picture] = []
   ) {
     self.archive = archive
     self.stylesheets = stylesheets
     self.scripts = scripts
-    self.images = images
+    self.pictures = Dictionary(pictures.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     language = strings.language
     siteLanguage = archive.settings.language ?? .english
     wording = Wording(zone: archive.settings.timeZone, strings: strings)

@@ -83,24 +83,23 @@ extension Composer {
     }
     let article = analysed.article
     let renderer = BlockRenderer(
-      link: { isExternalLink($0) ? $0 : nil }, image: { imageLink($0, in: article) })
+      link: { isExternalLink($0) ? $0 : nil }, picture: { shown($0, in: article) })
     return leadPicture(article) + renderer.html(of: article.blocks, marks: marks)
   }
 
   /// The picture that front matter names, with its words and credit.
   private func leadPicture(_ article: Article) -> String {
-    guard let image = article.image, let href = imageLink("/" + image.path, in: article) else { return "" }
-    let credit = image.credit.map { "<figcaption>\(escapingHTML($0))</figcaption>" } ?? ""
-    let words = escapingHTML(image.alternative)
-    return "<figure><img src=\"\(escapingHTML(href))\" alt=\"\(words)\">\(credit)</figure>\n"
+    guard let image = article.image, let picture = shown("/" + image.path, in: article) else { return "" }
+    return picture.html(alternative: image.alternative, credit: image.credit ?? "", isFirst: true) + "\n"
   }
 
-  /// The address of a picture on this site; nil for one of another host, or one that is not there.
-  private func imageLink(_ source: String, in article: Article) -> String? {
-    guard let path = contentPath(ofImage: source, inArticle: article.path),
-      index.images.contains("images/" + path)
+  /// A picture of this site; nil for one of another host, or one that is not there.
+  private func shown(_ source: String, in article: Article) -> ShownPicture? {
+    guard let path = contentPath(ofImage: source, inArticle: article.path), let picture = index.pictures[path]
     else { return nil }
-    return place.href("images/" + percentEncoded(path))
+    return ShownPicture(
+      address: place.href(percentEncoded(picture.file.path)), width: picture.size.width,
+      height: picture.size.height)
   }
 
   /// The cited sentences alone, a paragraph for each run of neighbours.

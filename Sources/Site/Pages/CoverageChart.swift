@@ -7,7 +7,8 @@ extension Composer {
     let dated = story.articles.filter { corpus.articles[$0].article.published != nil }
     let times = dated.compactMap { corpus.articles[$0].article.published?.value.seconds }
     guard let first = times.min(), let last = times.max(), first < last else { return nil }
-    var chart = CoverageChart(first: first, last: last)
+    var chart = CoverageChart(
+      first: first, last: last, isMirrored: index.language.isRightToLeft)
     for article in dated {
       guard let moment = corpus.articles[article].article.published?.value else { continue }
       chart.add(
@@ -35,10 +36,13 @@ struct CoverageChart {
 
   private let first: Int
   private let last: Int
+  /// Whether time runs to the left, as lines of the page do.
+  private let isMirrored: Bool
   private var lanes: [String] = []
   private var dots: [Dot] = []
 
-  init(first: Int, last: Int) {
+  init(first: Int, last: Int, isMirrored: Bool = false) {
+    self.isMirrored = isMirrored
     self.first = first
     self.last = last
   }
@@ -53,7 +57,8 @@ struct CoverageChart {
 
   private func x(_ dot: Dot) -> String {
     // 2 to 98, in tenths, so that no dot is cut at the edge.
-    let tenths = 20 + (dot.seconds - first) * 960 / max(1, last - first)
+    let along = 20 + (dot.seconds - first) * 960 / max(1, last - first)
+    let tenths = isMirrored ? 1000 - along : along
     return "\(tenths / 10).\(tenths % 10)%"
   }
 
@@ -61,12 +66,16 @@ struct CoverageChart {
 
   func svg(from: String, to: String) -> String {
     let height = lanes.count * 40 + 28
+    // Words stand at the edge where lines begin, or with their end at the edge where they end.
+    let (start, end) =
+      isMirrored
+      ? (" end\" x=\"100%\"", "\" x=\"0\"") : ("\" x=\"0\"", " end\" x=\"100%\"")
     var text =
       "<svg class=\"chart\" width=\"100%\" height=\"\(height)\" aria-hidden=\"true\" focusable=\"false\">"
     for (lane, outlet) in lanes.enumerated() {
       let y = lane * 40 + 28
       text += "<line class=\"lane\" x1=\"0\" y1=\"\(y)\" x2=\"100%\" y2=\"\(y)\"/>"
-      text += "<text class=\"outlet\" x=\"0\" y=\"\(y - 12)\">\(escapingHTML(outlet))</text>"
+      text += "<text class=\"outlet\(start) y=\"\(y - 12)\">\(escapingHTML(outlet))</text>"
     }
     for dot in dots {
       guard let original = dots.first(where: { $0.article == dot.original }) else { continue }
@@ -77,8 +86,8 @@ struct CoverageChart {
       text +=
         "<circle class=\"\(dot.original == nil ? "own" : "copy")\" cx=\"\(x(dot))\" cy=\"\(y(dot))\" r=\"5\"/>"
     }
-    text += "<text class=\"axis\" x=\"0\" y=\"\(height - 4)\">\(escapingHTML(from))</text>"
-    text += "<text class=\"axis end\" x=\"100%\" y=\"\(height - 4)\">\(escapingHTML(to))</text></svg>"
+    text += "<text class=\"axis\(start) y=\"\(height - 4)\">\(escapingHTML(from))</text>"
+    text += "<text class=\"axis\(end) y=\"\(height - 4)\">\(escapingHTML(to))</text></svg>"
     return text
   }
 }

@@ -1,0 +1,21 @@
+/// A picture as a page shows it: its address on this site, and its size, so that nothing moves while it loads.
+package struct ShownPicture: Sendable {
+  package var address: String
+  package var width: Int
+  package var height: Int
+
+  package init(address: String, width: Int, height: Int) {
+    self.address = address
+    self.width = width
+    self.height = height
+  }
+
+  /// A figure with the picture's words and, beneath, whose it is.
+  /// - Parameter isFirst: whether the reader sees it at once; others load when they come near.
+  package func html(alternative: String, credit: String, isFirst: Bool = false) -> String {
+    let credit = credit.isEmpty ? "" : "<figcaption>\(escapedHTML(credit))</figcaption>"
+    return
+      "<figure><img src=\"\(escapedHTML(address))\" alt=\"\(escapedHTML(alternative))\" width=\"\(width)\""
+      + " height=\"\(height)\" decoding=\"async\"\(isFirst ? "" : " loading=\"lazy\"")>\(credit)</figure>"
+  }
+}
