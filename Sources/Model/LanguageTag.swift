@@ -37,6 +37,13 @@ package struct LanguageTag: Sendable, Hashable, CustomStringConvertible {
     ["ar", "he", "fa", "ur", "yi", "ps", "sd", "ug", "ckb", "dv", "iw", "arc", "syr"].contains(primary)
   }
 
+  /// Whether it is Chinese in traditional characters, by its script or where they are the rule.
+  package var isTraditionalChinese: Bool {
+    let parts = description.split(separator: "-")
+    guard primary == "zh", !parts.contains("Hans") else { return false }
+    return parts.contains { ["Hant", "TW", "HK", "MO"].contains($0) }
+  }
+
   package static let english = LanguageTag(known: "en")
   /// BCP 47's tag for "not determined".
   package static let undetermined = LanguageTag(known: "und")

@@ -133,6 +133,17 @@ import Testing
     #expect(theme?.strings.language == .english)
   }
 
+  @Test(
+    "The tag of the site stands on its pages, but for characters that are not as it says",
+    arguments: [
+      ("de-AT", "de-AT"), ("en-US", "en-US"), ("zh-CN", "zh-CN"), ("zh-TW", "zh-Hans"),
+      ("zh-Hant", "zh-Hans"),
+      ("zh-Hans-HK", "zh-Hans-HK"),
+    ])
+  func tags(site: String, spoken: String) throws {
+    #expect(try wordingIn(site).strings.language.description == spoken)
+  }
+
   @Test("A site's own language takes months and plurals from CLDR, and what it leaves out stays English")
   func ownLanguage() throws {
     var settings = SiteSettings()

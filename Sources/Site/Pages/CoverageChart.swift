@@ -66,6 +66,8 @@ struct CoverageChart {
 
   func svg(from: String, to: String) -> String {
     let height = lanes.count * 40 + 28
+    // A drawing runs from left to right, so the words of one that is mirrored bring their own direction.
+    let (from, to) = isMirrored ? ("\u{2068}\(from)\u{2069}", "\u{2068}\(to)\u{2069}") : (from, to)
     // Words stand at the edge where lines begin, or with their end at the edge where they end.
     let (start, end) =
       isMirrored

@@ -66,7 +66,9 @@ extension Strings {
       if further.isEmpty {
         check.diagnostics.append(noWords(in: site, known: known + own.map(\.language.description)))
       } else {
-        spoken = site
+        // Who reads traditional characters is told that these are not.
+        spoken =
+          site.isTraditionalChinese && further.last?.language != site ? LanguageTag("zh-Hans") ?? site : site
         rules = locale(site) ?? englishRules
         check.complete(further, keys: layers)
       }
