@@ -25,8 +25,8 @@ package struct PlannedPage: Sendable, Hashable {
     case sourceIndex, sectionIndex, topicIndex, nameIndex
     case about
     case notFound
-    /// Path of the page that answers now; what has moved, `story` or `affair`; what the page shows.
-    case redirect(to: String, moved: String, target: String)
+    /// Path of the page that answers now; what is said of the move, and of that page.
+    case redirect(to: String, moved: Word, target: Word)
     case feed(FeedSubject, FeedFormat)
     case digestDocument
     case sitemap

@@ -81,10 +81,10 @@ package struct SitePlan: Sendable {
       return templates.render(
         PlainPage(frame: composer.frame("404", title: index.wording[.notFound])), with: "404")
     case .redirect(let path, let moved, let noun):
-      let target = Link(text: index.wording[.goTo(noun)], href: composer.place.href(percentEncoded(path)))
+      let target = Link(text: index.wording[noun], href: composer.place.href(percentEncoded(path)))
       return templates.render(
         PlainPage(
-          frame: composer.frame("redirect", title: index.wording[.moved(moved)]), target: target,
+          frame: composer.frame("redirect", title: index.wording[moved]), target: target,
           canonicalTarget: composer.canonical(of: path)),
         with: "redirect")
     case .feed(let subject, let format):

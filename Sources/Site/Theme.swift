@@ -66,7 +66,7 @@ package struct Theme: Sendable {
 
 extension SourceFile {
   /// Whether it is a file of the interface's words in Templates: `strings/de.yaml`.
-  package var isStrings: Bool { path.hasPrefix("strings/") && fileExtension == "yaml" }
+  package var isStrings: Bool { path.hasPrefix("strings/") && ["yaml", "yml"].contains(fileExtension) }
 }
 
 /// The templates that a theme has to have.

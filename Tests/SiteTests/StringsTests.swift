@@ -164,6 +164,18 @@ import Testing
     #expect(diagnostics[0].severity == .warning)
   }
 
+  @Test("A region's own words go over those of the language")
+  func region() throws {
+    var settings = SiteSettings()
+    settings.language = LanguageTag("en-US")
+    let files = [
+      own("strings/en.yaml", "older: Earlier\nnewer: Later\n"), own("strings/en-US.yml", "older: Before\n"),
+    ]
+    let result = interfaceStrings(builtIn: themeFiles(), own: files, settings: settings, used: [])
+    let wording = Wording(zone: .utc, strings: try #require(result.strings))
+    #expect(wording[.older] == "Before" && wording[.newer] == "Later")
+  }
+
   @Test(
     "Words of one's own replace the theme's by key, and a key of one's own is known where a template shows it"
   )

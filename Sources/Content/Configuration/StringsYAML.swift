@@ -15,7 +15,7 @@ package func readStrings(_ file: SourceFile, root: String = "Templates") -> (
   strings: StringsFile?, diagnostics: [Diagnostic]
 ) {
   let source = SourceText(path: root.isEmpty ? file.path : "\(root)/\(file.path)", bytes: file.bytes)
-  let name = file.path.split(separator: "/").last?.dropLast(".yaml".count) ?? ""
+  let name = file.stem
   guard let language = LanguageTag(name) else {
     return (
       nil,

@@ -41,8 +41,8 @@ private struct FormerPlaces {
   struct Target {
     var path: String
     /// What has moved, and what the page now leads to.
-    var moved: String
-    var noun: String
+    var moved: Word
+    var noun: Word
   }
 
   let index: SiteIndex
@@ -53,45 +53,45 @@ private struct FormerPlaces {
     guard parts.count > 1 else { return nil }
     switch parts[0] {
     case "stories":
-      if let story = story(page, moved: "story") { return story }
-      return affair(page).map { Target(path: $0.path, moved: "story", noun: $0.noun) }
+      if let story = story(page, moved: .movedStory) { return story }
+      return affair(page).map { Target(path: $0.path, moved: .movedStory, noun: $0.noun) }
     case "articles":
       if let article = page.article, index.storyOfArticle[article] != nil {
         return stands("articles/\(index.corpus.articles[article].article.slug)/index.html").map {
-          Target(path: $0, moved: "article", noun: "article")
+          Target(path: $0, moved: .movedArticle, noun: .goToArticle)
         }
       }
-      return story(page, moved: "article")
-        ?? affair(page).map { Target(path: $0.path, moved: "article", noun: $0.noun) }
+      return story(page, moved: .movedArticle)
+        ?? affair(page).map { Target(path: $0.path, moved: .movedArticle, noun: $0.noun) }
     case "editions": return edition(parts)
     case "names":
       if parts.count == 2, let name = name(parts[1], of: page) { return name }
     default: break
     }
     if parts.count > 2, let list = stands("\(parts[0])/\(parts[1])/index.html") {
-      return Target(path: list, moved: "page", noun: "list")
+      return Target(path: list, moved: .movedPage, noun: .goToList)
     }
-    if let story = story(page, moved: "page") { return story }
-    return stands("\(parts[0])/index.html").map { Target(path: $0, moved: "page", noun: "list") }
+    if let story = story(page, moved: .movedPage) { return story }
+    return stands("\(parts[0])/index.html").map { Target(path: $0, moved: .movedPage, noun: .goToList) }
   }
 
   private func stands(_ path: String) -> String? { standing.contains(path) ? path : nil }
 
-  private func story(_ page: Archive.FormerPage, moved: String) -> Target? {
+  private func story(_ page: Archive.FormerPage, moved: Word) -> Target? {
     guard let story = page.story else { return nil }
     return stands("stories/\(index.archive.digests[story].story.slug)/index.html").map {
-      Target(path: $0, moved: moved, noun: "story")
+      Target(path: $0, moved: moved, noun: .goToStory)
     }
   }
 
-  private func affair(_ page: Archive.FormerPage) -> (path: String, noun: String)? {
+  private func affair(_ page: Archive.FormerPage) -> (path: String, noun: Word)? {
     if page.thread.isEmpty { return nil }
     if let entry = index.threads[page.thread], let path = stands("threads/\(entry.slug)/index.html") {
-      return (path, "affair")
+      return (path, .goToAffair)
     }
     return index.archive.digests.first { $0.story.thread == page.thread }.flatMap {
       stands("stories/\($0.story.slug)/index.html")
-    }.map { ($0, "story") }
+    }.map { ($0, .goToStory) }
   }
 
   /// The page of the name that the story's name has become part of: `kim` of `kim-jong-un`.
@@ -100,7 +100,7 @@ private struct FormerPlaces {
     for name in index.archive.digests[story].names
     where ([name.name] + name.aliases).contains(where: { slugify($0) == slug }) {
       guard let entry = index.names[name.name] else { continue }
-      return stands("names/\(entry.slug)/index.html").map { Target(path: $0, moved: "page", noun: "name") }
+      return stands("names/\(entry.slug)/index.html").map { Target(path: $0, moved: .movedPage, noun: .goToName) }
     }
     return nil
   }
@@ -108,14 +108,14 @@ private struct FormerPlaces {
   /// The day itself when only a further page is gone, else the nearest day before, else the first.
   private func edition(_ parts: [String]) -> Target? {
     if parts.count > 2, let edition = stands("editions/\(parts[1])/index.html") {
-      return Target(path: edition, moved: "page", noun: "edition")
+      return Target(path: edition, moved: .movedPage, noun: .goToEdition)
     }
     let editions = index.archive.editions.filter(\.isDated)
     let date = CivilDate(iso: parts[1])
     let before = date.flatMap { date in editions.last { $0.date <= date } }
     guard let near = before ?? editions.first, let path = stands("\(near.folder)/index.html") else {
-      return stands("editions/index.html").map { Target(path: $0, moved: "edition", noun: "archive") }
+      return stands("editions/index.html").map { Target(path: $0, moved: .movedEdition, noun: .goToArchive) }
     }
-    return Target(path: path, moved: "edition", noun: "edition")
+    return Target(path: path, moved: .movedEdition, noun: .goToEdition)
   }
 }

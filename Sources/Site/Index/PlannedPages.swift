@@ -45,7 +45,7 @@ private func standingAndRedirected(_ index: SiteIndex) -> [PlannedPage] {
     }
     plan(
       "stories/\(redirect.from)/index.html", "the ledger's redirect from \(redirect.from)",
-      .redirect(to: "stories/\(redirect.to)/index.html", moved: "story", target: "story"))
+      .redirect(to: "stories/\(redirect.to)/index.html", moved: .movedStory, target: .goToStory))
   }
   pages += threadRedirects(index)
   for (number, article) in archive.corpus.articles.enumerated() where index.storyOfArticle[number] != nil {

@@ -17,11 +17,11 @@ func threadRedirects(_ index: SiteIndex) -> [PlannedPage] {
     let content: PlannedPage.Content
     var subject: FeedSubject?
     if let entry = index.threads[redirect.to] {
-      content = .redirect(to: "threads/\(entry.slug)/index.html", moved: "affair", target: "affair")
+      content = .redirect(to: "threads/\(entry.slug)/index.html", moved: .movedAffair, target: .goToAffair)
       subject = index.threads.entries.firstIndex { $0.slug == entry.slug }.map { .thread($0) }
     } else if let story = stories[redirect.to.lowercased()] {
       let slug = index.archive.digests[story].story.slug
-      content = .redirect(to: "stories/\(slug)/index.html", moved: "affair", target: "story")
+      content = .redirect(to: "stories/\(slug)/index.html", moved: .movedAffair, target: .goToStory)
       subject = .story(story)
     } else {
       continue

@@ -75,6 +75,7 @@ extension Strings {
     } else {
       // American spelling is the site's own affair; numbers and months are the same.
       spoken = site
+      if let own = own.first(where: { $0.language == site }), site != .english { layers.append(own) }
     }
     if check.diagnostics.hasErrors { return (nil, check.diagnostics) }
     var words: [String: CountedPhrase] = [:]

@@ -29,29 +29,3 @@ package enum Word: String, Sendable, CaseIterable {
   case settingLanguage, settingTimeZone, settingWindow, settingSummary, settingRepublish, settingFull,
     settingQuotes
 }
-
-extension Word {
-  /// `This story has moved`.
-  static func moved(_ noun: String) -> Word {
-    switch noun {
-    case "story": .movedStory
-    case "article": .movedArticle
-    case "affair": .movedAffair
-    case "edition": .movedEdition
-    default: .movedPage
-    }
-  }
-
-  /// `Go to the story`.
-  static func goTo(_ noun: String) -> Word {
-    switch noun {
-    case "story": .goToStory
-    case "article": .goToArticle
-    case "affair": .goToAffair
-    case "edition": .goToEdition
-    case "archive": .goToArchive
-    case "name": .goToName
-    default: .goToList
-    }
-  }
-}
