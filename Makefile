@@ -6,11 +6,12 @@ HEADERS := cmark.h unicode/ubrk.h libstemmer.h gumbo.h curl/curl.h
 RELEASE := swift build -c release --static-swift-stdlib --product broadsheet
 SOURCES := Package.swift Sources Tests
 
-.PHONY: help deps build site test lint format bench install uninstall determinism clean
+.PHONY: help deps build site test channel-deps channel-test lint format bench install uninstall determinism clean
 
 help:
 	@echo 'make site      install what is missing, build, and make the sample site in Public/'
 	@echo 'make test      run the tests'
+	@echo 'make channel-test  have feedparser and epubcheck read the feeds, mails and books of built sites'
 	@echo 'make lint      check the formatting, and build with warnings as errors'
 	@echo 'make format    format the sources'
 	@echo 'make bench     measure the speed on made-up articles; BENCH=--large for 100,000 of them'
@@ -43,6 +44,17 @@ site: build
 
 test: deps
 	swift test --disable-xctest
+
+# Programs that read the channels; no site needs them.
+channel-deps:
+	@if ! python3 -c 'import feedparser' 2>/dev/null || ! command -v java >/dev/null || ! [ -e /usr/share/java/epubcheck.jar ]; then \
+	  if [ "$$(id -u)" = 0 ]; then as=; else as=sudo; fi; \
+	  echo 'Installing epubcheck and feedparser ...'; \
+	  $$as apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$as apt-get install -y -qq epubcheck python3-feedparser; \
+	fi
+
+channel-test: build channel-deps
+	Tests/Channels/run "$$($(RELEASE) --show-bin-path)/broadsheet"
 
 lint: deps
 	swift format lint --strict --recursive $(SOURCES)

@@ -26,6 +26,21 @@ static const unsigned char theme_edition_mustache[] = {
 static const unsigned char theme_editions_mustache[] = {
 #embed "../../Templates/editions.mustache"
 };
+static const unsigned char theme_email_mustache[] = {
+#embed "../../Templates/email.mustache"
+};
+static const unsigned char theme_epub_base_mustache[] = {
+#embed "../../Templates/epub-base.mustache"
+};
+static const unsigned char theme_epub_chapter_mustache[] = {
+#embed "../../Templates/epub-chapter.mustache"
+};
+static const unsigned char theme_epub_front_mustache[] = {
+#embed "../../Templates/epub-front.mustache"
+};
+static const unsigned char theme_epub_style_mustache[] = {
+#embed "../../Templates/epub-style.mustache"
+};
 static const unsigned char theme_further_mustache[] = {
 #embed "../../Templates/further.mustache"
 };
@@ -40,6 +55,12 @@ static const unsigned char theme_partials_article_line_mustache[] = {
 };
 static const unsigned char theme_partials_edition_links_mustache[] = {
 #embed "../../Templates/partials/edition-links.mustache"
+};
+static const unsigned char theme_partials_email_line_mustache[] = {
+#embed "../../Templates/partials/email-line.mustache"
+};
+static const unsigned char theme_partials_epub_line_mustache[] = {
+#embed "../../Templates/partials/epub-line.mustache"
 };
 static const unsigned char theme_partials_feeds_mustache[] = {
 #embed "../../Templates/partials/feeds.mustache"
@@ -134,11 +155,18 @@ static const struct embedded_file theme[] = {
     FILE_OF("base.mustache", theme_base_mustache),
     FILE_OF("edition.mustache", theme_edition_mustache),
     FILE_OF("editions.mustache", theme_editions_mustache),
+    FILE_OF("email.mustache", theme_email_mustache),
+    FILE_OF("epub-base.mustache", theme_epub_base_mustache),
+    FILE_OF("epub-chapter.mustache", theme_epub_chapter_mustache),
+    FILE_OF("epub-front.mustache", theme_epub_front_mustache),
+    FILE_OF("epub-style.mustache", theme_epub_style_mustache),
     FILE_OF("further.mustache", theme_further_mustache),
     FILE_OF("index.mustache", theme_index_mustache),
     FILE_OF("name.mustache", theme_name_mustache),
     FILE_OF("partials/article-line.mustache", theme_partials_article_line_mustache),
     FILE_OF("partials/edition-links.mustache", theme_partials_edition_links_mustache),
+    FILE_OF("partials/email-line.mustache", theme_partials_email_line_mustache),
+    FILE_OF("partials/epub-line.mustache", theme_partials_epub_line_mustache),
     FILE_OF("partials/feeds.mustache", theme_partials_feeds_mustache),
     FILE_OF("partials/labels.mustache", theme_partials_labels_mustache),
     FILE_OF("partials/marked-sentences.mustache", theme_partials_marked_sentences_mustache),

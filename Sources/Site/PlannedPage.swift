@@ -13,6 +13,10 @@ package struct PlannedPage: Sendable, Hashable {
     case edition(Int?)
     /// What an edition's page has no room for; pages count from 1.
     case further(Int, page: Int)
+    /// The edition as mail: HTML, plain text; and as a book.
+    case email(Int)
+    case textEmail(Int)
+    case book(Int)
     case archive
     case story(Int)
     case article(Int)
@@ -36,7 +40,7 @@ package struct PlannedPage: Sendable, Hashable {
   /// Whether it stands in the sitemap.
   var isListed: Bool {
     switch content {
-    case .feed, .notFound, .redirect, .digestDocument, .sitemap, .robots: false
+    case .feed, .email, .textEmail, .book, .notFound, .redirect, .digestDocument, .sitemap, .robots: false
     default: true
     }
   }

@@ -37,7 +37,20 @@ package struct SitePlan: Sendable {
 
   /// Makes one page. Reads only what never changes, so any number may run at once.
   package func render(_ page: PlannedPage) -> OutputFile {
-    OutputFile(path: page.path, bytes: Array(text(page).utf8), origin: page.origin)
+    let bytes: [UInt8]
+    if case .book(let number) = page.content {
+      bytes = channel(page, number).book(index.archive.editions[number], with: templates)
+    } else {
+      bytes = Array(text(page).utf8)
+    }
+    return OutputFile(path: page.path, bytes: bytes, origin: page.origin)
+  }
+
+  /// What makes a page that is read away from the site.
+  private func channel(_ page: PlannedPage, _ edition: Int) -> Composer {
+    var composer = Composer(index: index, path: page.path, isAway: true)
+    composer.today = index.archive.editions[edition].date
+    return composer
   }
 
   private func text(_ page: PlannedPage) -> String {
@@ -52,6 +65,11 @@ package struct SitePlan: Sendable {
       let edition = index.archive.editions[number]
       composer.today = edition.date
       return templates.render(composer.furtherPage(edition, page: page), with: "further")
+    case .email(let number):
+      return channel(page, number).email(index.archive.editions[number], with: templates)
+    case .textEmail(let number): return channel(page, number).textEmail(index.archive.editions[number])
+    // A book is no text: `render` makes it.
+    case .book: return ""
     case .archive: return templates.render(composer.archivePage(), with: "editions")
     case .story(let number): return templates.render(composer.storyPage(number), with: "story")
     case .article(let number): return templates.render(composer.articlePage(number), with: "article")

@@ -73,6 +73,69 @@ struct ChannelTests {
     #expect(Self.texts("digest.json", "{\"stories\":[").map { $0.prefix(20) } == ["sentence  unreadable"])
   }
 
+  @Test("A plain-text mail states the paragraphs that end in the number of a note")
+  func mail() {
+    let text = """
+      Digest [1]
+      5 articles
+
+      The river rose and  \n 12 people were\u{20}
+      hurt. [2]
+
+      港の橋は月曜日、
+      止められた。 [3]
+
+      [1] No note and no sentence either. [4]
+
+      Where each sentence stands
+
+      [2] Post, 4 March 2024,\u{20}
+      08:15
+      https://example.org/articles/a/#s1
+      a/b%20c.md:10-20
+
+      [3] 見本新聞
+      https://example.org/articles/p/#s1
+      p.md:
+
+      [5] Post
+      https://example.org/articles/x/#s1
+      x.md:1-2
+
+      """
+    #expect(
+      Self.texts("email/2024-03-04.txt", text) == [
+        "sentence a/b c.md 10-20: The river rose and 12 people were hurt.",
+        "sentence p.md anywhere: 港の橋は月曜日、止められた。",
+        "sentence  unreadable: [1] No note and no sentence either.", "sentence x.md unreadable: ",
+      ])
+    #expect(Self.texts("robots.txt", text).isEmpty)
+  }
+
+  @Test("A book states what the marked elements of its chapters hold")
+  func book() {
+    func file(_ name: String, _ text: String, method: UInt8 = 0) -> [UInt8] {
+      let size = UInt8(text.utf8.count)
+      return [
+        0x50, 0x4B, 3, 4, 10, 0, 0, 0, method, 0, 0, 0, 0x21, 0, 0, 0, 0, 0, size, 0, 0, 0, size, 0, 0, 0,
+      ]
+        + [UInt8(name.utf8.count), 0, 0, 0] + Array((name + text).utf8)
+    }
+    func texts(_ bytes: [UInt8]) -> [String] {
+      statements(in: OutputFile(path: "editions/2024-03-04.epub", bytes: bytes, origin: "")).map {
+        if case .unreadable = $0.place { "unreadable" } else { String(decoding: $0.text, as: UTF8.self) }
+      }
+    }
+    let mark = "<p data-article=\"a\" data-span=\"1-9\">Tom &amp; Ann</p>"
+    let end: [UInt8] = [0x50, 0x4B, 1, 2]
+    let files = file("mimetype", "application/epub+zip") + file("a.css", mark) + file("b.xhtml", mark)
+    #expect(texts(files + end) == ["Tom & Ann"])
+    #expect(texts(files) == ["Tom & Ann", "unreadable"])
+    #expect(texts(files.dropLast() + end).contains("unreadable"))
+    #expect(texts(file("b.xhtml", mark, method: 8) + end) == ["unreadable"])
+    #expect(texts(Array("PK is no archive".utf8)) == ["unreadable"])
+  }
+
   @Test("Style sheets and pictures state nothing")
   func others() {
     #expect(Self.texts("a.css", "<p data-article=\"a\" data-span=\"1-2\">x</p>").isEmpty)

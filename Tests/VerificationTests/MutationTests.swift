@@ -1,3 +1,4 @@
+import Foundation
 import Model
 import Pipeline
 import Testing
@@ -7,7 +8,7 @@ import Verification
 struct MutationTests {
   /// The site's words: bytes of text between tags, and of strings in JSON.
   static func places(in file: OutputFile) -> [Int] {
-    let isMarkup = !file.path.hasSuffix(".json")
+    let isMarkup = file.path.hasSuffix(".html") || file.path.hasSuffix(".xml")
     var isInside = !isMarkup
     return file.bytes.indices.filter { i in
       let byte = file.bytes[i]
@@ -49,6 +50,7 @@ struct MutationTests {
     let paths = site.build.files.map(\.path)
     for part in [
       "index.html", "stories/", "articles/", "sources/", "sections/", "topics/", "names/", "editions/",
+      "email/",
     ] {
       #expect(paths.contains { $0.hasPrefix(part) }, "\(part)")
     }
@@ -59,7 +61,7 @@ struct MutationTests {
     let site = await SmallSite()
     var random = Seeded(state: 42)
     let channels = site.build.files.filter {
-      $0.path.hasSuffix(".html") || $0.path.hasSuffix(".xml") || $0.path.hasSuffix(".json")
+      file in [".html", ".xml", ".json", ".txt", ".epub"].contains { file.path.hasSuffix($0) }
     }
     #expect(channels.count > 25)
     // One change on every page in each round, so that a round costs one run.
@@ -85,7 +87,7 @@ struct MutationTests {
     var tried = 0
     for round in 0..<12 {
       var changed: [OutputFile] = []
-      for file in site.build.files where file.path.hasSuffix(".html") {
+      for file in site.build.files where file.path.hasSuffix(".html") || file.path.hasSuffix(".epub") {
         // A statement's words are a slice of the page, so their indices are places in it.
         guard let statement = statements(in: file).randomElement(using: &random),
           let place = statement.words.indices.filter({ isText($0, in: statement.words) }).randomElement(
@@ -99,6 +101,33 @@ struct MutationTests {
       tried += changed.count
     }
     #expect(tried > 200)
+  }
+
+  @Test("A changed character in a sentence or a note of a plain-text mail is caught by the proof alone")
+  func mailAlone() async throws {
+    let site = await SmallSite()
+    let input = site.input
+    let bytes: @Sendable (String) -> [UInt8]? = { try? input.read("Content/" + $0) }
+    var random = Seeded(state: 11)
+    let mail = try #require(site.build.files.first { $0.path == "email/2024-03-04.txt" })
+    let lines = String(decoding: mail.bytes, as: UTF8.self).components(separatedBy: "\n")
+    // Lines of paragraphs that are sentences, and the last lines of notes.
+    let paragraphs = String(decoding: mail.bytes, as: UTF8.self).components(separatedBy: "\n\n")
+    let stated = paragraphs.filter { $0.contains(#/ \[\d+\]$/#) }.flatMap { $0.components(separatedBy: "\n") }
+    let notes = lines.filter { $0.contains(#/^[^ ]+:\d+-\d+$/#) }
+    #expect(stated.count > 2 && notes.count > 1)
+    for line in stated + notes {
+      let text = String(decoding: mail.bytes, as: UTF8.self)
+      let offset = text.components(separatedBy: line)[0].utf8.count
+      for _ in 0..<6 {
+        let place = offset + Int.random(in: 0..<line.utf8.count, using: &random)
+        guard mail.bytes[place] > 32 else { continue }
+        let changed = Self.mutated(mail.bytes, at: place, &random)
+        let proof = await prove(
+          [OutputFile(path: mail.path, bytes: changed, origin: "")], jobs: 1, content: bytes)
+        #expect(!proof.failures.isEmpty, "\(String(decoding: changed, as: UTF8.self))")
+      }
+    }
   }
 
   /// Whether a byte is one of a word, not of a tag or character reference.
@@ -117,7 +146,8 @@ struct MutationTests {
       sentences += statements(in: file).map { String(decoding: $0.text, as: UTF8.self) }
     }
     #expect(sentences.count > 15)
-    for file in site.build.files where file.path.hasSuffix(".html") || file.path.hasSuffix(".json") {
+    for file in site.build.files
+    where [".html", ".json", ".epub"].contains(where: { file.path.hasSuffix($0) }) {
       var rest = file.bytes
       guard file.path != "digest.json", !file.path.hasSuffix("feed.json") else { continue }
       for statement in statements(in: file).reversed() where statement.words.startIndex >= 0 {

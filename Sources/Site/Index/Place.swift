@@ -7,6 +7,8 @@ import Model
 struct Place: Sendable, Hashable {
   /// Leads from the page to the site's root: empty, or `../../`.
   var root: String
+  /// Whether links leave out `index.html`: those that are read outside of the site.
+  private var isShort = false
 
   /// The place of a file by its path below the root.
   init(path: String) {
@@ -19,8 +21,17 @@ struct Place: Sendable, Hashable {
     root = pathOfBaseURL(baseURL)
   }
 
+  /// The place of a page that is read away from the site, as mail and books are: links are absolute and short.
+  init(awayFrom baseURL: String) {
+    root = baseURL.hasSuffix("/") ? baseURL : baseURL + "/"
+    isShort = true
+  }
+
   /// A link to a file of the site; `path` is already percent-encoded.
-  func href(_ path: String) -> String { root + path }
+  func href(_ path: String) -> String {
+    isShort && (path == "index.html" || path.hasSuffix("/index.html"))
+      ? root + path.dropLast("index.html".utf8.count) : root + path
+  }
 }
 
 /// The path of a base URL with slashes at both ends: `/digest/` for `https://example.org/digest`.

@@ -21,6 +21,11 @@ private func standingAndRedirected(_ index: SiteIndex) -> [PlannedPage] {
   plan("index.html", "the front page", .edition(newest))
   for (number, edition) in archive.editions.enumerated() {
     plan("\(edition.folder)/index.html", "the edition in \(edition.folder)", .edition(number))
+    if let name = edition.channelName {
+      plan("email/\(name).html", "the edition in \(edition.folder)", .email(number))
+      plan("email/\(name).txt", "the edition in \(edition.folder)", .textEmail(number))
+      plan("editions/\(name).epub", "the edition in \(edition.folder)", .book(number))
+    }
     let overflow = edition.overflow.count
     for page in 0..<(overflow == 0 ? 0 : pageCount(overflow)) {
       plan(

@@ -31,7 +31,7 @@ struct TimeView: TemplateModel {
     .text("iso", "The same as ISO 8601, for `datetime`") { $0.iso })
 }
 
-/// A feed of a page.
+/// A feed of a page, or another form of it.
 struct FeedLink: TemplateModel {
   var text: String
   var title: String
@@ -39,7 +39,7 @@ struct FeedLink: TemplateModel {
   var mediaType: String
 
   static let shape = Shape<FeedLink>(
-    .text("text", "Name of the format: `Atom`") { $0.text },
+    .text("text", "Name of the format: `Atom`, `EPUB`") { $0.text },
     .text("title", "What it follows") { $0.title },
     .text("href", "Where it stands") { $0.href },
     .text("mediaType", "`application/atom+xml`") { $0.mediaType })

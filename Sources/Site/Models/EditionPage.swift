@@ -13,6 +13,7 @@ struct EditionPage: TemplateModel {
   var unchanged: [StoryRow]
   var undated: [StoryRow]
   var more: Link?
+  var channels: [FeedLink]
 
   static let shape = Shape<EditionPage>(
     .text("counts", "`41 articles, 23 independent reports, 14 stories`") { $0.counts },
@@ -28,7 +29,8 @@ struct EditionPage: TemplateModel {
     .list("singles", "Stories of one report") { $0.singles },
     .list("unchanged", "Stories with new articles but nothing new in them") { $0.unchanged },
     .list("undated", "Articles without a date") { $0.undated },
-    .object("more", "`123 further stories`, when the page has no room for all") { $0.more }
+    .object("more", "`123 further stories`, when the page has no room for all") { $0.more },
+    .list("channels", "The edition as mail and as a book") { $0.channels }
   ).including(Frame.shape) { $0.frame }
 }
 

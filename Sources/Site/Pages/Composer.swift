@@ -13,11 +13,17 @@ struct Composer: Sendable {
   var corpus: Corpus { index.archive.corpus }
   var wording: Wording { index.wording }
 
-  init(index: SiteIndex, path: String, isAnywhere: Bool = false) {
+  /// `isAnywhere`: the page is served under any address. `isAway`: it is read away from the site.
+  init(index: SiteIndex, path: String, isAnywhere: Bool = false, isAway: Bool = false) {
     self.index = index
     self.path = path
     today = index.newest?.date
-    place = isAnywhere ? Place(anywhereBelow: index.archive.settings.baseURL) : Place(path: path)
+    let baseURL = index.archive.settings.baseURL
+    if isAnywhere {
+      place = Place(anywhereBelow: baseURL)
+    } else {
+      place = isAway && !baseURL.isEmpty ? Place(awayFrom: baseURL) : Place(path: path)
+    }
   }
 
   // MARK: Links

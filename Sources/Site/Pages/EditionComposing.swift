@@ -21,24 +21,37 @@ extension Composer {
       return EditionPage(
         frame: frame("edition", title: settings.title, description: settings.description), counts: "",
         isNewest: true, lead: nil, latest: [], stories: [], sections: [], singles: [], unchanged: [],
-        undated: archive.digests.prefix(Edition.lines).map { row($0, sentences: 0) }, more: nil)
+        undated: archive.digests.prefix(Edition.lines).map { row($0, sentences: 0) }, more: nil, channels: [])
     }
     let isFront = path == "index.html"
     let title = isFront ? settings.title : "\(settings.title), \(wording.day(of: edition))"
-    let rest = edition.stories.dropFirst()
+    let layout = EditionLayout(edition, settings: settings)
     return EditionPage(
       frame: frame(
         "edition", title: title,
         description: settings.description.isEmpty ? counts(edition.counts) : settings.description,
         edition: edition, preview: preview(of: edition, title: title)),
       counts: counts(edition.counts), isNewest: edition.date == index.newest?.date,
-      lead: edition.stories.first.map { row($0, sentences: settings.frontSentences) },
+      lead: layout.full.first.map { row($0.entry, sentences: $0.sentences) },
       latest: latest(edition),
-      stories: rest.prefix(Edition.fullStories).enumerated().map { row($1, sentences: $0 < 4 ? 2 : 1) },
-      sections: sections(rest.dropFirst(Edition.fullStories).prefix(Edition.lines)),
-      singles: edition.singles.prefix(Edition.lines).map { row($0, sentences: 0) },
-      unchanged: edition.unchanged.prefix(Edition.lines).map { row($0, sentences: 0) },
-      undated: edition.undated.prefix(Edition.lines).map { row($0, sentences: 0) }, more: more(edition))
+      stories: layout.full.dropFirst().map { row($0.entry, sentences: $0.sentences) },
+      sections: sections(layout.further), singles: layout.singles.map { row($0, sentences: 0) },
+      unchanged: layout.unchanged.map { row($0, sentences: 0) },
+      undated: layout.undated.map { row($0, sentences: 0) }, more: more(edition),
+      channels: channels(of: edition))
+  }
+
+  /// The edition's mail and book.
+  private func channels(of edition: Edition) -> [FeedLink] {
+    guard let name = edition.channelName else { return [] }
+    func link(_ text: String, _ path: String, _ type: String) -> FeedLink {
+      FeedLink(text: text, title: titleOfChannel(edition), href: place.href(path), mediaType: type)
+    }
+    return [
+      link(wording[.email], "email/\(name).html", "text/html"),
+      link(wording[.plainText], "email/\(name).txt", "text/plain"),
+      link("EPUB", "editions/\(name).epub", "application/epub+zip"),
+    ]
   }
 
   private func more(_ edition: Edition) -> Link? {
@@ -62,7 +75,7 @@ extension Composer {
       pager: pager(edition.folder, page: page, pages: 1 + pageCount(entries.count)))
   }
 
-  private func row(_ entry: EditionEntry, sentences: Int) -> StoryRow {
+  func row(_ entry: EditionEntry, sentences: Int) -> StoryRow {
     let section = entry.digest.story.articles.first.flatMap { index.storyOfArticle[$0] }
       .flatMap { index.sectionOfStory[$0] }
     return row(entry.digest, sentences: sentences, new: entry.newReports, section: section)
@@ -83,7 +96,7 @@ extension Composer {
     return articles.prefix(6).map { row($0.article, withStory: true) }
   }
 
-  private func sections(_ entries: ArraySlice<EditionEntry>) -> [SectionBlock] {
+  private func sections(_ entries: [EditionEntry]) -> [SectionBlock] {
     var blocks: [SectionBlock] = []
     var places: [String: Int] = [:]
     for entry in entries {

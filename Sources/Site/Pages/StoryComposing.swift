@@ -28,7 +28,7 @@ extension Composer {
       earlier: affair(number).earlier, later: affair(number).later)
   }
 
-  private func figures(_ digest: StoryDigest) -> [DisputeView] {
+  func figures(_ digest: StoryDigest) -> [DisputeView] {
     digest.figures.compactMap { dispute in
       let values = dispute.values.filter { isValid($0.citation) }
       guard let first = values.first else { return nil }
@@ -79,7 +79,7 @@ extension Composer {
     return lists
   }
 
-  private func quotes(_ digest: StoryDigest) -> [QuoteView] {
+  func quotes(_ digest: StoryDigest) -> [QuoteView] {
     digest.quotes.compactMap { group in
       let variants = group.variants.filter { isValid($0.citation) }
       guard let first = variants.first else { return nil }
@@ -97,7 +97,7 @@ extension Composer {
   }
 
   /// One day alone is no line of time; `digest.json` has it nevertheless.
-  private func timeline(_ digest: StoryDigest) -> [TimelineView] {
+  func timeline(_ digest: StoryDigest) -> [TimelineView] {
     guard Set(digest.timeline.map(\.date)).count >= 2 else { return [] }
     return digest.timeline.compactMap { entry in
       guard isValid(entry.citation) else { return nil }

@@ -1,4 +1,4 @@
-/// Words of the feeds, the email, the book and the calendar.
+/// Words of the feeds.
 extension Wording {
   /// `Follow this story`; nil for the site, which its title names.
   func follow(_ subject: FeedSubject) -> String? {

@@ -13,10 +13,11 @@ package enum Word: String, Sendable, CaseIterable {
     pageOf, newer, older
   case labelSingleSource, labelOpinion, labelLive, labelUndated, labelUpdated, labelEdited, labelAnalysis,
     labelRelease
-  case otherStories, withoutDate, furtherStoriesOf, furtherStoriesUndated, everyEdition
+  case otherStories, oneReport, noNewReporting, withoutDate, furtherStoriesOf, furtherStoriesUndated, everyEdition
   case markReports, onlyIn, sourceNotStated, peopleAndPlaces, sameOutlet, sameFamily, followStory,
     followSection, followSource, followAffair,
     wholeAffair
+  case email, plainText, whereSentencesStand, contents, bookAccessibility
   case comparedPair, comparedMany, sameTextAll, joinedAlone, joinedByEditor, joinedSameText
   case apartBelow, apartAverage, apartTime, apartCut, apartCutBy, apartEditor
   case anArticle, anArticleOf, inSummary

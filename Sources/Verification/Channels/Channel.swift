@@ -8,12 +8,16 @@ import Model
 /// | `.xml` feeds | the HTML that their entries carry |
 /// | `.json` feeds | the HTML that their items carry |
 /// | `digest.json` | members `text`, `article` and `span` |
+/// | `email/*.txt` | paragraphs with the number of a note (`mailStatements`) |
+/// | `.epub` | the chapters' elements with `data-span` (`bookStatements`) |
 ///
 /// Other files hold no words of an article. O(bytes).
 package func statements(in file: OutputFile) -> [Statement] {
   if file.path.hasSuffix(".html") { return markedStatements(in: file.bytes[...]) }
   if file.path.hasSuffix(".xml") { return feedStatements(in: file.bytes) }
   if file.path.hasSuffix(".json") { return dataStatements(in: file.bytes) }
+  if file.path.hasSuffix(".epub") { return bookStatements(in: file.bytes) }
+  if file.path.hasPrefix("email/"), file.path.hasSuffix(".txt") { return mailStatements(in: file.bytes) }
   return []
 }
 
