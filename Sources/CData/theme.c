@@ -38,8 +38,8 @@ static const unsigned char theme_epub_chapter_mustache[] = {
 static const unsigned char theme_epub_front_mustache[] = {
 #embed "../../Templates/epub-front.mustache"
 };
-static const unsigned char theme_epub_style_mustache[] = {
-#embed "../../Templates/epub-style.mustache"
+static const unsigned char theme_epub_css[] = {
+#embed "../../Templates/epub.css"
 };
 static const unsigned char theme_further_mustache[] = {
 #embed "../../Templates/further.mustache"
@@ -159,7 +159,7 @@ static const struct embedded_file theme[] = {
     FILE_OF("epub-base.mustache", theme_epub_base_mustache),
     FILE_OF("epub-chapter.mustache", theme_epub_chapter_mustache),
     FILE_OF("epub-front.mustache", theme_epub_front_mustache),
-    FILE_OF("epub-style.mustache", theme_epub_style_mustache),
+    FILE_OF("epub.css", theme_epub_css),
     FILE_OF("further.mustache", theme_further_mustache),
     FILE_OF("index.mustache", theme_index_mustache),
     FILE_OF("name.mustache", theme_name_mustache),

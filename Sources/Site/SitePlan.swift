@@ -15,6 +15,7 @@ package struct SitePlan: Sendable {
   package let files: [OutputFile]
   private let index: SiteIndex
   private let templates: TemplateSet
+  private let bookStyle: [UInt8]
 
   /// Plans the site. O(articles + stories).
   package init(_ archive: Archive, theme: Theme, pictures: [Picture] = []) {
@@ -22,6 +23,7 @@ package struct SitePlan: Sendable {
       archive, strings: theme.strings, stylesheets: theme.stylesheets, scripts: theme.scripts,
       pictures: pictures)
     templates = theme.templates
+    bookStyle = theme.bookStyle
     files = theme.files + pictures.map(\.file)
     pages = plannedPages(index).sorted { utf8Precedes($0.path, $1.path) }
   }
@@ -39,7 +41,8 @@ package struct SitePlan: Sendable {
   package func render(_ page: PlannedPage) -> OutputFile {
     let bytes: [UInt8]
     if case .book(let number) = page.content {
-      bytes = channel(page, number).book(index.archive.editions[number], with: templates)
+      bytes = channel(page, number).book(
+        index.archive.editions[number], with: templates, style: bookStyle)
     } else {
       bytes = Array(text(page).utf8)
     }

@@ -11,10 +11,12 @@ package struct Theme: Sendable {
   /// Published paths of the style sheets, in order of their names.
   var stylesheets: [String]
   var scripts: [String]
+  /// The style sheet of books, `epub.css`.
+  var bookStyle: [UInt8] = []
 
   /// Reads a theme: the built-in files, and over them the site's own.
   ///
-  /// Paths are relative to the Templates folder. `*.mustache` are templates, `assets/` is published; other
+  /// Paths are relative to the Templates folder. `*.mustache` are templates, `assets/` is published, `epub.css` goes into books; other
   /// files of one's own mean nothing. Assets carry a fingerprint in their names (`AssetNames`).
   /// - Parameter strings: chooses the interface's words, given the keys that templates name.
   package static func load(
@@ -23,6 +25,7 @@ package struct Theme: Sendable {
   ) -> (theme: Theme?, diagnostics: [Diagnostic]) {
     var templates: [TemplateFile] = []
     var files: [String: (file: SourceFile, origin: String)] = [:]
+    var bookStyle: [UInt8] = []
     var diagnostics: [Diagnostic] = []
     for (file, isOwn) in builtIn.map({ ($0, false) }) + own.map({ ($0, true) }) {
       let display = "\(root)/\(file.path)"
@@ -36,6 +39,8 @@ package struct Theme: Sendable {
         }
         let name = String(file.path.dropLast(".mustache".count))
         templates.append(TemplateFile(name: name, displayPath: display, text: text))
+      } else if file.path == "epub.css" {
+        bookStyle = file.bytes
       } else if file.path.hasPrefix("assets/") || (!isOwn && !file.isStrings) {
         files[file.path] = (file, isOwn ? display : "built-in theme, \(file.path)")
       }
@@ -51,6 +56,7 @@ package struct Theme: Sendable {
     diagnostics += loaded.diagnostics
     guard let set = loaded.set, !diagnostics.hasErrors else { return (nil, diagnostics.ordered()) }
     var theme = Theme(templates: set, strings: words, files: [], stylesheets: [], scripts: [])
+    theme.bookStyle = bookStyle
     for path in files.keys.sorted(by: utf8Precedes) {
       guard let (file, origin) = files[path] else { continue }
       let isStyle = file.fileExtension == "css"
@@ -75,8 +81,10 @@ enum PageTemplate {
     TemplatePage("edition", EditionPage.self, "The front page, and the page of each edition."),
     TemplatePage("further", StoriesPage.self, "Stories that an edition's page has no room for."),
     TemplatePage("editions", ArchivePage.self, "The archive: every edition by month."),
-    TemplatePage("email", EmailPage.self, "An edition as mail: styles stand in its tags, links are absolute."),
-    TemplatePage("epub-front", BookPage.self, "The title page of an edition's book. It is XML, as all of the book."),
+    TemplatePage(
+      "email", EmailPage.self, "An edition as mail: styles stand in its tags, links are absolute."),
+    TemplatePage(
+      "epub-front", BookPage.self, "The title page of an edition's book. It is XML, as all of the book."),
     TemplatePage("epub-chapter", BookPage.self, "A chapter of the book: one story, or those of one report."),
     TemplatePage("story", StoryPage.self, "A story: summary, figures, who reported what, all its reports."),
     TemplatePage("article", ArticlePage.self, "An article, whole or in part."),

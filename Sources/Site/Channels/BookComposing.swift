@@ -5,14 +5,13 @@ extension Composer {
   /// The edition as a book, EPUB 3: a title page, a chapter for each story of two or more reports, and one for all others.
   ///
   /// The same edition gives the same bytes: its date is that of its newest article. O(its sentences).
-  func book(_ edition: Edition, with templates: TemplateSet) -> [UInt8] {
+  func book(_ edition: Edition, with templates: TemplateSet, style: [UInt8]) -> [UInt8] {
     let chapters = bookPages(edition).map { page in
       let file = "\(page.name).xhtml"
       return BookChapter(
         file: file, title: page.model.title, lang: page.lang,
         bytes: withoutControls(Array(templates.render(page.model, with: page.template).utf8)))
     }
-    let style = templates.render(BookStyle(), with: "epub-style")
     let package = BookPackage(
       id: stableID("book", "\(archive.settings.lastingName)\n\(edition.date)"),
       title: titleOfChannel(edition), publisher: archive.settings.title, language: index.language,
@@ -25,7 +24,7 @@ extension Composer {
     archive.add("META-INF/container.xml", Array(package.container.utf8))
     archive.add("EPUB/package.opf", Array(package.document.utf8))
     archive.add("EPUB/contents.xhtml", Array(package.navigation.utf8))
-    archive.add("EPUB/style.css", Array(style.utf8))
+    archive.add("EPUB/style.css", style)
     for chapter in chapters { archive.add("EPUB/\(chapter.file)", chapter.bytes) }
     return archive.file
   }
@@ -103,11 +102,6 @@ struct BookChapter: Sendable {
   /// Attributes `lang` and `dir` of the title.
   var lang: String
   var bytes: [UInt8]
-}
-
-/// The book's style sheet takes no names.
-struct BookStyle: TemplateModel {
-  static let shape = Shape<BookStyle>()
 }
 
 /// The bytes without what XML 1.0 cannot hold: control characters but tab and line ends, U+FFFE and U+FFFF. O(n).

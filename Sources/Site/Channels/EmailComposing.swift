@@ -24,7 +24,8 @@ extension Composer {
     let layout = EditionLayout(edition, settings: archive.settings, share: share)
     let lead = layout.full.first?.entry.digest.summary.first { isValid($0.citation) }
     return EmailPage(
-      frame: frame("email", title: titleOfChannel(edition), edition: edition), counts: wording.counts(edition.counts),
+      frame: frame("email", title: titleOfChannel(edition), edition: edition),
+      counts: wording.counts(edition.counts),
       preheader: lead?.text ?? layout.singles.first?.digest.headline.text ?? "",
       preheaderProof: lead.map { proof($0.citation) } ?? "",
       preheaderLang: lead.map { lang(ofArticle: $0.citation.article) } ?? "",

@@ -13,7 +13,8 @@ package enum Word: String, Sendable, CaseIterable {
     pageOf, newer, older
   case labelSingleSource, labelOpinion, labelLive, labelUndated, labelUpdated, labelEdited, labelAnalysis,
     labelRelease
-  case otherStories, oneReport, noNewReporting, withoutDate, furtherStoriesOf, furtherStoriesUndated, everyEdition
+  case otherStories, oneReport, noNewReporting, withoutDate, furtherStoriesOf, furtherStoriesUndated,
+    everyEdition
   case markReports, onlyIn, sourceNotStated, peopleAndPlaces, sameOutlet, sameFamily, followStory,
     followSection, followSource, followAffair,
     wholeAffair
