@@ -24,13 +24,8 @@ func formerPages(_ index: SiteIndex, taken: [PlannedPage]) -> [PlannedPage] {
       PlannedPage(
         path: path, origin: "the ledger's memory of \(page.path)",
         content: .redirect(to: target.path, moved: target.moved, target: target.noun)))
-    guard page.path.hasPrefix("stories/"), let story = page.story else { continue }
-    for format in FeedFormat.allCases {
-      let feed = "\(page.path)/\(format.fileName)"
-      guard paths.insert(feed.lowercased()).inserted else { continue }
-      pages.append(
-        PlannedPage(
-          path: feed, origin: "the ledger's memory of \(page.path)", content: .feed(.story(story), format)))
+    for channel in places.channels(of: page, leadingTo: target) {
+      if paths.insert(channel.path.lowercased()).inserted { pages.append(channel) }
     }
   }
   return pages
@@ -38,7 +33,7 @@ func formerPages(_ index: SiteIndex, taken: [PlannedPage]) -> [PlannedPage] {
 
 /// Finds what is nearest to a page that is gone.
 private struct FormerPlaces {
-  struct Target {
+  struct Target: Sendable {
     var path: String
     /// What has moved, and what the page now leads to.
     var moved: Word
@@ -73,6 +68,32 @@ private struct FormerPlaces {
     }
     if let story = story(page, moved: .movedPage) { return story }
     return stands("\(parts[0])/index.html").map { Target(path: $0, moved: .movedPage, noun: .goToList) }
+  }
+
+  /// What stood beside a page and is asked for still: feeds go on with what the page leads to, or with the site's; an
+  /// edition's mail leads to the nearest edition.
+  func channels(of page: Archive.FormerPage, leadingTo target: Target) -> [PlannedPage] {
+    let parts = page.path.split(separator: "/").map(String.init)
+    let origin = "the ledger's memory of \(page.path)"
+    guard parts.count == 2 else { return [] }
+    switch parts[0] {
+    case "stories", "sections", "sources", "threads":
+      let subject = subject(of: target, page)
+      return FeedFormat.allCases.map { format in
+        PlannedPage(
+          path: "\(page.path)/\(format.fileName)", origin: origin, content: .feed(subject, format))
+      }
+    case "editions" where CivilDate(iso: parts[1]) != nil:
+      let content = PlannedPage.Content.redirect(to: target.path, moved: target.moved, target: target.noun)
+      return [PlannedPage(path: "email/\(parts[1]).html", origin: origin, content: content)]
+    default: return []
+    }
+  }
+
+  private func subject(of target: Target, _ page: Archive.FormerPage) -> FeedSubject {
+    if let story = page.story, target.path.hasPrefix("stories/") { return .story(story) }
+    let thread = index.threads.entries.firstIndex { target.path == "threads/\($0.slug)/index.html" }
+    return thread.map { .thread($0) } ?? .site
   }
 
   private func stands(_ path: String) -> String? { standing.contains(path) ? path : nil }
