@@ -36,7 +36,7 @@ private func file(_ parts: Any...) -> [UInt8] {
       box("ispe", file([0, 0, 0, 0, 0, 0, 0, 160, 0, 0, 0, 120]))
       + box("ispe", file([0, 0, 0, 0, 0, 0, 2, 128, 0, 0, 1, 224]))
     let turn = isTurned ? box("irot", [1]) : []
-    return box("ftyp", file("avif", [0, 0, 0, 0], "mif1"))
+    return box("ftyp", file(isTurned ? "mif1" : "avif", [0, 0, 0, 0], "mif1avif"))
       + box("meta", file([0, 0, 0, 0]) + box("hdlr", [1, 2]) + box("iprp", box("ipco", sizes + turn)))
   }
 

@@ -2,7 +2,12 @@
 ///
 /// Smaller ones belong to thumbnails. Width and height are exchanged when an `irot` turns by a quarter.
 func avifSize(_ reader: HeaderReader) -> PictureSize? {
-  guard reader.has("ftyp", at: 4), reader.has("avif", at: 8) || reader.has("avis", at: 8) else { return nil }
+  // The brand is the major one or among those that it is compatible with.
+  guard reader.has("ftyp", at: 4), let length = reader.big(4, at: 0),
+    stride(from: 8, to: min(length, 64), by: 4).contains(where: {
+      reader.has("avif", at: $0) || reader.has("avis", at: $0)
+    })
+  else { return nil }
   let all = 0..<reader.bytes.count
   // `meta` is a full box: four bytes of version and flags stand before its children.
   guard let meta = boxes(reader, in: all).first(where: { reader.has("meta", at: $0.lowerBound - 4) }),
