@@ -121,7 +121,9 @@ private struct FormerPlaces {
     for name in index.archive.digests[story].names
     where ([name.name] + name.aliases).contains(where: { slugify($0) == slug }) {
       guard let entry = index.names[name.name] else { continue }
-      return stands("names/\(entry.slug)/index.html").map { Target(path: $0, moved: .movedPage, noun: .goToName) }
+      return stands("names/\(entry.slug)/index.html").map {
+        Target(path: $0, moved: .movedPage, noun: .goToName)
+      }
     }
     return nil
   }
