@@ -47,7 +47,7 @@ test: deps
 
 # Programs that read the channels; no site needs them.
 channel-deps:
-	@if ! python3 -c 'import feedparser' 2>/dev/null || ! command -v java >/dev/null || ! [ -e /usr/share/java/epubcheck.jar ]; then \
+	@if ! { python3 -c 'import feedparser' || /usr/bin/python3 -c 'import feedparser'; } 2>/dev/null || ! command -v java >/dev/null || ! [ -e /usr/share/java/epubcheck.jar ]; then \
 	  if [ "$$(id -u)" = 0 ]; then as=; else as=sudo; fi; \
 	  echo 'Installing epubcheck and feedparser ...'; \
 	  $$as apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$as apt-get install -y -qq epubcheck python3-feedparser; \
