@@ -45,6 +45,35 @@ struct FeedsOverTimeTests {
     }
   }
 
+  @Test("An agency's own text that comes after those who printed it is no new entry of the story or the site")
+  func agencyLater() async throws {
+    var content = BuiltDays.firstDay
+    content["Content/sources.yaml"] = "North Wire:\n  agency: true\n"
+    content["Content/north-wire/flood.md"] = nil
+    content["Content/valley-courier/flood.md"] = BuiltDays.article(
+      "River Arn floods old town of Arnmouth", "Valley Courier", "2024-03-04T09:00Z",
+      ["ARNMOUTH (North Wire) — " + BuiltDays.flood[0]] + BuiltDays.flood.dropFirst())
+    var days = await BuiltDays(content)
+    #expect(days.diagnostics == [])
+    let before = try entries(days)
+    await days.add([
+      "Content/north-wire/flood.md": BuiltDays.article(
+        "River Arn floods old town of Arnmouth", "North Wire", "2024-03-05T08:15Z", BuiltDays.flood)
+    ])
+    let after = try entries(days)
+    let feeds = before.keys.filter {
+      $0 == "feed.json" || $0.hasPrefix("stories/") || $0.hasPrefix("sections/")
+    }
+    #expect(feeds.count > 4)
+    // It is the original now, and those who printed it are its copies.
+    #expect(after["sources/north-wire/feed.json"]?.count == 1)
+    #expect(after["sources/valley-courier/feed.json"]?.count == 0)
+    for path in feeds.sorted() {
+      #expect(after[path]?.map(\.id) == before[path]?.map(\.id), "\(path)")
+      #expect(after[path]?.map(\.updated) == before[path]?.map(\.updated), "\(path)")
+    }
+  }
+
   @Test("A second day keeps ids and addresses; only what has new reporting gets a new time")
   func secondDay() async throws {
     var days = await BuiltDays()

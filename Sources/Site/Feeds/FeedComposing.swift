@@ -101,7 +101,8 @@ extension Composer {
   /// One article: its sentences that the digest cites, and the way to its story.
   private func reportEntry(_ number: Int) -> Feed.Entry? {
     let article = corpus.articles[number].article
-    guard let published = article.published?.value else { return nil }
+    let first = firstWithText(of: number)
+    guard let published = corpus.articles[first].article.published?.value else { return nil }
     var content = ""
     for sentence in index.cited[number].prefix(3) {
       let citation = Citation(article: number, sentence: sentence)
@@ -112,9 +113,21 @@ extension Composer {
       content += "<p><a href=\"\(escapingHTML(address))\">\(escapingHTML(story.headline.text))</a></p>"
     }
     return Feed.Entry(
-      id: stableID("article", "\(article.path)\n\(outlet(number))"), title: title(number),
+      id: stableID("article", "\(corpus.articles[first].article.path)\n\(outlet(first))"),
+      title: title(number),
       link: absolute("articles/\(article.slug)/index.html", settings: archive.settings), content: content,
       published: published, updated: published, authors: [outlet(number)],
       categories: article.section.map { [$0.value] } ?? [], language: article.language.value)
+  }
+
+  /// The article in which an original's text appeared first: an agency's own text may come to the site after those who print it, and
+  /// is no news then.
+  private func firstWithText(of original: Int) -> Int {
+    let story = index.storyOfArticle[original].map { archive.digests[$0].story }
+    let report = story?.reports.first { $0.original == original }
+    let dated = (report?.articles ?? []).compactMap { article in
+      corpus.articles[article].article.published.map { (seconds: $0.value.seconds, article: article) }
+    }
+    return dated.min { $0 < $1 }?.article ?? original
   }
 }
