@@ -37,6 +37,9 @@ import Testing
     #expect(feed.contains("<updated>2024-03-05T18:00:00Z</updated>\n  <author>"))
     #expect(feed.contains("href=\"https://example.org/d/stories/%D9%81%D9%8A%D8%B6%D8%A7%D9%86/\""))
     #expect(!feed.contains("cellar"))
+    #expect(
+      feed.components(separatedBy: "&lt;p dir=&quot;rtl&quot;&gt;&lt;span data-article=&quot;al-marsa/").count
+        == 2)
   }
 
   @Test("A reprint, a new headline and another address change neither ids nor times of entries")

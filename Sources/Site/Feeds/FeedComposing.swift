@@ -66,7 +66,8 @@ extension Composer {
     var content = ""
     for sentence in digest.summary where isValid(sentence.citation) {
       let address = escapingHTML(absoluteLink(to: sentence.citation))
-      content += "<p><span\(proof(sentence.citation))>\(escapingHTML(sentence.text))</span> "
+      content += "<p\(direction(sentence.citation))><span\(proof(sentence.citation))>"
+      content += "\(escapingHTML(sentence.text))</span> "
       content += "(<a href=\"\(address)\">\(escapingHTML(mark(sentence)))</a>)</p>\n"
     }
     let counts = wording.reports(articles: story.articles.count, independent: story.reports.count)
@@ -79,6 +80,11 @@ extension Composer {
       link: absolute("stories/\(story.slug)/index.html", settings: archive.settings), content: content,
       published: published, updated: max(published, updated), authors: [archive.settings.title],
       categories: section.map { [$0] } ?? [], language: story.language)
+  }
+
+  /// Said of every sentence that runs from right to left: programs that read feeds run left to right.
+  private func direction(_ citation: Citation) -> String {
+    corpus.articles[citation.article].article.language.value.isRightToLeft ? " dir=\"rtl\"" : ""
   }
 
   /// When the newest text of a story appeared first: no copy of it changes that.
@@ -106,7 +112,8 @@ extension Composer {
     var content = ""
     for sentence in index.cited[number].prefix(3) {
       let citation = Citation(article: number, sentence: sentence)
-      content += "<p><span\(proof(citation))>\(escapingHTML(text(citation)))</span></p>\n"
+      content +=
+        "<p\(direction(citation))><span\(proof(citation))>\(escapingHTML(text(citation)))</span></p>\n"
     }
     if let story = index.storyOfArticle[number].map({ archive.digests[$0] }) {
       let address = absolute("stories/\(story.story.slug)/index.html", settings: archive.settings)
