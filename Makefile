@@ -6,12 +6,13 @@ HEADERS := cmark.h unicode/ubrk.h libstemmer.h gumbo.h curl/curl.h
 RELEASE := swift build -c release --static-swift-stdlib --product broadsheet
 SOURCES := Package.swift Sources Tests
 
-.PHONY: help deps build site test channel-deps channel-test lint format bench install uninstall determinism clean
+.PHONY: help deps channel-deps browser-deps build site test channel-test browser-test lint format bench install uninstall determinism clean
 
 help:
 	@echo 'make site      install what is missing, build, and make the sample site in Public/'
 	@echo 'make test      run the tests'
 	@echo 'make channel-test  have feedparser and epubcheck read the feeds, mails and books of built sites'
+	@echo 'make browser-test  open every type of page in Chromium: accessibility, keys, search, valid HTML'
 	@echo 'make lint      check the formatting, and build with warnings as errors'
 	@echo 'make format    format the sources'
 	@echo 'make bench     measure the speed on made-up articles; BENCH=--large for 100,000 of them'
@@ -55,6 +56,23 @@ channel-deps:
 
 channel-test: build channel-deps
 	Tests/Channels/run "$$($(RELEASE) --show-bin-path)/broadsheet"
+
+# Chromium with its driver and a Java for the HTML checker, and the Python packages that drive them.
+browser-deps:
+	@missing=; for tool in chromium:chromium chromedriver:chromium-driver java:default-jre-headless; do \
+	  command -v "$${tool%%:*}" >/dev/null 2>&1 || missing="$$missing $${tool#*:}"; \
+	done; \
+	python3 -c 'import ensurepip, venv' 2>/dev/null || missing="$$missing python3-venv"; \
+	if [ -n "$$missing" ]; then \
+	  if [ "$$(id -u)" = 0 ]; then as=; else as=sudo; fi; \
+	  echo "Installing$$missing ..."; \
+	  $$as apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$as apt-get install -y -qq $$missing; \
+	fi
+	@test -x .venv/bin/python || python3 -m venv .venv
+	@.venv/bin/pip install -q --disable-pip-version-check -r Tests/Browser/requirements.txt
+
+browser-test: build browser-deps
+	.venv/bin/python Tests/Browser/run.py "$$($(RELEASE) --show-bin-path)/broadsheet"
 
 lint: deps
 	swift format lint --strict --recursive $(SOURCES)

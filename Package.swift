@@ -54,7 +54,8 @@ let package = Package(
     room("Stories", ["Model", "Language", "Workers"]),
     room("Digesting", ["Model", "Language", "Stories"]),
     room("Templating", ["Model", mustache]),
-    room("Site", ["Model", "Markdown", "Digesting", "Templating"]),
+    room("Search", ["Model", "Language", "Workers"]),
+    room("Site", ["Model", "Markdown", "Digesting", "Search", "Templating"]),
     room("Output", ["Model"]),
     room("Verification", ["Model", "CGumbo"]),
     room(
@@ -93,6 +94,7 @@ let package = Package(
     .testTarget(
       name: "DigestingTests", dependencies: ["Model", "Language", "Stories", "Digesting"],
       exclude: ["Fixtures/Stories", "Fixtures/Further", "Fixtures/Held", "Fixtures/Fresh"], swiftSettings: strict),
+    ring("SearchTests", ["Model", "Language", "Search"]),
     ring("TemplatingTests", ["Model", "Templating"]),
     ring("ChannelTests", ["Model", "Pipeline", "Verification"]),
     ring("SiteTests", ["Model", "Content", "Language", "Digesting", "Templating", "Site", "Pipeline"]),

@@ -17,6 +17,15 @@ static const unsigned char theme_assets_broadsheet_css[] = {
 static const unsigned char theme_assets_icon_svg[] = {
 #embed "../../Templates/assets/icon.svg"
 };
+static const unsigned char theme_assets_broadsheet_js[] = {
+#embed "../../Templates/assets/broadsheet.js"
+};
+static const unsigned char theme_assets_head_reading_js[] = {
+#embed "../../Templates/assets/head/reading.js"
+};
+static const unsigned char theme_assets_pages_search_js[] = {
+#embed "../../Templates/assets/pages/search.js"
+};
 static const unsigned char theme_base_mustache[] = {
 #embed "../../Templates/base.mustache"
 };
@@ -92,6 +101,9 @@ static const unsigned char theme_partials_time_mustache[] = {
 static const unsigned char theme_redirect_mustache[] = {
 #embed "../../Templates/redirect.mustache"
 };
+static const unsigned char theme_search_mustache[] = {
+#embed "../../Templates/search.mustache"
+};
 static const unsigned char theme_section_mustache[] = {
 #embed "../../Templates/section.mustache"
 };
@@ -151,7 +163,10 @@ static const struct embedded_file theme[] = {
     FILE_OF("about.mustache", theme_about_mustache),
     FILE_OF("article.mustache", theme_article_mustache),
     FILE_OF("assets/broadsheet.css", theme_assets_broadsheet_css),
+    FILE_OF("assets/broadsheet.js", theme_assets_broadsheet_js),
+    FILE_OF("assets/head/reading.js", theme_assets_head_reading_js),
     FILE_OF("assets/icon.svg", theme_assets_icon_svg),
+    FILE_OF("assets/pages/search.js", theme_assets_pages_search_js),
     FILE_OF("base.mustache", theme_base_mustache),
     FILE_OF("edition.mustache", theme_edition_mustache),
     FILE_OF("editions.mustache", theme_editions_mustache),
@@ -177,6 +192,7 @@ static const struct embedded_file theme[] = {
     FILE_OF("partials/story-row.mustache", theme_partials_story_row_mustache),
     FILE_OF("partials/time.mustache", theme_partials_time_mustache),
     FILE_OF("redirect.mustache", theme_redirect_mustache),
+    FILE_OF("search.mustache", theme_search_mustache),
     FILE_OF("section.mustache", theme_section_mustache),
     FILE_OF("source.mustache", theme_source_mustache),
     FILE_OF("story.mustache", theme_story_mustache),

@@ -68,6 +68,18 @@ int32_t icu_compose(uint32_t first, uint32_t second) {
   return U_FAILURE(status) ? -1 : unorm2_composePair(normalizer, (UChar32)first, (UChar32)second);
 }
 
+uint32_t icu_base(uint32_t scalar) {
+  UErrorCode status = U_ZERO_ERROR;
+  UChar units[32];
+  const UNormalizer2 *normalizer = unorm2_getNFCInstance(&status);
+  if (U_FAILURE(status)) return scalar;
+  int32_t length = unorm2_getDecomposition(normalizer, (UChar32)scalar, units, 32, &status);
+  if (U_FAILURE(status) || length < 1) return scalar;
+  UChar32 first;
+  U16_GET(units, 0, 0, length, first);
+  return (uint32_t)first;
+}
+
 struct icu_words {
   UBreakIterator *iterator;
   UText *text;

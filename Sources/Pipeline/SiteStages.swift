@@ -96,7 +96,7 @@ extension SiteBuilder {
     for picture in pictures {
       build.record.inputs[picture.path] = ContentHash(picture.file.bytes).description
     }
-    let plan = SitePlan(archive, theme: theme, pictures: pictures)
+    let plan = SitePlan(archive, theme: theme, pictures: pictures, jobs: options.jobs)
     stories.remember(plan.standing)
     build.ledger = stories.ledger.serialised()
     build.diagnostics += checkPaths(plan.claims)

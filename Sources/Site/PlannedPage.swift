@@ -28,6 +28,7 @@ package struct PlannedPage: Sendable, Hashable {
     case name(Int)
     case sourceIndex, sectionIndex, topicIndex, nameIndex
     case about
+    case search
     case notFound
     /// Path of the page that answers now; what is said of the move, and of that page.
     case redirect(to: String, moved: Word, target: Word)

@@ -14,17 +14,21 @@ package struct SitePlan: Sendable {
   /// Files that are published as they are: the theme's assets, the schema, pictures.
   package let files: [OutputFile]
   private let index: SiteIndex
+  /// Bytes of the search index.
+  private let searchWeight: Int
   private let templates: TemplateSet
   private let bookStyle: [UInt8]
 
-  /// Plans the site. O(articles + stories).
-  package init(_ archive: Archive, theme: Theme, pictures: [Picture] = []) {
+  /// Plans the site and makes its search index. O(words).
+  package init(_ archive: Archive, theme: Theme, pictures: [Picture] = [], jobs: Int = 1) {
     index = SiteIndex(
       archive, strings: theme.strings, stylesheets: theme.stylesheets, scripts: theme.scripts,
       pictures: pictures)
     templates = theme.templates
     bookStyle = theme.bookStyle
-    files = theme.files + pictures.map(\.file)
+    let search = SearchFiles(index, jobs: jobs)
+    searchWeight = search.weight
+    files = theme.files + pictures.map(\.file) + search.files
     pages = plannedPages(index).sorted { utf8Precedes($0.path, $1.path) }
   }
 
@@ -97,7 +101,9 @@ package struct SitePlan: Sendable {
     case .nameIndex:
       return templates.render(
         composer.indexPage(index.names, title: .peopleAndPlaces, counting: .stories), with: "index")
-    case .about: return templates.render(composer.aboutPage(), with: "about")
+    case .search: return templates.render(PlainPage(frame: composer.searchFrame()), with: "search")
+    case .about:
+      return templates.render(composer.aboutPage(searchBytes: searchWeight), with: "about")
     case .notFound:
       return templates.render(
         PlainPage(frame: composer.frame("404", title: index.wording[.notFound])), with: "404")

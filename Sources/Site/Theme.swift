@@ -17,7 +17,8 @@ package struct Theme: Sendable {
   /// Reads a theme: the built-in files, and over them the site's own.
   ///
   /// Paths are relative to the Templates folder. `*.mustache` are templates, `assets/` is published, `epub.css` goes into books; other
-  /// files of one's own mean nothing. Assets carry a fingerprint in their names (`AssetNames`).
+  /// files of one's own mean nothing. Assets carry a fingerprint in their names (`AssetNames`). Every page loads
+  /// the style sheets, and the scripts that stand in `assets/` itself; a template names those in its folders.
   /// - Parameter strings: chooses the interface's words, given the keys that templates name.
   package static func load(
     builtIn: [SourceFile], own: [SourceFile] = [], root: String = "Templates",
@@ -63,7 +64,9 @@ package struct Theme: Sendable {
       let isScript = file.fileExtension == "js"
       let published = names[path] ?? path
       if isStyle { theme.stylesheets.append(percentEncoded(published)) }
-      if isScript { theme.scripts.append(percentEncoded(published)) }
+      if isScript, file.path.utf8.count(where: { $0 == UInt8(ascii: "/") }) == 1 {
+        theme.scripts.append(percentEncoded(published))
+      }
       theme.files.append(OutputFile(path: published, bytes: names.bytes(path), origin: origin))
     }
     return (theme, diagnostics.ordered())
@@ -95,6 +98,7 @@ enum PageTemplate {
     TemplatePage("name", NamePage.self, "A person, place or organisation: every mention."),
     TemplatePage("index", IndexPage.self, "A list of links: all sources, sections, topics or names."),
     TemplatePage("about", AboutPage.self, "How the site was made."),
+    TemplatePage("search", PlainPage.self, "The search, which `assets/pages/search.js` fills."),
     TemplatePage(
       "redirect", PlainPage.self, "What stands at an address that has moved. It inherits nothing from `base`."
     ),

@@ -76,7 +76,7 @@ import Testing
     room.settings.language = LanguageTag("ar")
     let site = try room.site()
     let front = try #require(site["index.html"])
-    #expect(front.contains("<html lang=\"ar\" dir=\"rtl\">") && front.contains("الصفحة الأولى"))
+    #expect(front.contains("<html lang=\"ar\" dir=\"rtl\"") && front.contains("الصفحة الأولى"))
     #expect(front.contains("<h2 lang=\"en\" dir=\"ltr\">"))
     let story = try #require(site["stories/river-floods-old-town/index.html"])
     #expect(story.contains("من ذكر ماذا") && story.contains("lang=\"en\" dir=\"ltr\""))

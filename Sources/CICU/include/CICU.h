@@ -47,6 +47,9 @@ uint32_t icu_lower(uint32_t scalar);
 /// The canonical composition of two scalars, or -1.
 int32_t icu_compose(uint32_t first, uint32_t second);
 
+/// The first scalar of the full canonical decomposition: e for é; the scalar itself when it has none.
+uint32_t icu_base(uint32_t scalar);
+
 /// A word iterator over UTF-8 that uses ICU's dictionaries.
 struct icu_words;
 struct icu_words *icu_words_open(void);

@@ -2,9 +2,9 @@
 ///
 /// One arena of bytes, one array of ends, one open-addressing index: no object per entry.
 /// Finding and adding are O(length).
-struct ByteTable: Sendable {
-  private(set) var bytes: [UInt8] = []
-  private(set) var ends: [UInt32] = []
+package struct ByteTable: Sendable {
+  package private(set) var bytes: [UInt8] = []
+  package private(set) var ends: [UInt32] = []
 
   private struct Slot {
     /// A word of up to seven bytes itself, with its length in the highest byte; of a longer one its hash.
@@ -16,10 +16,12 @@ struct ByteTable: Sendable {
   /// One look tells a short word, which most are, without a look at the arena. The size is a power of two.
   private var slots = [Slot](repeating: Slot(), count: 1024)
 
-  var count: Int { ends.count }
+  package init() {}
+
+  package var count: Int { ends.count }
 
   /// The number of a byte string, and whether this call added it.
-  mutating func insert(_ word: UnsafeBufferPointer<UInt8>) -> (index: Int, isNew: Bool) {
+  package mutating func insert(_ word: UnsafeBufferPointer<UInt8>) -> (index: Int, isNew: Bool) {
     let key = ByteTable.key(word)
     let (slot, found) = position(of: word, key: key)
     if found >= 0 { return (found, false) }
@@ -30,9 +32,11 @@ struct ByteTable: Sendable {
     return (ends.count - 1, true)
   }
 
-  func range(of index: Int) -> Range<Int> { (index == 0 ? 0 : Int(ends[index - 1]))..<Int(ends[index]) }
+  package func range(of index: Int) -> Range<Int> {
+    (index == 0 ? 0 : Int(ends[index - 1]))..<Int(ends[index])
+  }
 
-  func withBytes<Result>(of index: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+  package func withBytes<Result>(of index: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[range(of: index)])) }
   }
 

@@ -75,6 +75,7 @@ private func standingAndRedirected(_ index: SiteIndex) -> [PlannedPage] {
   plan("sections/index.html", "the list of sections", .sectionIndex)
   plan("topics/index.html", "the list of topics", .topicIndex)
   plan("names/index.html", "the list of names", .nameIndex)
+  plan("search/index.html", "the search page", .search)
   plan("about/index.html", "the page about the site", .about)
   plan("404.html", "the page for what is not found", .notFound)
   planFeeds(.site, "the site's feed")

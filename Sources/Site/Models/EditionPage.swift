@@ -37,11 +37,13 @@ struct EditionPage: TemplateModel {
 /// Stories of one section, in short.
 struct SectionBlock: TemplateModel {
   var name: String
+  var key: String
   var href: String?
   var stories: [StoryRow]
 
   static let shape = Shape<SectionBlock>(
     .text("name", "Name of the section") { $0.name },
+    .text("key", "`section:world`, for scripts") { $0.key },
     .text("href", "Its page") { $0.href },
     .list("stories", "Its stories") { $0.stories })
 }

@@ -51,6 +51,7 @@ struct ArticlePage: TemplateModel {
 struct SourcePage: TemplateModel {
   var frame: Frame
   var name: String
+  var key: String
   var family: String?
   var isAgency: Bool
   var counts: String
@@ -61,6 +62,7 @@ struct SourcePage: TemplateModel {
 
   static let shape = Shape<SourcePage>(
     .text("name", "Name of the outlet") { $0.name },
+    .text("key", "`source:harbour-post`, for scripts") { $0.key },
     .text("family", "The family whose outlets count as one report") { $0.family },
     .flag("isAgency", "Whether it is a news agency") { $0.isAgency },
     .text("counts", "`12 articles in 9 stories`") { $0.counts },
@@ -75,12 +77,14 @@ struct SourcePage: TemplateModel {
 struct StoriesPage: TemplateModel {
   var frame: Frame
   var name: String
+  var key: String
   var counts: String
   var stories: [StoryRow]
   var pager: Pager?
 
   static let shape = Shape<StoriesPage>(
     .text("name", "Name of the section, topic or affair") { $0.name },
+    .text("key", "`section:world`, for scripts") { $0.key },
     .text("counts", "`9 stories`") { $0.counts },
     .list("stories", "Its stories, newest first") { $0.stories },
     .object("pager", "Page numbers, when there are several") { $0.pager }

@@ -12,6 +12,7 @@ struct StoryRow: TemplateModel {
   var labels: [LabelView]
   var section: Link?
   var note: String?
+  var keys: String
 
   static let shape = Shape<StoryRow>(
     .text("headline", "Headline of the story") { $0.headline },
@@ -23,7 +24,10 @@ struct StoryRow: TemplateModel {
     .object("time", "When its newest article appeared") { $0.time },
     .list("labels", "Marks such as Opinion or Live") { $0.labels },
     .object("section", "The section that most of its articles stand in") { $0.section },
-    .text("note", "The editor's note") { $0.note })
+    .text("note", "The editor's note") { $0.note },
+    .text("keys", "`section:world`, and `source:harbour-post` when no other outlet reports it; for scripts") {
+      $0.keys
+    })
 }
 
 /// An article in a list.
@@ -39,6 +43,7 @@ struct ArticleRow: TemplateModel {
   var original: Link?
   var story: Link?
   var copies: [ArticleRow]
+  var keys: String
 
   static let shape = Shape<ArticleRow>(
     .text("title", "Headline of the article") { $0.title },
@@ -51,5 +56,6 @@ struct ArticleRow: TemplateModel {
     .text("changes", "For a copy: `3 sentences added, 2 cut`") { $0.changes },
     .object("original", "For a copy: the article whose text it carries") { $0.original },
     .object("story", "The story it belongs to") { $0.story },
-    .list("copies", "Articles that carry its text") { $0.copies })
+    .list("copies", "Articles that carry its text") { $0.copies },
+    .text("keys", "`source:harbour-post section:world`, for scripts") { $0.keys })
 }

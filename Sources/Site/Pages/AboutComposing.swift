@@ -1,8 +1,14 @@
 import Model
 
 extension Composer {
+  func searchFrame() -> Frame {
+    frame(
+      "search", title: wording[.search],
+      description: wording.say(.searchDescription, ["title": archive.settings.title]))
+  }
+
   /// How this was made: the settings and counts of this very build.
-  func aboutPage() -> AboutPage {
+  func aboutPage(searchBytes: Int) -> AboutPage {
     let settings = archive.settings
     let articles = index.storyOfArticle.count { $0 != nil }
     let reports = archive.digests.reduce(0) { $0 + $1.story.reports.count }
@@ -19,6 +25,10 @@ extension Composer {
       FactRow(name: wording[.countSources], value: wording.grouped(index.sources.entries.count)),
       FactRow(name: wording[.countEditions], value: wording.grouped(archive.editions.count)),
     ]
+    rows.append(
+      FactRow(
+        name: wording[.countSearch],
+        value: wording.say(.kilobytes, ["n": wording.grouped((searchBytes + 999) / 1000)])))
     if let first = archive.editions.first, let last = archive.editions.last, last.isDated {
       let days = wording.days(from: wording.date(of: first.window.lowerBound), to: last.date)
       rows.append(FactRow(name: wording[.countDays], value: days))

@@ -194,7 +194,20 @@ struct Composer: Sendable {
       counts: wording.reports(articles: story.articles.count, independent: story.reports.count, new: new),
       outlets: wording.list(outlets.map(wording.isolated)), time: time(digest.lastPublished),
       labels: labels(digest),
-      section: link(in: index.sections, to: section), note: digest.note)
+      section: link(in: index.sections, to: section), note: digest.note,
+      keys: keys(section: section, source: outlets.count == 1 ? outlets[0] : nil))
+  }
+
+  /// What a reader may hide a row by: `source:harbour-post section:world`. A story that several outlets report has no source here.
+  func keys(section: String?, source: String?) -> String {
+    [
+      source.flatMap { key("source", index.sources, $0) },
+      section.flatMap { key("section", index.sections, $0) },
+    ].compactMap { $0 }.joined(separator: " ")
+  }
+
+  func key(_ kind: String, _ directory: Directory, _ name: String) -> String? {
+    directory[name].map { "\(kind):\($0.slug)" }
   }
 
   func headlineLang(_ digest: StoryDigest) -> String {
@@ -215,7 +228,10 @@ struct Composer: Sendable {
       },
       story: story.map {
         Link(text: $0.headline.text, href: storyLink($0.story.slug), lang: headlineLang($0))
-      }, copies: copies)
+      }, copies: copies,
+      keys: keys(
+        section: corpus.articles[article].article.section?.value,
+        source: corpus.articles[article].article.source?.value))
   }
 
   /// `41 articles, 23 independent reports, 14 stories`.

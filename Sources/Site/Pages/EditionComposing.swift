@@ -69,7 +69,7 @@ extension Composer {
       edition.isDated
       ? wording.say(.furtherStoriesOf, ["day": wording.day(edition.date)]) : wording[.furtherStoriesUndated]
     return StoriesPage(
-      frame: frame("further", title: title, edition: edition), name: title,
+      frame: frame("further", title: title, edition: edition), name: title, key: "",
       counts: wording.count(entries.count, .stories),
       stories: entries.dropFirst((page - 1) * rowsOnPage).prefix(rowsOnPage).map { row($0, sentences: 0) },
       pager: pager(edition.folder, page: page, pages: 1 + pageCount(entries.count)))
@@ -106,7 +106,10 @@ extension Composer {
         blocks[place].stories.append(row)
       } else {
         places[name] = blocks.count
-        blocks.append(SectionBlock(name: name, href: row.section?.href, stories: [row]))
+        blocks.append(
+          SectionBlock(
+            name: name, key: row.section.flatMap { key("section", index.sections, $0.text) } ?? "",
+            href: row.section?.href, stories: [row]))
       }
     }
     return blocks

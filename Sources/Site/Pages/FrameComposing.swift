@@ -85,6 +85,8 @@ extension Composer {
         Link(text: wording[.names], href: place.href("names/index.html"), isCurrent: kind == "names"))
     }
     links.append(
+      Link(text: wording[.search], href: place.href("search/index.html"), isCurrent: kind == "search"))
+    links.append(
       Link(text: wording[.about], href: place.href("about/index.html"), isCurrent: kind == "about"))
     return links
   }

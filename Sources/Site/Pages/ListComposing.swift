@@ -16,7 +16,8 @@ extension Composer {
       frame: frame(
         "source", title: entry.name, description: wording.say(.everyArticle, ["name": entry.name]),
         feed: .source(number)),
-      name: entry.name, family: known?.family, isAgency: known?.isAgency ?? false,
+      name: entry.name, key: "source:\(entry.slug)", family: known?.family,
+      isAgency: known?.isAgency ?? false,
       counts: wording.say(
         .articlesInStories,
         [
@@ -59,7 +60,8 @@ extension Composer {
     return StoriesPage(
       frame: frame(
         kind, title: title, description: wording.say(.everyStory, ["title": title]), feed: feed),
-      name: title, counts: wording.count(stories.count, .stories),
+      name: title, key: "\(kind):\(entry.slug)",
+      counts: wording.count(stories.count, .stories),
       stories: slice(stories, page).map { row(archive.digests[$0], sentences: 1) },
       pager: pager(entry, in: directory, page: page, count: stories.count))
   }

@@ -24,6 +24,7 @@ package enum Word: String, Sendable, CaseIterable {
   case anArticle, anArticleOf, inSummary
   case guessedFromSection, guessedFromSources, guessedFromFolder, guessedFromTitle, guessedFromAddress
   case everyArticle, everyStory, everyMention, noneYet, wireCopy, wireCopyOnly, carriedElsewhere
+  case search, searchDescription, countSearch, kilobytes
   case notFound, movedStory, movedArticle, movedAffair, movedEdition, movedPage
   case goToStory, goToArticle, goToAffair, goToEdition, goToArchive, goToList, goToName
   case aboutTitle, aboutDescription, countArticles, countCopies, countReports, countStories, countSeveral,

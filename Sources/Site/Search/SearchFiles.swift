@@ -1,0 +1,112 @@
+import Model
+import Search
+
+/// The static search: its index in files that a page loads as it needs them.
+///
+/// ```text
+/// search/index.json                what there is: the first term of each file of words, the newest day of each list
+/// search/words-1f2e3d4c.txt        terms and where they stand; see `InvertedIndex.shards`
+/// search/articles-5a6b7c8d.json    headline, address, outlet and day of 64 articles
+/// ```
+/// Articles are numbered from the newest to the oldest, undated ones last, so a span of days is a span of numbers. Only words that
+/// the site publishes are in it: of an article of which only quoted sentences are shown, those alone. O(words).
+struct SearchFiles: Sendable {
+  /// Bytes of one file of words, about.
+  static let wordBytes = 40_000
+  static let articlesInList = 64
+
+  private(set) var files: [OutputFile] = []
+  /// Bytes of all files together.
+  var weight: Int { files.reduce(0) { $0 + $1.bytes.count } }
+
+  init(_ index: SiteIndex, jobs: Int) {
+    let articles = index.corpus.articles
+    let order = articles.indices.filter { index.storyOfArticle[$0] != nil }.sorted { a, b in
+      let first = articles[a].article.published?.value.seconds
+      let second = articles[b].article.published?.value.seconds
+      if first != second { return (first ?? Int.min) > (second ?? Int.min) }
+      return utf8Precedes(articles[a].article.path, articles[b].article.path)
+    }
+    let words = InvertedIndex(documents: order.count, jobs: jobs) { number, words in
+      Self.fill(&words, with: order[number], of: index)
+    }
+    let shards = words.shards(size: Self.wordBytes)
+    let lists = stride(from: 0, to: order.count, by: Self.articlesInList).map { start in
+      let members = order[start..<min(start + Self.articlesInList, order.count)]
+      let rows = JSONValue.array(members.map { Self.row($0, of: index) })
+      return (first: members.first, bytes: Array(rows.serialised().utf8))
+    }
+    var contents: [JSONValue.Member] = [
+      .init("version", .integer(1)), .init("articles", .integer(order.count)),
+    ]
+    contents.append(.init("bodyStart", .integer(Int(DocumentWords.bodyStart))))
+    contents.append(.init("inList", .integer(Self.articlesInList)))
+    contents.append(
+      .init(
+        "words",
+        .array(
+          shards.map { shard in
+            .array([.string(shard.first), .string(add(shard.bytes, "words", "txt"))])
+          })))
+    contents.append(
+      .init(
+        "lists",
+        .array(
+          lists.map { list in
+            let day = list.first.flatMap { Self.day($0, of: index) } ?? ""
+            return .array([.string(day), .string(add(list.bytes, "articles", "json"))])
+          })))
+    for directory in [index.sources, index.sections] {
+      let entries = directory.entries.map { JSONValue.array([.string($0.slug), .string($0.name)]) }
+      contents.append(.init(directory.folder, .array(entries)))
+    }
+    let bytes = Array(JSONValue.object(contents).serialised().utf8)
+    files.append(OutputFile(path: "search/index.json", bytes: bytes, origin: "the search index"))
+  }
+
+  /// Takes a file in, under a name made from its bytes, and returns the name.
+  private mutating func add(_ bytes: [UInt8], _ kind: String, _ type: String) -> String {
+    let name = "\(kind)-\(ContentHash(bytes).description.prefix(12)).\(type)"
+    files.append(OutputFile(path: "search/\(name)", bytes: bytes, origin: "the search index"))
+    return name
+  }
+
+  private static func fill(_ words: inout DocumentWords, with number: Int, of index: SiteIndex) {
+    let analysed = index.corpus.articles[number]
+    let article = analysed.article
+    if let source = index.sources[article.source?.value ?? ""] { words.add(tag: "source:\(source.slug)") }
+    if let section = index.sections[article.section?.value ?? ""] {
+      words.add(tag: "section:\(section.slug)")
+    }
+    if let title = article.title?.value { words.addHeadline(title, analysed.titleTokens[...]) }
+    let shown =
+      article.republish == .full ? Array(analysed.sentences.indices) : index.cited[number]
+    for sentence in shown.map({ analysed.sentences[$0] }) {
+      words.addSentence(article.blocks[sentence.block].text, analysed.tokens[sentence.tokens])
+    }
+  }
+
+  /// Address, headline, its language and whether that runs from right to left, day, day in words, outlet, whether it is a copy; and of
+  /// a story of several articles its address, headline and language.
+  private static func row(_ number: Int, of index: SiteIndex) -> JSONValue {
+    let article = index.corpus.articles[number].article
+    let language = article.language.value
+    let date = article.published.map { index.wording.date(of: $0.value) }
+    var row: [JSONValue] = [
+      .string(percentEncoded(article.slug)), .string(titleOfArticle(number, in: index.corpus)),
+      .string(language.description), .integer(language.isRightToLeft ? 1 : 0),
+      .string(date?.description ?? ""), .string(date.map { index.wording.day($0) } ?? ""),
+      .string(article.source?.value ?? ""), .integer(index.copyOfArticle[number] == nil ? 0 : 1),
+    ]
+    if let story = index.storyOfArticle[number].map({ index.archive.digests[$0] }),
+      story.story.articles.count > 1
+    {
+      row += [.string(percentEncoded(story.story.slug)), .string(story.headline.text)]
+    }
+    return .array(row)
+  }
+
+  private static func day(_ number: Int, of index: SiteIndex) -> String? {
+    index.corpus.articles[number].article.published.map { index.wording.date(of: $0.value).description }
+  }
+}

@@ -1,0 +1,34 @@
+"""A small site in three scripts; every word of it is made up."""
+
+
+def article(title, date, source, text, **more):
+    head = {"title": title, "date": date, "source": source, **more}
+    return "---\n" + "".join(f"{key}: {value}\n" for key, value in head.items()) + f"---\n{text}\n"
+
+
+CONTENT = {
+    "site.yaml": "title: Three Scripts\nbaseURL: https://example.org/digest/\nlanguage: en\ntimeZone: UTC\n",
+    "a/ferry.md": article(
+        "Ferry runs aground off Lowen Point", "2023-09-10T08:00:00Z", "Sample Wire",
+        "The ferry Aurelia ran aground off Lowen Point on Sunday morning with 212 people aboard. "
+        "Two lifeboats brought everybody ashore within three hours, the coast guard said. "
+        "The harbour master, Odile Brandt, said that a steering fault was being looked into.",
+        section="Coast"),
+    "b/ferry.md": article(
+        "All 212 aboard grounded ferry are safe", "2023-09-10T11:00:00Z", "Sample Courier",
+        "Everybody aboard the ferry Aurelia was safe by noon after the ship ran aground off Lowen Point. "
+        "Lifeboat crews needed three hours to bring 212 people ashore in calm water.",
+        section="Coast"),
+    "c/bread.md": article(
+        "Bakers of Quellstadt ask for cheaper flour", "2023-09-12", "Sample Courier",
+        "The bakers’ guild of Quellstadt asked the council on Tuesday to lower the toll on flour. "
+        "Libya’s wheat, the guild wrote, has become dearer since spring.", section="Trade"),
+    "d/arabic.md": article(
+        "زلزال خفيف يهز بلدة ساحلية", "2023-09-11", "عينة الخبر",
+        "ضرب زلزال خفيف بلدة ساحلية صباح يوم الاثنين دون أن يوقع ضحايا. "
+        "وقال رئيس البلدية إن المدارس ستفتح أبوابها غدا بعد فحص المباني.", language="ar", section="عالم"),
+    "e/chinese.md": article(
+        "沿海小镇发生轻微地震", "2023-09-11", "样本日报",
+        "星期一早晨，一座沿海小镇发生轻微地震，没有人员伤亡。镇长说，学校在检查房屋以后将于明天重新开放。",
+        language="zh", section="世界"),
+}

@@ -1,0 +1,72 @@
+import Language
+import Model
+import Search
+import Testing
+
+struct InvertedIndexTests {
+  /// A text's words as tokens; those in `stop` are function words.
+  static func tokens(_ text: String, stop: Set<String> = []) -> [Token] {
+    var tokens: [Token] = []
+    var start = 0
+    for word in text.split(separator: " ", omittingEmptySubsequences: false) {
+      tokens.append(
+        Token(
+          term: TermID(0), start: UInt32(start), length: UInt16(word.utf8.count),
+          traits: stop.contains(String(word)) ? .stopWord : []))
+      start += word.utf8.count + 1
+    }
+    return tokens
+  }
+
+  static func lines(_ texts: [String], size: Int = 1_000_000, jobs: Int = 1) -> [String] {
+    let index = InvertedIndex(documents: texts.count, jobs: jobs) { number, words in
+      words.addSentence(texts[number], tokens(texts[number], stop: ["the"])[...])
+    }
+    return index.shards(size: size).map { String(decoding: $0.bytes, as: UTF8.self) }
+  }
+
+  @Test("A line holds a term, its documents and its places, in base 36 and less the one before")
+  func format() {
+    #expect(Self.lines(["ferry ferry port", "port", "port"]) == ["ferry\t0:1s.1\nport\t0:1u,1:1s,1:1s\n"])
+  }
+
+  @Test("A function word is known by document alone, once, and takes up its place")
+  func functionWords() {
+    #expect(Self.lines(["the port of the town"]) == ["of\t0:1u\nport\t0:1t\nthe\t0\ntown\t0:1w\n"])
+  }
+
+  @Test("Between two sentences a place is left free")
+  func sentences() {
+    let index = InvertedIndex(documents: 1, jobs: 1) { _, words in
+      words.addHeadline("One", Self.tokens("One")[...])
+      words.addSentence("two", Self.tokens("two")[...])
+      words.addSentence("three", Self.tokens("three")[...])
+    }
+    let text = index.shards(size: 1000).map { String(decoding: $0.bytes, as: UTF8.self) }.joined()
+    #expect(text == "one\t0:0\nthree\t0:1u\ntwo\t0:1s\n")
+  }
+
+  @Test("Shards are cut between terms, each tells its first, and none is lost")
+  func shards() {
+    let texts = (0..<600).map { "word\($0) word\($0 % 7) common" }
+    let whole = Self.lines(texts).joined()
+    let parts = Self.lines(texts, size: 2000)
+    #expect(parts.count > 3)
+    #expect(parts.joined() == whole)
+    #expect(whole.split(separator: "\n").count == 601)
+    let first = InvertedIndex(documents: 1, jobs: 1) { _, words in
+      words.add(tag: "source:a")
+      words.addSentence("zebra", Self.tokens("zebra")[...])
+    }.shards(size: 1).map(\.first)
+    #expect(first == ["source:a", "zebra"])
+  }
+
+  @Test("The number of jobs changes nothing")
+  func jobs() {
+    let texts = (0..<900).map { "word\($0 * 7 % 311) the word\($0 % 13)" }
+    #expect(Self.lines(texts, size: 3000, jobs: 1) == Self.lines(texts, size: 3000, jobs: 2))
+  }
+
+  @Test("No document, no file")
+  func empty() { #expect(Self.lines([]) == []) }
+}
