@@ -23,7 +23,7 @@ package struct StorySettings: Sendable, Hashable {
   package var bodyWords = 400
   /// Words that count as the lead.
   package var leadWords = 60
-  package var leadWeight = 0.5
+  package var leadWeight = 0.3
   package var titleWeight = 2.0
   /// Documents that the background table stands for.
   package var pseudoDocuments = 300.0
@@ -51,14 +51,14 @@ package struct StorySettings: Sendable, Hashable {
   package var decayDays = 3.0
   /// Days to each side in which articles crowd a date; see `Crowding`.
   package var crowdDays = 3.0
-  package var rarityDivisor = 20.0
+  package var rarityDivisor = 18.0
   package var rarityLimit = 400.0
   /// Factor on the similarity when a date is unknown.
   package var undatedFactor = 0.85
   /// Factor when an article without a date names a later year than the other's.
   package var laterYearFactor = 0.6
   /// Factor when neither has a date and the latest years they name differ.
-  package var otherYearFactor = 0.8
+  package var otherYearFactor = 0.7
   /// Shared terms at which half of a cosine is believed; see `VectorSpace.Likeness`.
   package var breadth = 1.0
   /// Weaker links are taken for none.
@@ -74,13 +74,13 @@ package struct StorySettings: Sendable, Hashable {
   package var joinRatio = 0.5
   /// An article alone stays so when it is this much less alike to a group than the group is in itself, and less than a pair
   /// must be: a report on prices shares many words with three on the bank that meets on prices, but fewer than they share.
-  package var loneRatio = 0.45
+  package var loneRatio = 0.53
   /// Stories of this many reports are examined for two events in one.
   package var splitSize = 6
   /// A cut stands when similarity across it is under this share of that inside the looser part.
   package var splitRatio = 0.4
   /// Parts that are more alike than this in the whole corpus' words are one event.
-  package var splitCeiling = 0.35
+  package var splitCeiling = 0.4
   /// Most reports of a story that are examined.
   package var splitLimit = 400
   /// Average similarity of stories from which they are one affair, after `threadBreadth`. At 0.06 the set of

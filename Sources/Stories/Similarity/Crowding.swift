@@ -23,7 +23,7 @@ struct Crowding: Sendable {
     }
   }
 
-  /// The factor, 1 and more, for two dated rows: 1 where more than a twentieth of the corpus is that near.
+  /// The factor, 1 and more, for two dated rows: 1 where more than an eighteenth of the corpus is that near.
   func rarity(_ a: Int, _ b: Int) -> Double {
     let crowd = settings.rarityDivisor * Double(max(1, near[a], near[b]))
     return max(1, min(Double(dated), settings.rarityLimit) / crowd).squareRoot()
