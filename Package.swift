@@ -93,7 +93,8 @@ let package = Package(
     ring("StoriesTests", ["Model", "Language", "Stories"]),
     .testTarget(
       name: "DigestingTests", dependencies: ["Model", "Language", "Stories", "Digesting"],
-      exclude: ["Fixtures/Stories", "Fixtures/Further", "Fixtures/Held", "Fixtures/Fresh"], swiftSettings: strict),
+      exclude: ["Fixtures/Stories", "Fixtures/Further", "Fixtures/Held", "Fixtures/Fresh"],
+      swiftSettings: strict),
     ring("SearchTests", ["Model", "Language", "Search"]),
     ring("TemplatingTests", ["Model", "Templating"]),
     ring("ChannelTests", ["Model", "Pipeline", "Verification"]),
