@@ -47,9 +47,7 @@ struct LanguageTools {
   mutating func token(_ word: Range<Int>, in bytes: UTF8Bytes, traits: UInt16) -> Token {
     folder.fold(bytes, word)
     var bits = traits | folder.bits
-    let found = folder.withFolded { folded in
-      cache.stem(of: folded, isNumber: bits & TraitBits.number != 0, vocabulary: &vocabulary)
-    }
+    let found = cache.stem(of: &folder, vocabulary: &vocabulary)
     if found.isStop { bits |= TraitBits.stopWord }
     return Token(
       term: TermID(localTerm(found.stem)), start: UInt32(word.lowerBound), length: UInt16(word.count),

@@ -21,15 +21,19 @@ struct StemCache {
 
   /// The number of a folded word's stem in `vocabulary`, and whether the word is a function word.
   mutating func stem(
-    of word: UnsafeBufferPointer<UInt8>, isNumber: Bool, vocabulary: inout ByteTable
+    of folder: inout WordFolder, vocabulary: inout ByteTable
   ) -> (stem: Int, isStop: Bool) {
-    let (index, isNew) = words.insert(word)
+    let (index, isNew) = folder.withFolded { words.insert($0) }
     if isNew {
-      let stem =
-        isNumber
-        ? vocabulary.insert(word).index : stemmer.withStem(of: word) { vocabulary.insert($0).index }
-      let isStop = frequencies?.isStopWord(key: tableKey(word)) ?? false
-      found.append(Int32(stem) << 1 | (isStop ? 1 : 0))
+      let isNumber = folder.isNumber
+      let known = folder.withFolded { word in
+        let stem =
+          isNumber
+          ? vocabulary.insert(word).index : stemmer.withStem(of: word) { vocabulary.insert($0).index }
+        let isStop = frequencies?.isStopWord(key: tableKey(word)) ?? false
+        return Int32(stem) << 1 | (isStop ? 1 : 0)
+      }
+      found.append(known)
     }
     return (Int(found[index] >> 1), found[index] & 1 != 0)
   }
