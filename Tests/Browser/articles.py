@@ -32,3 +32,19 @@ CONTENT = {
         "星期一早晨，一座沿海小镇发生轻微地震，没有人员伤亡。镇长说，学校在检查房屋以后将于明天重新开放。",
         language="zh", section="世界"),
 }
+
+
+def busy_day(stories=200):
+    """One day of many stories, two reports each, in made-up words of each story's own."""
+    import random
+    chance = random.Random(7)
+    syllables = [a + b for a in "bdfgklmnprstvz" for b in ("a", "e", "i", "o", "u")]
+    content = {"site.yaml": "title: A Busy Day\nbaseURL: https://example.org/digest/\ntimeZone: UTC\nlanguage: en\n"}
+    for number in range(stories):
+        words = ["".join(chance.choice(syllables) for _ in range(3)) for _ in range(40)]
+        for outlet in ("Sample Wire", "Sample Courier"):
+            sentences = [" ".join(chance.choices(words, k=14)).capitalize() + "." for _ in range(8)]
+            content[f"{outlet[7:].lower()}/{number}.md"] = article(
+                " ".join(chance.choices(words, k=7)).capitalize(), f"2023-09-12T{number % 24:02}:00:00Z", outlet,
+                " ".join(sentences), section=f"Section {number % 7}", language="en")
+    return content

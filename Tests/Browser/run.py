@@ -14,7 +14,7 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import WebDriverWait
 
-from articles import CONTENT
+from articles import CONTENT, busy_day
 from harness import BELOW, Handler, browser, built, served
 
 AXE = (pathlib.Path(axe_core_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
@@ -246,6 +246,23 @@ def search(address, public):
         console(driver, "search")
 
 
+def busy_front(address):
+    """A front page of 200 stories: nothing moves while it loads. When it was painted is printed, not judged."""
+    watch = ("const done = arguments[0], seen = {paint: 0, shift: 0};"
+             "new PerformanceObserver(l => l.getEntries().forEach(e => { seen.paint = e.startTime; }))"
+             ".observe({type: 'largest-contentful-paint', buffered: true});"
+             "new PerformanceObserver(l => l.getEntries().forEach(e => { seen.shift += e.value; }))"
+             ".observe({type: 'layout-shift', buffered: true});"
+             "setTimeout(() => done(seen), 500);")
+    for width in (390, 1280):
+        with browser(width, 900) as driver:
+            driver.get(address + "index.html")
+            seen = driver.execute_async_script(watch)
+            print(f"front page of 200 stories at {width}: largest contentful paint after {seen['paint']:.0f} ms")
+            check(seen["shift"] == 0, f"front page of 200 stories at {width}: moves by {seen['shift']}")
+            console(driver, "busy front page")
+
+
 def light_pages(public):
     """Every page under 60 kB, all scripts together under 15 kB compressed."""
     import gzip
@@ -289,6 +306,9 @@ def main():
     with built(arguments.binary, CONTENT) as public, served(public) as address:
         search(address, public)
         valid_html(public)
+    with built(arguments.binary, busy_day()) as public, served(public) as address:
+        light_pages(public)
+        busy_front(address)
     print(f"{len(faults)} faults")
     sys.exit(1 if faults else 0)
 
