@@ -207,8 +207,7 @@ def search(address, public):
             found = ask(query)
             check(found == set(slugs), f"search for {query}: {sorted(found)} instead of {sorted(slugs)}")
 
-        slug = {p.name.split(".")[0]: p.name for p in (public / "articles").iterdir()}
-        names = sorted(slug)
+        names = sorted(p.name for p in (public / "articles").iterdir())
         one = lambda part: next(n for n in names if part in n)
         ferries = [n for n in names if "ferry" in n]
         bread, arabic, chinese = one("bread"), one("arabic"), one("chinese")
@@ -220,6 +219,7 @@ def search(address, public):
         expect('"within three hours"', ferries[0])
         expect("aurelia -steering", ferries[1])
         expect("libya", bread)
+        expect("ODÍLE", ferries[0])
         expect("aurelia source:\"Sample Courier\"", ferries[1])
         expect("source:sample-courier", bread, ferries[1])
         expect("section:trade", bread)
@@ -268,8 +268,9 @@ def light_pages(public):
     import gzip
     for page in public.rglob("*.html"):
         size = page.stat().st_size
-        if size > 60_000 and not page.relative_to(public).parts[0] == "articles":
-            check(len(gzip.compress(page.read_bytes())) < 60_000, f"{page.relative_to(public)}: {size} bytes")
+        # Mails have a bound of their own, which the channels' test holds.
+        if page.relative_to(public).parts[0] != "email":
+            check(size < 60_000, f"{page.relative_to(public)}: {size} bytes")
     scripts = sum(len(gzip.compress(script.read_bytes())) for script in public.rglob("*.js"))
     print(f"scripts: {scripts} bytes compressed")
     check(scripts < 15_000, f"scripts: {scripts} bytes compressed")

@@ -74,25 +74,9 @@ struct GeneratedStory: Sendable, CustomTestStringConvertible {
 
   /// The story as the program reads it. The comment, where there is one, is an opinion piece and comes last.
   func room() -> (corpus: Corpus, story: Story) {
-    let analyser = ArticleAnalyser()
-    var builder = CorpusBuilder()
-    for (index, text) in reports.enumerated() {
-      var article = Article(
-        path: "outlet-\(index)/a.txt", format: .text, contentHash: ContentHash(text),
-        language: Field(.english, from: .assumed), slug: "outlet-\(index)-a")
-      article.source = Field("Outlet \(index)", from: .assumed)
-      article.published = Field(Timestamp(seconds: Newsroom.start + index * 7_200), from: .assumed)
-      if opinion.contains(where: text.hasPrefix) { article.kind = Field(.opinion, from: .assumed) }
-      var offset = 0
-      for paragraph in text.split(separator: "\n") {
-        article.blocks.append(
-          Block(kind: .paragraph, text: String(paragraph), origin: OriginMap(sliceFrom: offset, line: 1)))
-        offset += paragraph.utf8.count + 1
-      }
-      builder.append(analyser.analyse(article))
+    DigestingTests.story(of: reports, language: .english, from: Newsroom.start, every: 7_200) { text in
+      opinion.contains(where: text.hasPrefix)
     }
-    let corpus = builder.build()
-    return (corpus, StoryFinder().oneStory(of: corpus))
   }
 
   private struct Scene {

@@ -18,24 +18,8 @@ struct Fixture: Sendable, CustomTestStringConvertible {
 
   func room() throws -> (corpus: Corpus, story: Story) {
     let tag = try #require(LanguageTag(language))
-    let analyser = ArticleAnalyser()
-    var builder = CorpusBuilder()
-    for (index, text) in (reports + [reports[0]]).enumerated() {
-      var article = Article(
-        path: "outlet-\(index)/a.txt", format: .text, contentHash: ContentHash(text),
-        language: Field(tag, from: .assumed), slug: "outlet-\(index)-a")
-      article.source = Field("Outlet \(index)", from: .assumed)
-      article.published = Field(Timestamp(seconds: Newsroom.start + 36_000 + index * 600), from: .assumed)
-      var offset = 0
-      for paragraph in text.split(separator: "\n") {
-        article.blocks.append(
-          Block(kind: .paragraph, text: String(paragraph), origin: OriginMap(sliceFrom: offset, line: 1)))
-        offset += paragraph.utf8.count + 1
-      }
-      builder.append(analyser.analyse(article))
-    }
-    let corpus = builder.build()
-    return (corpus, StoryFinder().oneStory(of: corpus))
+    return DigestingTests.story(
+      of: reports + [reports[0]], language: tag, from: Newsroom.start + 36_000, every: 600)
   }
 }
 
