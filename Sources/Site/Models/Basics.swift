@@ -55,6 +55,13 @@ struct LabelView: TemplateModel {
     .text("text", "As shown: `Opinion`") { $0.text })
 }
 
+/// A file of the theme that a page names.
+struct AssetLink: TemplateModel {
+  var href: String
+
+  static let shape = Shape<AssetLink>(.text("href", "Where it stands") { $0.href })
+}
+
 /// What every page has: head, masthead, navigation, foot.
 struct Frame: TemplateModel {
   var title: String
@@ -67,8 +74,8 @@ struct Frame: TemplateModel {
   var lang: String
   var direction: String
   var home: String
-  var stylesheets: [Link]
-  var scripts: [Link]
+  var stylesheets: [AssetLink]
+  var scripts: [AssetLink]
   var editionDay: String
   var asOf: String
   var period: String

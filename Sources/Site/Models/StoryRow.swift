@@ -41,6 +41,7 @@ struct ArticleRow: TemplateModel {
   var share: String
   var changes: String
   var original: Link?
+  var address: String
   var story: Link?
   var copies: [ArticleRow]
   var keys: String
@@ -55,6 +56,7 @@ struct ArticleRow: TemplateModel {
     .text("share", "For a copy: `92 %`, the share of its text that stands in the original") { $0.share },
     .text("changes", "For a copy: `3 sentences added, 2 cut`") { $0.changes },
     .object("original", "For a copy: the article whose text it carries") { $0.original },
+    .text("address", "Where its outlet published it, as print shows it; empty when not known") { $0.address },
     .object("story", "The story it belongs to") { $0.story },
     .list("copies", "Articles that carry its text") { $0.copies },
     .text("keys", "`source:harbour-post section:world`, for scripts") { $0.keys })

@@ -226,6 +226,7 @@ struct Composer: Sendable {
       original: link.map {
         Link(text: outlet($0.original), href: articleLink($0.original), note: title($0.original))
       },
+      address: corpus.articles[article].article.link.flatMap { externalLink($0.value) } ?? "",
       story: story.map {
         Link(text: $0.headline.text, href: storyLink($0.story.slug), lang: headlineLang($0))
       }, copies: copies,
