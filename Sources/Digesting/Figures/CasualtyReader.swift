@@ -13,7 +13,7 @@ struct CasualtyReader: Sendable {
     let found =
       language == "en"
       ? after(number, words) ?? before(number, words) ?? toll(number, words)
-      : afterLoosely(number, words) ?? beforeLoosely(number, words)
+      : afterLoosely(number, words) ?? beforeLoosely(number, words) ?? tollLoosely(number, words)
     guard let (kind, subject) = found else { return nil }
     return FoundFigure(
       kind: kind, value: number.value, text: range, subject: subject, precision: number.precision)
@@ -75,16 +75,31 @@ struct CasualtyReader: Sendable {
     return nil
   }
 
-  /// `The death toll in the collision of two trains was cut to 19`: the toll stands further off.
+  /// `The death toll in the collision of two trains was cut to 19`, `the number of people killed in the quake reached
+  /// 2,862`: what is counted stands further off.
   private func toll(_ number: ReadNumber, _ words: [PlainWord]) -> (FigureKind, String)? {
     let first = (number.hedge ?? number.words).lowerBound
-    guard first > 1, ["to", "at"].contains(words[first - 1].lower),
-      CasualtyReader.moving.contains(words[first - 2].lower),
-      let toll = words[..<first].lastIndex(where: { $0.lower == "toll" }), toll > 0,
-      words[toll - 1].lower == "death",
-      !words[toll..<first].contains(where: { FigureKind.states[$0.lower] != nil && $0.lower != "toll" })
+    guard first > 1 else { return nil }
+    let isMoved =
+      ["to", "at"].contains(words[first - 1].lower) && CasualtyReader.moving.contains(words[first - 2].lower)
+    guard isMoved || CasualtyReader.reaching.contains(words[first - 1].lower) else { return nil }
+    let before = words[..<first]
+    let lastNumber = before.lastIndex(where: \.isNumber) ?? -1
+    guard let named = before.lastIndex(where: { FigureKind.states[$0.lower] != nil }), named > lastNumber,
+      named > 0
     else { return nil }
-    return (.killed, "death toll")
+    let word = words[named]
+    if word.lower == "toll" { return words[named - 1].lower == "death" ? (.killed, "death toll") : nil }
+    let counted = words[max(0, named - 3)..<named].map(\.lower)
+    guard counted.suffix(2) == ["number", "of"] || counted.prefix(2) == ["number", "of"],
+      counted.count < 3 || counted.suffix(2) == ["number", "of"] || FigureKind.people.contains(counted[2]),
+      let kind = FigureKind.states[word.lower]
+    else { return nil }
+    return (
+      kind,
+      words[(named - (counted.suffix(2) == ["number", "of"] ? 0 : 1))...named]
+        .map(\.text).joined(separator: " ")
+    )
   }
 
   /// `14 Menschen ums Leben gekommen`, `25 blessés`: people, and their state before the clause ends.
@@ -122,6 +137,21 @@ struct CasualtyReader: Sendable {
     return nil
   }
 
+  /// `ارتفع عدد قتلى الفيضانات إلى 11300 شخص`, `die Zahl der Toten stieg auf 20`: a word for "number", what is counted
+  /// within three words of it, and a word for "to".
+  private func tollLoosely(_ number: ReadNumber, _ words: [PlainWord]) -> (FigureKind, String)? {
+    let first = (number.hedge ?? number.words).lowerBound
+    guard first > 2, CasualtyReader.directions.contains(words[first - 1].lower) else { return nil }
+    let before = words[max(0, first - 14)..<first]
+    guard let counter = before.lastIndex(where: { CasualtyReader.counters.contains($0.lower) }),
+      !words[counter..<first].contains(where: \.isNumber)
+    else { return nil }
+    for word in words[(counter + 1)..<min(first, counter + 4)] {
+      if let kind = FigureKind.states[word.lower] { return (kind, word.text) }
+    }
+    return nil
+  }
+
   /// Between people of any kind and what befell them: `trois skieurs ont été tués`.
   private static let auxiliaries: Set<String> = [
     "ont", "sont", "a", "est", "fueron", "han", "fue", "ha", "foram", "foi", "furono", "sono", "hanno",
@@ -141,6 +171,13 @@ struct CasualtyReader: Sendable {
   private static let moving: Set<String> = [
     "rose", "risen", "climbed", "stood", "stands", "cut", "revised", "raised", "rises", "jumped", "up",
     "lowered", "reduced",
+  ]
+  private static let reaching: Set<String> = ["reached", "passed", "exceeded", "topped", "hit", "reaches"]
+  private static let directions: Set<String> = [
+    "auf", "à", "a", "para", "até", "до", "إلى", "الى", "στους", "στις", "στα", "naar", "tot", "op",
+  ]
+  private static let counters: Set<String> = [
+    "zahl", "nombre", "número", "numero", "عدد", "حصيلة", "число", "количество", "aantal", "αριθμός",
   ]
   private static let counting: Set<String> = [
     "killed", "killing", "injured", "injuring", "wounded", "wounding", "toll", "displaced", "arrested",

@@ -62,7 +62,8 @@ enum FigureKind: Sendable, Hashable {
     "τραυματίες": .injured, "τραυματίστηκαν": .injured, "αγνοούμενοι": .missing, "ζωή": .killed,
     "मौत": .killed,
     "मारे": .killed, "घायल": .injured, "लापता": .missing, "مقتل": .killed, "قتيلا": .killed, "قتلى": .killed,
-    "مصابا": .injured, "مصابين": .injured, "جريحا": .injured, "إصابة": .injured, "مفقودا": .missing,
+    "قتيل": .killed, "قتيلاً": .killed, "وفاة": .killed, "ضحايا": .killed, "مصابا": .injured,
+    "مصابين": .injured, "جريحا": .injured, "إصابة": .injured, "مفقودا": .missing,
   ]
   /// Nouns of people: the number in front of them is of the state that follows.
   static let people: Set<String> = [
@@ -71,7 +72,7 @@ enum FigureKind: Sendable, Hashable {
     "villagers", "workers", "others", "victims", "migrants", "protesters", "policemen", "officers", "drivers",
     "students",
     "menschen", "personen", "personnes", "personas", "pessoas", "persone", "mensen", "человек", "людей",
-    "горняков", "άνθρωποι", "ανθρώπους", "άτομα", "लोगों", "लोग", "شخصا", "أشخاص", "شخص", "einwohner",
+    "горняков", "άνθρωποι", "ανθρώπους", "άτομα", "लोगों", "लोग", "شخصا", "أشخاص", "شخص", "حالة", "einwohner",
     "habitants",
     "firefighters", "patients", "prisoners", "tourists", "pupils", "miners", "boys", "girls", "employees",
     "autres",

@@ -55,8 +55,17 @@ extension OpenerWords {
         return .role
       }
       if words[1].hasSuffix("-year-old") { return .role }
+      if demonyms.contains(words[1]), predicates.contains(words[2]) || hasComma(text, afterWord: 1) {
+        return .role
+      }
     }
     return nil
+  }
+
+  /// "The Belarusian, who": whether a comma ends a word, counted from 0.
+  private func hasComma(_ text: Substring, afterWord place: Int) -> Bool {
+    let pieces = text.split(separator: " ", maxSplits: place + 1)
+    return pieces.count > place && pieces[place].hasSuffix(",")
   }
 
   /// A role that is told apart at once needs no antecedent: "The company behind the bridge", "The city of Derry".

@@ -41,7 +41,20 @@ extension OpenerWords {
         when|as|after|before|while|if|although|since|once|because|despite|during|with|for|by|in|on|at|to|from|\
         upon|until|unless|even|only|asked|of|about
         """,
-      persons: "he|she|they|it|his|her|their|its|him|them|himself|herself|themselves|this time|he's|she's"),
+      persons: "he|she|they|it|his|her|their|its|him|them|himself|herself|themselves|this time|he's|she's",
+      demonyms: """
+        american|argentine|argentinian|australian|austrian|belarusian|belgian|bosnian|brazilian|briton|bulgarian|canadian|\
+        chilean|chinese|colombian|croat|croatian|cuban|czech|dane|dutchman|dutchwoman|egyptian|englishman|englishwoman|\
+        estonian|ethiopian|finn|frenchman|frenchwoman|georgian|german|ghanaian|greek|hungarian|indian|iranian|iraqi|irishman|\
+        irishwoman|israeli|italian|jamaican|japanese|kazakh|kenyan|korean|latvian|libyan|lithuanian|mexican|moroccan|\
+        new zealander|nigerian|norwegian|pakistani|palestinian|pole|portuguese|romanian|russian|scot|senegalese|serb|serbian|\
+        slovak|slovenian|spaniard|swede|swiss|syrian|tunisian|turk|ugandan|ukrainian|uruguayan|venezuelan|vietnamese|\
+        welshman|welshwoman
+        """,
+      predicates: """
+        is|was|will|would|could|can|may|did|does|won|wins|lost|beat|beats|took|takes|made|makes|went|\
+        came|got|gave|led|hit|broke|served|saved|scored|finished|then|also|now|never|who|and
+        """),
     "de": OpenerWords(
       pronouns: """
         er|sie|es|dies|dieser|diese|dieses|diesen|diesem|das|sein|seine|seinen|ihr|ihre|ihren|ihm|ihn|ihnen|dessen|\

@@ -14,12 +14,17 @@ struct OpenerWords: Sendable {
   let clauseOpeners: Set<String>
   /// "he", "her", "their".
   let persons: Set<String>
+  /// "Belarusian", "Serb": a person told by a nation alone, when a comma or a word of `predicates` follows. Words of
+  /// saying are none of these: The Australian is a newspaper.
+  let demonyms: Set<String>
+  let predicates: Set<String>
   /// "I", "we": words of a speaker, not of a report.
   let firstPersons: Set<String>
 
   init(
     pronouns: String, connectives: String, definites: String = "", roles: String = "", times: String = "",
-    firstPersons: String = "", clauseOpeners: String = "", persons: String = ""
+    firstPersons: String = "", clauseOpeners: String = "", persons: String = "",
+    demonyms: String = "", predicates: String = ""
   ) {
     self.pronouns = OpenerWords.set(pronouns)
     self.connectives = OpenerWords.set(connectives)
@@ -28,6 +33,8 @@ struct OpenerWords: Sendable {
     self.times = OpenerWords.set(times)
     self.clauseOpeners = OpenerWords.set(clauseOpeners)
     self.persons = OpenerWords.set(persons)
+    self.demonyms = OpenerWords.set(demonyms)
+    self.predicates = OpenerWords.set(predicates)
     self.firstPersons = OpenerWords.set(firstPersons)
   }
 

@@ -59,7 +59,7 @@ struct RedundancyBound: Sendable {
   var openingStems = 0.6
 
   /// The same for two of one day: reports of a day open with the same news.
-  var sameDayStems = 0.35
+  var sameDayStems = 0.33
 
   /// How far above the bound of one fact two sentences must be: reports of an affair that goes on for weeks tell of like
   /// things that happen again.

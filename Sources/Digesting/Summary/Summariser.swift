@@ -64,6 +64,8 @@ package struct Summariser: Sendable {
     lead: Int? = nil
   ) -> (candidates: [Int], problem: SelectionProblem?) {
     var candidates = CandidateRules(language: text.language).candidates(of: text, in: corpus)
+    let older = OlderTolls(text, candidates: candidates, in: corpus).lines
+    candidates.removeAll { older.contains($0) }
     if let lead, !candidates.contains(lead) { candidates.append(lead) }
     candidates.sort()
     guard !candidates.isEmpty else { return ([], nil) }

@@ -73,6 +73,13 @@ private func described(_ figure: FoundFigure, in text: String) -> String {
     FigureCase("en", "United won 3-1 and City 2-0.", []),
     FigureCase("en", "The number of injured rose to 185.", ["injured 185.0 185"]),
     FigureCase("en", "The death toll in the crash was cut to 19.", ["killed 19.0 19"]),
+    FigureCase(
+      "en", "The number of people killed in Friday's landslide reached 2,862.", ["killed 2862.0 2,862"]),
+    FigureCase("en", "The number of injured rose to 185.", ["injured 185.0 185"]),
+    FigureCase("en", "The number of people who voted reached 2,862 in the town.", []),
+    FigureCase("ar", "ارتفع عدد قتلى الحريق في المدينة إلى 1130 شخصا يوم الخميس.", ["killed 1130.0 1130"]),
+    FigureCase("ar", "سجلت السلطات 384 حالة وفاة في المدينة.", ["killed 384.0 384"]),
+    FigureCase("de", "Die Zahl der Toten stieg nach Angaben der Behörden auf 230.", ["killed 230.0 230"]),
     FigureCase("de", "Der Schaden beträgt 1,2 Mrd. Euro.", ["euro 1200000000.0 1,2 Mrd. Euro"]),
     FigureCase("de", "36 Menschen kamen ums Leben.", ["killed 36.0 36"]),
     FigureCase("fr", "Le feu a détruit 1 200 hectares.", ["ha 1200.0 1 200 hectares"]),
