@@ -6,7 +6,7 @@ HEADERS := cmark.h unicode/ubrk.h libstemmer.h gumbo.h curl/curl.h
 RELEASE := swift build -c release --static-swift-stdlib --product broadsheet
 SOURCES := Package.swift Sources Tests
 
-.PHONY: help deps channel-deps browser-deps build site test channel-test browser-test lint format bench install uninstall determinism clean
+.PHONY: help deps channel-deps browser-deps bench-deps build site test channel-test browser-test lint format bench install uninstall determinism clean
 
 help:
 	@echo 'make site      install what is missing, build, and make the sample site in Public/'
@@ -15,7 +15,7 @@ help:
 	@echo 'make browser-test  open every type of page in Chromium: accessibility, keys, search, valid HTML'
 	@echo 'make lint      check the formatting, and build with warnings as errors'
 	@echo 'make format    format the sources'
-	@echo 'make bench     measure the speed on made-up articles; BENCH=--large for 100,000 of them'
+	@echo 'make bench     measure the speed on made-up articles, beside Hugo; BENCH=--large for 100,000 of them'
 	@echo 'make install   put the binary into PREFIX/bin (PREFIX=$(PREFIX))'
 	@echo 'make clean     remove build products and the built site'
 
@@ -81,9 +81,21 @@ lint: deps
 format:
 	swift format --in-place --recursive $(SOURCES)
 
-bench: build
+# Hugo, to build the same articles, and valgrind, to count instructions.
+bench-deps:
+	@missing=; command -v valgrind >/dev/null 2>&1 || missing="$$missing valgrind"; \
+	python3 -c 'import ensurepip, venv' 2>/dev/null || missing="$$missing python3-venv"; \
+	if [ -n "$$missing" ]; then \
+	  if [ "$$(id -u)" = 0 ]; then as=; else as=sudo; fi; \
+	  echo "Installing$$missing ..."; \
+	  $$as apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$as apt-get install -y -qq $$missing; \
+	fi
+	@test -x .venv/bin/python || python3 -m venv .venv
+	@.venv/bin/pip install -q --disable-pip-version-check -r Scripts/benchmark/requirements.txt
+
+bench: build bench-deps
 	swift build -c release --static-swift-stdlib --product language-benchmark
-	Scripts/bench "$$($(RELEASE) --show-bin-path)" $(BENCH)
+	.venv/bin/python Scripts/bench "$$($(RELEASE) --show-bin-path)" $(BENCH)
 
 install: build
 	install -d '$(DESTDIR)$(PREFIX)/bin'
