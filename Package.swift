@@ -57,6 +57,9 @@ let package = Package(
     room("Search", ["Model", "Language", "Workers"]),
     room("Site", ["Model", "Markdown", "Digesting", "Search", "Templating"]),
     room("Output", ["Model"]),
+    room(
+      "Importing", ["Model", "Markdown", "Language", "Content", "Output"],
+      linking: [.linkedLibrary("curl", .when(platforms: [.linux]))]),
     room("Verification", ["Model", "CGumbo"]),
     room(
       "Pipeline",
@@ -74,7 +77,7 @@ let package = Package(
       "CommandLine",
       [
         "Model", "Language", "Markdown", "Content", "Stories", "Digesting", "Templating", "Site",
-        "Output", "Verification", "Pipeline", "Preview", "Publishing", "CData", argumentParser,
+        "Output", "Verification", "Pipeline", "Importing", "Preview", "Publishing", "CData", argumentParser,
       ]),
     .executableTarget(
       name: "broadsheet", dependencies: ["CommandLine", "CMemory"], swiftSettings: strict),
@@ -100,6 +103,12 @@ let package = Package(
     ring("ChannelTests", ["Model", "Pipeline", "Verification"]),
     ring("SiteTests", ["Model", "Content", "Language", "Digesting", "Templating", "Site", "Pipeline"]),
     ring("OutputTests", ["Model", "Output"]),
+    ring(
+      "ImportingTests",
+      [
+        "Model", "Markdown", "Content", "Output", "Importing",
+        .product(name: "FlyingFox", package: "FlyingFox"),
+      ]),
     ring("VerificationTests", ["Model", "Output", "Verification", "Pipeline"]),
     ring("PreviewTests", ["Model", "Output", "Pipeline", "Preview"]),
     .testTarget(

@@ -13,7 +13,7 @@ package struct BroadsheetCommand: AsyncParsableCommand {
     subcommands: [
       New.self, Build.self, Serve.self, Check.self, Verify.self, Clean.self, Explain.self, Cluster.self,
       Summarize.self,
-      Inspect.self,
+      Inspect.self, Import.self,
     ],
     defaultSubcommand: Build.self)
 

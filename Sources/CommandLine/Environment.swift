@@ -37,6 +37,19 @@ extension ReadingArguments {
   }
 }
 
+/// All of standard input, up to 64 MB.
+func readStandardInput() -> [UInt8] {
+  var bytes: [UInt8] = []
+  var buffer = [UInt8](repeating: 0, count: 65_536)
+  while bytes.count < 64 << 20 {
+    let count = read(0, &buffer, buffer.count)
+    if count < 0, errno == EINTR { continue }
+    if count <= 0 { break }
+    bytes += buffer[..<count]
+  }
+  return bytes
+}
+
 /// Whether there is a folder at a path, links followed.
 func isFolder(_ path: String) -> Bool {
   var status = stat()

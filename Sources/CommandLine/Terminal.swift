@@ -35,6 +35,15 @@ struct Terminal: Sendable {
     if !isQuiet { write(text + "\n", to: 2) }
   }
 
+  /// A bar that shows how far something has come, on a terminal only; at its end it is taken away.
+  func bar(_ done: Int, of total: Int, _ noun: String) {
+    guard !isQuiet, isatty(2) == 1, total > 0 else { return }
+    let width = 30
+    let filled = min(width, done * width / total)
+    let bar = String(repeating: "#", count: filled) + String(repeating: ".", count: width - filled)
+    write(done < total ? "\r[\(bar)] \(done) of \(total) \(noun)\u{1B}[K" : "\r\u{1B}[K", to: 2)
+  }
+
   func detail(_ text: String) {
     if isVerbose { write(text + "\n", to: 2) }
   }

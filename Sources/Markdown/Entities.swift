@@ -4,7 +4,7 @@ import CCmark
 ///
 /// cmark knows all 2,125 names of HTML 5, so the reference is given to it as a document of its own. The bytes
 /// come back unchanged when it is none. O(1).
-func decodedEntity(_ reference: [UInt8]) -> [UInt8] {
+package func decodedEntity(_ reference: [UInt8]) -> [UInt8] {
   let root = reference.withUnsafeBytes { buffer in
     cmark_parse_document(buffer.bindMemory(to: CChar.self).baseAddress, buffer.count, 0)
   }

@@ -93,4 +93,7 @@ int32_t icu_locale_number(const struct icu_locale *locale, enum icu_locale_numbe
 /// The plural category of a whole number by CLDR's name: `few`. False when there is no room.
 bool icu_locale_plural(const struct icu_locale *locale, int32_t number, char *buffer, int32_t capacity);
 
+/// Text in an encoding by its name as UTF-8. Gives its length, also where there is no room for it, or -1 for an unknown name.
+int32_t icu_decode(const char *name, const char *bytes, int32_t count, char *target, int32_t capacity);
+
 #endif

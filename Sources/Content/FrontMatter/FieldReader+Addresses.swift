@@ -57,7 +57,7 @@ extension FieldReader {
 ///
 /// Only the shape is checked: scheme, `//`, a host of letters, digits, dots and hyphens (or any other script),
 /// no white space or control characters.
-func absoluteURL(_ text: String) -> String? {
+package func absoluteURL(_ text: String) -> String? {
   guard let host = urlHost(text), !host.isEmpty, text.utf8.count <= 4096,
     text.unicodeScalars.allSatisfy({
       $0.value > 0x20 && $0.value != 0x7F && !"<>\"\\^`{|}".unicodeScalars.contains($0)
@@ -67,7 +67,7 @@ func absoluteURL(_ text: String) -> String? {
 }
 
 /// The host of an http or https URL in lower case, without user, port and final dot.
-func urlHost(_ text: String) -> String? {
+package func urlHost(_ text: String) -> String? {
   let lower = text.lowercased()
   guard lower.hasPrefix("http://") || lower.hasPrefix("https://"), let start = lower.firstRange(of: "://")
   else {

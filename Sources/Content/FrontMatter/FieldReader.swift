@@ -148,7 +148,7 @@ func described(_ node: Node) -> String {
 }
 
 /// A value as diagnostics show it: in quotation marks, cut to a readable length.
-func quoted(_ text: String) -> String {
+package func quoted(_ text: String) -> String {
   let short = collapsingWhiteSpace(text)
   return short.unicodeScalars.count > 60 ? "“\(short.prefix(60))…”" : "“\(short)”"
 }

@@ -32,13 +32,16 @@ struct PageBlock {
 struct PageBlockReader {
   let tree: PageTree
   let page: DecodedPage
+  /// Where the page stands; relative links lead nowhere without it.
+  let base: String?
   private(set) var blocks: [PageBlock] = []
   private var open: PageBlock?
   private var length = 0
   private var pendingSpace: Int?
 
-  init(_ tree: PageTree, page: DecodedPage) {
+  init(_ tree: PageTree, page: DecodedPage, base: String? = nil) {
     self.tree = tree
+    self.base = base
     self.page = page
     read()
   }
@@ -145,7 +148,7 @@ struct PageBlockReader {
   }
 
   private mutating func addRun(_ range: Range<Int>, style: InlineRun.Style, link: String?) {
-    let target = link.flatMap(pageLink)
+    let target = link.flatMap { pageLink(resolvedAddress($0, against: base)) }
     guard !style.isEmpty || target != nil else { return }
     if let last = open?.inlines.last, last.style == style, last.link == target,
       last.range.upperBound >= range.lowerBound - 1

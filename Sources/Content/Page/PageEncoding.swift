@@ -47,7 +47,7 @@ private func utf16(_ bytes: ArraySlice<UInt8>, isBigEndian: Bool) -> DecodedPage
   return DecodedPage(bytes: Array(String(decoding: units, as: UTF16.self).utf8), isVerbatim: false)
 }
 
-private func windows1252(_ byte: UInt8) -> Unicode.Scalar {
+func windows1252(_ byte: UInt8) -> Unicode.Scalar {
   let upper: [UInt16] = [
     0x20AC, 0x81, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152,
     0x8D, 0x017D,

@@ -1,0 +1,159 @@
+import Foundation
+import Synchronization
+
+#if canImport(FoundationNetworking)
+  import FoundationNetworking
+#endif
+
+/// Requests through Foundation's URLSession: one connection pool, bodies counted while they arrive.
+///
+/// curl below it undoes gzip and deflate; the limit counts what comes out, so an answer that unpacks without end is
+/// cut. Redirects are answers like others. No cookies, no cache, no credentials.
+final class SessionTransport: WebTransport {
+  private let exchanges = Exchanges()
+  /// Made for the first request: an import from files alone starts faster without it.
+  private let opened = Mutex<URLSession?>(nil)
+
+  private var session: URLSession {
+    opened.withLock { session in
+      let known = session ?? makeSession()
+      session = known
+      return known
+    }
+  }
+
+  private func makeSession() -> URLSession {
+    let configuration = URLSessionConfiguration.ephemeral
+    configuration.httpShouldSetCookies = false
+    configuration.httpCookieStorage = nil
+    configuration.urlCache = nil
+    configuration.urlCredentialStorage = nil
+    configuration.requestCachePolicy = .reloadIgnoringLocalCacheData
+    return URLSession(configuration: configuration, delegate: exchanges, delegateQueue: nil)
+  }
+
+  deinit { opened.withLock { $0?.invalidateAndCancel() } }
+
+  func send(_ request: WebRequest) async -> WebResponse {
+    guard let url = URL(string: request.address), let host = url.host(), !host.isEmpty,
+      ["http", "https"].contains(url.scheme?.lowercased() ?? "")
+    else { return .invalid }
+    var message = URLRequest(url: url, timeoutInterval: request.timeout)
+    for header in request.headers { message.setValue(header.value, forHTTPHeaderField: header.name) }
+    let task = session.dataTask(with: message)
+    let identifier = task.taskIdentifier
+    let deadline = Task { [exchanges] in
+      try await Task.sleep(for: .milliseconds(Int(request.timeout * 1000)))
+      exchanges.end(identifier, with: .timedOut)
+      task.cancel()
+    }
+    let response = await withTaskCancellationHandler {
+      await withCheckedContinuation { continuation in
+        exchanges.begin(identifier, limit: request.limit, continuation)
+        task.resume()
+      }
+    } onCancel: {
+      exchanges.end(identifier, with: .broken("it was stopped"))
+      task.cancel()
+    }
+    deadline.cancel()
+    return response
+  }
+}
+
+/// The requests that are under way, and what has arrived of each.
+private final class Exchanges: NSObject, URLSessionDataDelegate {
+  private struct Exchange {
+    var limit: Int
+    var body: [UInt8] = []
+    var status = 0
+    var headers: [String: String] = [:]
+    var continuation: CheckedContinuation<WebResponse, Never>
+  }
+
+  private let running = Mutex<[Int: Exchange]>([:])
+
+  func begin(_ identifier: Int, limit: Int, _ continuation: CheckedContinuation<WebResponse, Never>) {
+    running.withLock { $0[identifier] = Exchange(limit: limit, continuation: continuation) }
+  }
+
+  /// Gives the answer once; later ends of the same request are nothing.
+  func end(_ identifier: Int, with response: WebResponse) {
+    let exchange = running.withLock { $0.removeValue(forKey: identifier) }
+    exchange?.continuation.resume(returning: response)
+  }
+
+  func urlSession(
+    _ session: URLSession, task: URLSessionTask, willPerformHTTPRedirection response: HTTPURLResponse,
+    newRequest request: URLRequest, completionHandler: @escaping (URLRequest?) -> Void
+  ) {
+    keep(response, of: task.taskIdentifier)
+    completionHandler(nil)
+    // Its body says nothing that the address does not.
+    finish(task.taskIdentifier)
+    task.cancel()
+  }
+
+  func urlSession(
+    _ session: URLSession, dataTask: URLSessionDataTask, didReceive response: URLResponse,
+    completionHandler: @escaping (URLSession.ResponseDisposition) -> Void
+  ) {
+    if let response = response as? HTTPURLResponse { keep(response, of: dataTask.taskIdentifier) }
+    completionHandler(.allow)
+  }
+
+  func urlSession(_ session: URLSession, dataTask: URLSessionDataTask, didReceive data: Data) {
+    let isOver = running.withLock { running -> Bool in
+      guard var exchange = running.removeValue(forKey: dataTask.taskIdentifier) else { return false }
+      let isOver = exchange.body.count + data.count > exchange.limit
+      if !isOver { exchange.body.append(contentsOf: data) }
+      running[dataTask.taskIdentifier] = exchange
+      return isOver
+    }
+    guard isOver else { return }
+    end(dataTask.taskIdentifier, with: .tooLarge)
+    dataTask.cancel()
+  }
+
+  func urlSession(_ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?) {
+    guard let error else {
+      if let response = task.response as? HTTPURLResponse { keep(response, of: task.taskIdentifier) }
+      return finish(task.taskIdentifier)
+    }
+    let code = (error as? URLError)?.code
+    end(task.taskIdentifier, with: code == .timedOut ? .timedOut : .broken(reason(for: error)))
+  }
+
+  private func keep(_ response: HTTPURLResponse, of identifier: Int) {
+    var headers: [String: String] = [:]
+    for (name, value) in response.allHeaderFields {
+      if let name = name as? String, let value = value as? String { headers[name.lowercased()] = value }
+    }
+    running.withLock {
+      $0[identifier]?.status = response.statusCode
+      $0[identifier]?.headers = headers
+    }
+  }
+
+  private func finish(_ identifier: Int) {
+    guard let exchange = running.withLock({ $0.removeValue(forKey: identifier) }) else { return }
+    exchange.continuation.resume(
+      returning: exchange.status == 0
+        ? .broken("the server sent no answer")
+        : .answer(status: exchange.status, headers: exchange.headers, body: exchange.body))
+  }
+
+  /// What went wrong, as one clause.
+  private func reason(for error: any Error) -> String {
+    switch (error as? URLError)?.code {
+    case .cannotFindHost, .dnsLookupFailed: return "no such host is known"
+    case .cannotConnectToHost: return "the host refuses the connection"
+    case .networkConnectionLost: return "the connection broke"
+    case .notConnectedToInternet: return "there is no connection to the network"
+    case .secureConnectionFailed, .serverCertificateUntrusted, .serverCertificateHasBadDate,
+      .serverCertificateHasUnknownRoot, .serverCertificateNotYetValid:
+      return "its certificate cannot be trusted"
+    default: return "the connection failed"
+    }
+  }
+}
