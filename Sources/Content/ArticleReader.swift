@@ -36,11 +36,12 @@ package struct ArticleReader: Sendable {
     detector = LanguageDetector()
   }
 
-  package func read(_ file: SourceFile) -> ReadResult {
+  /// - Parameter charset: what a server said of the encoding of a page.
+  package func read(_ file: SourceFile, charset: String? = nil) -> ReadResult {
     let shown = root.isEmpty ? file.path : "\(root)/\(file.path)"
     let source = SourceText(path: shown, bytes: file.bytes)
     switch file.fileExtension {
-    case "html", "htm": return readPage(file, source)
+    case "html", "htm": return readPage(file, source, charset: charset)
     case "md", "markdown": return readText(file, source, format: .markdown)
     default: return readText(file, source, format: .text)
     }

@@ -47,7 +47,8 @@ struct EntryText {
   private var markupBlocks: [Block] {
     let page = DecodedPage(bytes: Array("<!DOCTYPE html><body>\(text)".utf8), isVerbatim: false)
     guard let tree = PageTree(page.bytes) else { return [] }
-    return PageBlockReader(tree, page: page, base: base).blocks.compactMap { block in
+    let reader = PageBlockReader(tree, page: page, base: base)
+    return reader.blocks.compactMap { block in
       let kind: Block.Kind
       switch block.shape {
       case .paragraph, .item: kind = .paragraph
@@ -57,7 +58,7 @@ struct EntryText {
       // What stands under a picture is nothing without it.
       case .caption: return nil
       }
-      return Block(kind: kind, text: block.text, inlines: block.inlines, containers: block.containers)
+      return Block(kind: kind, text: block.text, inlines: reader.inlines(of: block), containers: block.containers)
     }
   }
 }

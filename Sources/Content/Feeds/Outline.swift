@@ -18,9 +18,7 @@ func outlineFeeds(in tree: XMLTree, address: String?) -> [OutlineFeed] {
 
 extension PageTree {
   /// Whether the bytes were a page at all: an element that only pages have.
-  var isPage: Bool {
-    nodes.contains { ["p", "div", "article", "h1", "table", "meta", "title"].contains($0.name) }
-  }
+  var isPage: Bool { nodes.contains { pageElements.contains($0.tag) } }
 
   /// The feeds that a page names in its head, in order.
   func feedAddresses(address: String?) -> [String] {
@@ -28,14 +26,14 @@ extension PageTree {
       "application/rss+xml", "application/atom+xml", "application/feed+json", "application/json",
       "application/rdf+xml", "text/xml", "application/xml",
     ]
-    let base = nodes.first { $0.name == "base" }?.attributes["href"]
+    let base = nodes.indices.first { nodes[$0].tag == .base }.flatMap { value(.href, of: $0) }
     let place = base.map { resolvedAddress($0, against: address) } ?? address
     var found: [String] = []
-    for node in nodes where node.name == "link" {
-      let relations = node.attributes["rel"]?.lowercased().split(separator: " ") ?? []
+    for i in nodes.indices where nodes[i].tag == .link {
+      let relations = value(.rel, of: i)?.lowercased().split(separator: " ") ?? []
       guard relations.contains("alternate") || relations.contains("feed"),
-        let type = node.attributes["type"]?.lowercased().split(separator: ";").first,
-        types.contains(collapsingWhiteSpace(type)), let target = node.attributes["href"]
+        let type = value(.type, of: i)?.lowercased().split(separator: ";").first,
+        types.contains(collapsingWhiteSpace(type)), let target = value(.href, of: i)
       else { continue }
       let link = resolvedAddress(target, against: place)
       if !link.isEmpty, !found.contains(link) { found.append(link) }
@@ -43,3 +41,5 @@ extension PageTree {
     return found
   }
 }
+
+private let pageElements = HTMLTagSet("p div article h1 table meta title")

@@ -2,7 +2,7 @@ import Model
 
 extension ArticleReader {
   /// Reads a saved page: what its head says, and the text that is the article.
-  func readPage(_ file: SourceFile, _ source: SourceText) -> ReadResult {
+  func readPage(_ file: SourceFile, _ source: SourceText, charset: String?) -> ReadResult {
     func leftOut(_ name: String, _ message: String, _ help: String) -> ReadResult {
       ReadResult(
         article: nil,
@@ -16,7 +16,7 @@ extension ArticleReader {
     if file.bytes.count > 16_777_216 {
       return leftOut("too-long", "The file is longer than 16 MB.", "save the page without its pictures.")
     }
-    guard let page = decodePage(file.bytes) else {
+    guard let page = decodePage(file.bytes, charset: charset) else {
       let name = declaredCharset(file.bytes) ?? "unknown"
       return leftOut(
         "charset", "The page is written in \(quoted(name)), which is not read.", "save it as UTF-8.")
@@ -29,10 +29,13 @@ extension ArticleReader {
         "too-deep", "The page nests its elements too deeply.", "save it from a browser's reading view.")
     }
     let metadata = PageMetadata(tree, zone: settings.timeZone)
-    let blocks = PageBlockReader(tree, page: page).blocks
-    let chosen = isRaw ? blocks.map { ($0, nil) } : MainText(tree: tree, blocks: blocks).select()
-    var body = ReadBody(
-      blocks: chosen.map { block(from: $0.0, reason: $0.1) }, givenTitle: metadata.title?.value)
+    let reader = PageBlockReader(tree, page: page, base: metadata.link?.value, readsAsides: !isRaw)
+    let reasons = isRaw ? reader.blocks.map { _ in nil } : reasons(for: reader, metadata)
+    let lines = page.isVerbatim ? source : SourceText(path: source.path, bytes: page.bytes)
+    let blocks = zip(reader.blocks, reasons).map { block, reason in
+      made(from: block, reason: reason, line: block.place < 0 ? 0 : lines.line(at: block.place), reader)
+    }
+    var body = ReadBody(blocks: blocks, givenTitle: metadata.title?.value)
     if !isRaw {
       let entry = sourceField(FrontMatter(), path: file.path, page: metadata).flatMap { sources[$0.value] }
       Cleaner(agencies: agencies, zone: settings.timeZone).clean(&body, entry: entry, findsHeadings: false)
@@ -41,7 +44,15 @@ extension ArticleReader {
       file, source, format: .html, matter: FrontMatter(), body: body, page: metadata, diagnostics: [])
   }
 
-  private func block(from block: PageBlock, reason: String?) -> Block {
+  private func reasons(for reader: PageBlockReader, _ metadata: PageMetadata) -> [String?] {
+    let titles = PageTitles(metadata.titles, site: metadata.source?.value)
+    var text = MainText(
+      tree: reader.tree, blocks: reader.blocks, titles: titles,
+      site: metadata.link.flatMap { siteOfAddress($0.value) })
+    return text.reasons()
+  }
+
+  private func made(from block: PageBlock, reason: String?, line: Int, _ reader: PageBlockReader) -> Block {
     let kind: Block.Kind =
       switch block.shape {
       case .paragraph, .item: .paragraph
@@ -50,11 +61,11 @@ extension ArticleReader {
       case .code: .code(info: "")
       case .row: .tableRow
       }
-    var made = Block(
-      kind: kind, text: block.text, inlines: block.inlines, containers: block.containers,
-      origin: OriginMap(segments: block.segments, line: block.line))
-    if let reason { made = made.removed(reason) }
-    if reason == nil, kind == .caption, !isRaw { made = made.removed("caption") }
-    return made
+    let reason = reason ?? (kind == .caption && !isRaw ? "caption" : nil)
+    let made = Block(
+      kind: reason == "caption" ? .caption : kind, text: block.text,
+      inlines: reason == nil ? reader.inlines(of: block) : [], containers: block.containers,
+      origin: OriginMap(segments: block.segments, line: line))
+    return reason.map(made.removed) ?? made
   }
 }
