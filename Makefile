@@ -6,13 +6,14 @@ HEADERS := cmark.h unicode/ubrk.h libstemmer.h gumbo.h curl/curl.h
 RELEASE := swift build -c release --static-swift-stdlib --product broadsheet
 SOURCES := Package.swift Sources Tests
 
-.PHONY: help deps channel-deps browser-deps bench-deps build site test channel-test browser-test lint format bench install uninstall determinism clean
+.PHONY: help deps channel-deps browser-deps bench-deps publish-deps build site test channel-test browser-test publish-test lint format bench install uninstall determinism clean
 
 help:
 	@echo 'make site      install what is missing, build, and make the sample site in Public/'
 	@echo 'make test      run the tests'
 	@echo 'make channel-test  have feedparser and epubcheck read the feeds, mails and books of built sites'
 	@echo 'make browser-test  open every type of page in Chromium: accessibility, keys, search, valid HTML'
+	@echo 'make publish-test  publish to real targets on this machine: rsync over ssh, git, S3 storage'
 	@echo 'make lint      check the formatting, and build with warnings as errors'
 	@echo 'make format    format the sources'
 	@echo 'make bench     measure the speed on made-up articles, beside Hugo; BENCH=--large for 100,000 of them'
@@ -73,6 +74,23 @@ browser-deps:
 
 browser-test: build browser-deps
 	.venv/bin/python Tests/Browser/run.py "$$($(RELEASE) --show-bin-path)/broadsheet"
+
+# Servers and tools that sites are published through.
+publish-deps:
+	@missing=; for tool in rsync:rsync sshd:openssh-server rclone:rclone git:git; do \
+	  PATH="$$PATH:/usr/sbin" command -v "$${tool%%:*}" >/dev/null 2>&1 || missing="$$missing $${tool#*:}"; \
+	done; \
+	python3 -c 'import ensurepip, venv' 2>/dev/null || missing="$$missing python3-venv"; \
+	if [ -n "$$missing" ]; then \
+	  if [ "$$(id -u)" = 0 ]; then as=; else as=sudo; fi; \
+	  echo "Installing$$missing ..."; \
+	  $$as apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$as apt-get install -y -qq $$missing; \
+	fi
+	@test -x .venv/bin/python || python3 -m venv .venv
+	@.venv/bin/pip install -q --disable-pip-version-check -r Tests/Publishing/requirements.txt
+
+publish-test: build publish-deps
+	.venv/bin/python Tests/Publishing/run.py "$$($(RELEASE) --show-bin-path)/broadsheet"
 
 lint: deps
 	swift format lint --strict --recursive $(SOURCES)

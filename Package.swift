@@ -72,7 +72,7 @@ let package = Package(
       ["Model", "Output", "Pipeline", .product(name: "FlyingFox", package: "FlyingFox")],
       // Foundation's networking, which FlyingFox imports, needs it when linked statically.
       linking: [.linkedLibrary("curl", .when(platforms: [.linux]))]),
-    room("Publishing", ["Model", "Output", "Pipeline"]),
+    room("Publishing", ["Model", "Output"]),
     room(
       "CommandLine",
       [
@@ -110,6 +110,7 @@ let package = Package(
         .product(name: "FlyingFox", package: "FlyingFox"),
       ]),
     ring("VerificationTests", ["Model", "Output", "Verification", "Pipeline"]),
+    ring("PublishingTests", ["Model", "Output", "Publishing"]),
     ring("PreviewTests", ["Model", "Output", "Pipeline", "Preview"]),
     .testTarget(
       name: "GoldenTests", dependencies: ["Model", "Pipeline", "Output"], exclude: ["Sites"],

@@ -11,7 +11,8 @@ package struct BroadsheetCommand: AsyncParsableCommand {
       """,
     version: broadsheetVersion,
     subcommands: [
-      New.self, Build.self, Serve.self, Check.self, Verify.self, Clean.self, Explain.self, Cluster.self,
+      New.self, Build.self, Serve.self, Check.self, Verify.self, Publish.self, Clean.self, Explain.self,
+      Cluster.self,
       Summarize.self,
       Inspect.self, Import.self,
     ],

@@ -19,6 +19,8 @@ package struct SiteSettings: Sendable, Hashable {
   package var frontSentences = 3
   package var authors: [String] = []
   package var names = NameSettings()
+  /// In the order in which they are written.
+  package var publish: [PublishTarget] = []
 
   /// How the interface writes numbers, in languages that have digits of their own.
   package enum Digits: String, Sendable, Hashable, CaseIterable {

@@ -39,7 +39,7 @@ struct Build: AsyncParsableCommand {
     let guarded = GuardedFolders(root: shared.root, inputs: [site.path("Content"), site.path("Templates")])
     let writer = SiteWriter(output: target, force: force, guarded: guarded)
     var report = writer.write(build.files, record: build.record.serialised(), dryRun: dryRun)
-    if !report.diagnostics.hasErrors, !dryRun { saveLedger(build, &report) }
+    if !report.diagnostics.hasErrors, !dryRun { shared.saveLedger(of: build, &report) }
     terminal.report(build.diagnostics, output: report.diagnostics)
     if shared.json {
       terminal.result(build.json(report: report).serialised(indented: true))
@@ -48,16 +48,6 @@ struct Build: AsyncParsableCommand {
       terminal.result(summary(build, report, target))
     }
     if report.diagnostics.hasErrors { throw ExitCode.siteHasErrors }
-  }
-
-  /// Keeps the stories' identities for the next build.
-  private func saveLedger(_ build: SiteBuild, _ report: inout WriteReport) {
-    if build.ledger.isEmpty { return }
-    do throws(OutputError) {
-      _ = try writeAtomically(build.ledger, to: shared.path("Content/ledger.jsonl"))
-    } catch {
-      report.diagnostics.append(error.diagnostic())
-    }
   }
 
   private func summary(_ build: SiteBuild, _ report: WriteReport, _ target: String) -> String {

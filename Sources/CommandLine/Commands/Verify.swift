@@ -29,13 +29,9 @@ struct Verify: AsyncParsableCommand {
     let disk = DiskSite(root: shared.root)
     if let missing = disk.missingContent { throw shared.refusal([], output: [missing]) }
     let target = output ?? shared.path("Public")
-    let site = try builtSite(target)
+    let site = try shared.builtSite(target)
     let verification = await SiteVerifier(jobs: jobs ?? processorCount()).verify(site, disk.input())
-    let diagnostics = verification.siteDiagnostics.map { diagnostic in
-      var placed = diagnostic
-      placed.location?.path = "\(target)/\(diagnostic.location?.path ?? "")"
-      return placed
-    }
+    let diagnostics = verification.siteDiagnostics.map { $0.below(target) }
     terminal.report(verification.contentDiagnostics, output: diagnostics)
     if shared.json {
       let all = verification.contentDiagnostics + diagnostics
@@ -44,40 +40,5 @@ struct Verify: AsyncParsableCommand {
       terminal.result(verification.summary(of: target))
     }
     if !verification.isVerified { throw ExitCode.siteHasErrors }
-  }
-
-  /// The site in its folder, or why there is none.
-  private func builtSite(_ target: String) throws -> BuiltSite {
-    let files: [FileRecord]?
-    let record: [UInt8]?
-    do throws(OutputError) {
-      files = try builtFiles(in: target)
-      record = files == nil ? nil : try buildRecord(in: target)
-    } catch {
-      throw shared.refusal([], output: [error.diagnostic()])
-    }
-    guard let files else {
-      throw shared.refusal(
-        [],
-        output: [
-          Diagnostic(
-            .error, "verify/no-site", "There is no built site in `\(target)`.",
-            help: "Build it with `broadsheet build`, or name its folder with --output DIR.")
-        ])
-    }
-    guard let record = record.flatMap({ BuildRecord(parsing: $0) }) else {
-      throw shared.refusal(
-        [],
-        output: [
-          Diagnostic(
-            .error, "verify/no-record",
-            "The site in `\(target)` has no readable note of what it was built from: another version of Broadsheet built it.",
-            help: "Build it again with `broadsheet build`.")
-        ])
-    }
-    let own = Set(files.map(\.path))
-    let others = FolderReader.scan(target).entries.map(\.path).filter { !own.contains($0) }
-    let folder = BuiltFolder(output: target)
-    return BuiltSite(files: files, others: others, record: record) { folder.read($0) }
   }
 }

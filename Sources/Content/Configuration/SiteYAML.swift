@@ -16,6 +16,7 @@ import Yams
 /// summary: {words: 120, frontSentences: 3}
 /// authors: [Jane Doe]
 /// names: {aliases: {World Health Organization: [WHO]}, exclude: [Read More]}
+/// publish: {live: {rsync: "deploy@example.org:/var/www/digest"}}
 /// ```
 func readSite(
   _ document: YAMLDocument, zone: (String) -> TimeZoneRules?, into configuration: inout SiteConfiguration
@@ -71,6 +72,7 @@ func readSite(
   }
   if let authors = map.read("authors", { $0.list(splitsCommas: false) }) { settings.authors = authors }
   if let node = map.node("names") { map.add(readNames(node, document, into: &settings.names)) }
+  if let node = map.node("publish") { map.add(readPublish(node, document, into: &settings)) }
   configuration.settings = settings
   configuration.diagnostics += map.diagnostics
 }

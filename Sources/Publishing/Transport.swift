@@ -1,0 +1,20 @@
+import Output
+
+/// How files reach one kind of target.
+///
+/// `Publisher` calls it in this order: `manifest`, then only when something changes `writeManifest` with the claim, `upload` for each
+/// phase, `remove`, `writeManifest`, `finish`.
+protocol Transport: Sendable {
+  /// The list of what was published before; nil when nothing was.
+  func manifest() throws(PublishFault) -> [UInt8]?
+  func upload(_ paths: [String]) throws(PublishFault)
+  func remove(_ paths: [String], emptied: [String]) throws(PublishFault)
+  func writeManifest(_ bytes: [UInt8]) throws(PublishFault)
+  func finish(_ plan: PublishPlan) throws(PublishFault)
+}
+
+extension Transport {
+  func finish(_ plan: PublishPlan) throws(PublishFault) {}
+}
+
+let manifestName = ".broadsheet-manifest"
