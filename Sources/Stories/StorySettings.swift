@@ -41,12 +41,10 @@ package struct StorySettings: Sendable, Hashable {
 
   /// Heaviest terms of an article that are looked up to find its neighbours.
   package var indexTerms = 25
-  /// Looked-up terms that two articles must share to be compared.
-  package var sharedIndexTerms = 2
+  /// Two articles are compared when they share two of their looked-up terms; three when each of these leads to more articles than this.
+  package var commonTerm = Int.max
   /// Newest articles of a term that are looked at.
   package var postingLimit = 300
-  /// Days between two articles that are still compared.
-  package var windowDays = 14.0
   /// Standard deviation of the decay over time, in days.
   package var decayDays = 3.0
   /// Days to each side in which articles crowd a date; see `Crowding`.
@@ -90,6 +88,9 @@ package struct StorySettings: Sendable, Hashable {
   package var threadBreadth = 4.0
   /// Heaviest terms of a story that are looked up to find those of its affair.
   package var threadIndexTerms = 50
+  /// As `commonTerm`, for affairs: among many stories two of so many terms are shared by chance, and most pairs that are
+  /// compared would be such. Small folders have no common terms by this.
+  package var threadCommonTerm = 100
   /// Two stories whose likeness reaches this share of what they would have needed are a doubtful case for the editor.
   package var doubtfulShare = 0.5
   /// Pairs kept that nearly joined.

@@ -9,8 +9,8 @@ struct AverageLinkageTests {
   ) -> [Int] {
     var graph = WeightedGraph(nodeCount: nodes)
     for (a, b, weight) in links { graph.link(a, b, weight) }
-    var linkage = AverageLinkage(graph)
-    linkage.join(from: threshold, stopAt: stopAt)
+    var linkage = AverageLinkage(graph, from: threshold)
+    linkage.join(stopAt: stopAt)
     return linkage.groups()
   }
 

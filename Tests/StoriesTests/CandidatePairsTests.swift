@@ -19,23 +19,29 @@ struct CandidatePairsTests {
   }
 
   @Test(
-    "pairs are those that share enough of their heaviest terms within the window, each once",
-    arguments: [1, 3])
-  func pairs(jobs: Int) {
+    "pairs are those that share two of their heaviest terms within the reach, three common ones, each once",
+    arguments: [1, 3], [.max, 30, 5])
+  func pairs(jobs: Int, common: Int) {
     let vectors = Self.vectors(150)
     let days = (0..<150).map { $0 % 5 == 0 ? nil : Double($0 * 7 % 40) }
     var settings = StorySettings()
     settings.indexTerms = 4
-    let links = CandidatePairs(settings: settings, jobs: jobs).links(among: vectors, days: days) { _, _, _ in
-      1
+    settings.commonTerm = common
+    let links = CandidatePairs(settings: settings, jobs: jobs).links(among: vectors, days: days, reach: 14) {
+      _, _, _ in 1
     }
     var expected = Set<[Int]>()
     let heaviest = (0..<150).map { row in
       Set(vectors.heaviest(4, of: row).map { vectors.features[$0] })
     }
+    var frequency: [Int32: Int] = [:]
+    for features in heaviest { for feature in features { frequency[feature, default: 0] += 1 } }
     for a in 0..<150 {
-      for b in 0..<a where heaviest[a].intersection(heaviest[b]).count >= 2 {
-        if let x = days[a], let y = days[b], abs(x - y) > settings.windowDays { continue }
+      for b in 0..<a {
+        let shared = heaviest[a].intersection(heaviest[b])
+        let isTelling = shared.contains { frequency[$0, default: 0] <= common }
+        guard shared.count >= (isTelling ? 2 : 3) else { continue }
+        if let x = days[a], let y = days[b], abs(x - y) > 14 { continue }
         expected.insert([b, a])
       }
     }
@@ -54,7 +60,9 @@ struct CandidatePairsTests {
     var settings = StorySettings()
     settings.postingLimit = 3
     let days = (0..<20).map { Optional(Double($0) / 10) }
-    let links = CandidatePairs(settings: settings, jobs: 1).links(among: vectors, days: days) { _, _, _ in 1 }
+    let links = CandidatePairs(settings: settings, jobs: 1).links(
+      among: vectors, days: days, reach: 14
+    ) { _, _, _ in 1 }
     #expect(links.count == 17 * 3 + 3)
     #expect(links.allSatisfy { $0.second - $0.first <= 3 })
   }
@@ -62,15 +70,34 @@ struct CandidatePairsTests {
   @Test("a row laid out by feature gives the products that merging two rows gives, to the bit")
   func scattered() {
     let vectors = Self.vectors(40)
-    var scattered = ScatteredRow(features: vectors.featureCount)
+    let rows = TimedRows(vectors, days: (0..<40).map { Double($0 * 7 % 40) }, reach: 3)
+    var scattered = ScatteredRow(features: rows.featureCount)
     for a in 0..<40 {
-      scattered.lay(a, of: vectors)
+      scattered.lay(a, of: rows)
       for b in 0..<40 {
-        let (one, other) = (scattered.product(with: b, of: vectors), vectors.product(a, b))
+        let (one, other) = (
+          scattered.product(with: b, of: rows), vectors.product(rows.order[a], rows.order[b])
+        )
         #expect(one.sum == other.sum && one.squares == other.squares)
       }
     }
     #expect(vectors.product(3, 3).sum > 0)
+  }
+
+  @Test(
+    "beyond the reach nothing is left of a likeness that makes a link, however empty the days are",
+    arguments: [2, 60, 900])
+  func reach(articles: Int) {
+    let days = (0..<articles).map { Optional(Double($0) * 60 / Double(articles)) }
+    let settings = StorySettings()
+    let crowding = Crowding(days: days, settings: settings)
+    let reach = crowding.reach
+    func left(_ apart: Double) -> Double {
+      (0..<articles).map { crowding.bell(apart) * crowding.rarity(0, $0) }.max() ?? 0
+    }
+    #expect(reach > 8 && reach < 10)
+    #expect(left(reach + 0.01) < settings.weakestLink)
+    #expect(left(reach - 0.2) >= settings.weakestLink)
   }
 
   @Test("the heaviest come first, the earlier of two equals before the later")

@@ -4,9 +4,10 @@
 /// again, until the highest is below the threshold; absent pairs count 0. A mean never rises by a join (average linkage is
 /// reducible: Murtagh, "A survey of recent advances in hierarchical clustering algorithms", 1983), so a heap with out-of-date
 /// entries is enough: an entry that was too high is put back with its present value. Ties go to the lower nodes.
-/// O(m log^2 m) in the number of links.
+/// For the same reason no group reaches beyond what links of at least the threshold hold together, so the many weak links between
+/// such parts are left aside. O(m) in the number of links, and O(k log^2 k) in those that are left.
 struct AverageLinkage {
-  private var parent: [Int]
+  private var sets: DisjointSets
   private var sizes: [Int]
   private var neighbours: [[Int32]]
   /// Sum of similarities between two groups.
@@ -14,6 +15,7 @@ struct AverageLinkage {
   /// Sum of similarities inside each group.
   private var inside: [Double]
   private var heap = Heap()
+  private let threshold: Threshold
   /// Every join in the order in which it was made.
   private(set) var merges: [Merge] = []
 
@@ -26,13 +28,17 @@ struct AverageLinkage {
     var needed: Double
   }
 
-  init(_ graph: WeightedGraph) {
-    parent = Array(0..<graph.nodeCount)
+  init(_ graph: WeightedGraph, from threshold: Threshold) {
+    self.threshold = threshold
+    sets = DisjointSets(count: graph.nodeCount)
     sizes = [Int](repeating: 1, count: graph.nodeCount)
     inside = [Double](repeating: 0, count: graph.nodeCount)
     neighbours = [[Int32]](repeating: [], count: graph.nodeCount)
-    sums = PairSums(capacity: graph.links.count)
-    for link in graph.links {
+    var parts = DisjointSets(count: graph.nodeCount)
+    for link in graph.links where link.weight >= threshold.similarity { parts.unite(link.first, link.second) }
+    let links = graph.links.filter { parts.root($0.first) == parts.root($0.second) }
+    sums = PairSums(capacity: links.count)
+    for link in links {
       let (a, b) = (link.first, link.second)
       sums.add(link.weight, a, b)
       neighbours[a].append(Int32(b))
@@ -65,12 +71,12 @@ struct AverageLinkage {
   }
 
   /// Joins until no two groups reach the threshold, or only `stopAt` groups are left.
-  mutating func join(from threshold: Threshold, stopAt: Int = 1) {
-    var groups = parent.count
+  mutating func join(stopAt: Int = 1) {
+    var groups = sets.count
     while groups > stopAt, let top = heap.first, top.mean >= threshold.similarity {
       heap.removeFirst()
-      let a = root(Int(top.first))
-      let b = root(Int(top.second))
+      let a = sets.root(Int(top.first))
+      let b = sets.root(Int(top.second))
       guard a != b, let mean = mean(a, b) else { continue }
       if mean < top.mean {
         if mean >= threshold.similarity {
@@ -93,10 +99,10 @@ struct AverageLinkage {
 
   /// Group number of every node, counted from 0 in order of first node.
   mutating func groups() -> [Int] {
-    var number = [Int](repeating: -1, count: parent.count)
+    var number = [Int](repeating: -1, count: sets.count)
     var next = 0
-    return parent.indices.map { node in
-      let r = root(node)
+    return (0..<sets.count).map { node in
+      let r = sets.root(node)
       if number[r] < 0 {
         number[r] = next
         next += 1
@@ -110,22 +116,13 @@ struct AverageLinkage {
     return sum / (Double(sizes[a]) * Double(sizes[b]))
   }
 
-  private mutating func root(_ node: Int) -> Int {
-    var node = node
-    while parent[node] != node {
-      parent[node] = parent[parent[node]]
-      node = parent[node]
-    }
-    return node
-  }
-
   private mutating func merge(_ a: Int, _ b: Int) {
     let (large, small) = neighbours[a].count >= neighbours[b].count ? (a, b) : (b, a)
     inside[large] += inside[small] + (sums.remove(a, b) ?? 0)
-    parent[small] = large
+    sets.attach(small, to: large)
     sizes[large] += sizes[small]
     for n in neighbours[small] {
-      let other = root(Int(n))
+      let other = sets.root(Int(n))
       if other == large { continue }
       guard let sum = sums.remove(small, other) else { continue }
       if sums.add(sum, large, other) { neighbours[large].append(Int32(other)) }

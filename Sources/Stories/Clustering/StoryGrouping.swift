@@ -42,8 +42,8 @@ struct StoryGrouping: Sendable {
       leaders.map { articles[$0] }, days: days, in: corpus, settings: settings, share: share, jobs: jobs)
     let overlaps = finder.overlaps.map { (rowOf[$0.first], rowOf[$0.second], $0.containment) }
     let graph = StoryGrouping.graph(of: space, overlaps: overlaps, jobs: jobs)
-    var linkage = AverageLinkage(graph)
-    linkage.join(from: settings.joinThreshold)
+    var linkage = AverageLinkage(graph, from: settings.joinThreshold)
+    linkage.join()
     let groupOfRow = linkage.groups()
     var groups: [[Int]] = []
     for (row, group) in groupOfRow.enumerated() {
@@ -84,7 +84,7 @@ struct StoryGrouping: Sendable {
     let forced = alike
     var graph = WeightedGraph(nodeCount: space.articles.count)
     graph.links = CandidatePairs(settings: space.settings, jobs: jobs).links(
-      among: space.vectors, days: space.days
+      among: space.vectors, days: space.days, reach: space.crowding.reach
     ) { a, b, product in
       let similarity = space.likeness(a, b, product: product).similarity
       return forced.isEmpty ? similarity : max(similarity, forced[key(a, b)] ?? 0)

@@ -50,8 +50,8 @@ struct StorySplitter: Sendable {
         place += 1
       }
     }
-    var linkage = AverageLinkage(graph)
-    linkage.join(from: AverageLinkage.Threshold(similarity: 0), stopAt: 2)
+    var linkage = AverageLinkage(graph, from: AverageLinkage.Threshold(similarity: 0))
+    linkage.join(stopAt: 2)
     let groups = linkage.groups()
     let sides = [groups.count { $0 == 0 }, groups.count { $0 != 0 }]
     guard min(sides[0], sides[1]) >= 2 else { return nil }

@@ -12,14 +12,17 @@ struct ThreadFinder: Sendable {
     let undated = [Double?](repeating: nil, count: stories.count)
     var lookup = space.settings
     lookup.indexTerms = lookup.threadIndexTerms
+    lookup.commonTerm = lookup.threadCommonTerm
     let breadth = space.settings.threadBreadth
-    graph.links = CandidatePairs(settings: lookup, jobs: jobs).links(among: centroids, days: undated) {
-      _, _, product in
+    graph.links = CandidatePairs(settings: lookup, jobs: jobs).links(
+      among: centroids, days: undated, reach: 0
+    ) { _, _, product in
       let effective = product.effectiveFeatures
       return product.sum * (effective / (effective + breadth))
     }
-    var linkage = AverageLinkage(graph)
-    linkage.join(from: AverageLinkage.Threshold(similarity: space.settings.threadSimilarity))
+    var linkage = AverageLinkage(
+      graph, from: AverageLinkage.Threshold(similarity: space.settings.threadSimilarity))
+    linkage.join()
     return linkage.groups()
   }
 

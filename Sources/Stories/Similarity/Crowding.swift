@@ -23,6 +23,17 @@ struct Crowding: Sendable {
     }
   }
 
+  /// How much is left of a likeness after so many days, were the days not crowded at all.
+  func bell(_ apart: Double) -> Double {
+    exponential(-apart * apart / (2 * settings.decayDays * settings.decayDays))
+  }
+
+  /// Days between two dated rows beyond which nothing is left that comes to `weakestLink`, not even of the same words. O(n).
+  var reach: Double {
+    let highest = near.indices.reduce(1) { max($0, rarity($1, $1)) }
+    return settings.decayDays * (2 * max(0, naturalLogarithm(highest / settings.weakestLink))).squareRoot()
+  }
+
   /// The factor, 1 and more, for two dated rows: 1 where more than an eighteenth of the corpus is that near.
   func rarity(_ a: Int, _ b: Int) -> Double {
     let crowd = settings.rarityDivisor * Double(max(1, near[a], near[b]))

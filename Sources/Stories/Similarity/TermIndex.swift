@@ -1,34 +1,23 @@
 import Workers
 
-/// An inverted index over the heaviest terms of rows, in flat arrays: for each term its rows in order of time.
+/// An inverted index over the heaviest terms of rows, in flat arrays: for each term the places of its rows in order of time.
 struct TermIndex: Sendable {
-  /// Rows in order of time, undated ones first: so the newest of a list are dated ones and both kinds are met.
-  let order: [Int]
   /// The lists one after another.
-  private(set) var rows: [Int32] = []
-  /// Where each list begins in `rows`, and where its first dated row stands.
+  private(set) var places: [Int32] = []
+  /// Where each list begins in `places`, and where its first dated row stands.
   private var starts: [Int32] = []
   private var dated: [Int32] = []
-  /// By place in `order`: where its entries begin; an entry is a list and the row's own place in it.
+  /// By place: where its entries begin; an entry is a list and the place's own position in it.
   private var entryStarts: [Int32] = [0]
   private var lists: [Int32] = []
-  private var ownPlaces: [Int32] = []
+  private var ownPositions: [Int32] = []
 
   /// O(entries). `terms` heaviest terms of each row are taken.
-  init(_ vectors: SparseRows, days: [Double?], terms: Int, jobs: Int) {
-    let order = (0..<vectors.count).sorted { a, b in
-      switch (days[a], days[b]) {
-      case (nil, nil): a < b
-      case (nil, _): true
-      case (_, nil): false
-      case (let x?, let y?): x != y ? x < y : a < b
-      }
-    }
-    self.order = order
-    let features = parallelMap(stretches(of: order.count, size: 64), jobs: jobs) { places in
-      places.map { place in vectors.heaviest(terms, of: order[place]).map { vectors.features[$0] } }
+  init(_ vectors: SparseRows, in rows: TimedRows, terms: Int, jobs: Int) {
+    let features = parallelMap(stretches(of: rows.count, size: 64), jobs: jobs) { places in
+      places.map { place in vectors.heaviest(terms, of: rows.order[place]).map { vectors.features[$0] } }
     }.flatMap { $0 }
-    var listOf = [Int32](repeating: -1, count: vectors.featureCount)
+    var listOf = [Int32](repeating: -1, count: rows.featureCount)
     var lengths: [Int32] = []
     for row in features {
       for feature in row {
@@ -47,34 +36,48 @@ struct TermIndex: Sendable {
     for length in lengths { starts.append(starts[starts.count - 1] + length) }
     var next = starts
     dated = Array(starts.dropFirst())
-    rows = [Int32](repeating: 0, count: lists.count)
-    ownPlaces = rows
-    for (place, row) in order.enumerated() {
-      for entry in Int(entryStarts[place])..<Int(entryStarts[place + 1]) {
+    places = [Int32](repeating: 0, count: lists.count)
+    ownPositions = places
+    for place in 0..<rows.count {
+      for entry in entries(at: place) {
         let list = Int(lists[entry])
-        rows[Int(next[list])] = Int32(row)
-        ownPlaces[entry] = next[list]
-        if days[row] != nil { dated[list] = min(dated[list], next[list]) }
+        places[Int(next[list])] = Int32(place)
+        ownPositions[entry] = next[list]
+        if place >= rows.firstDated { dated[list] = min(dated[list], next[list]) }
         next[list] += 1
       }
     }
   }
 
-  /// The entries of the row at a place in `order`, the heaviest term first.
+  /// The entries of the row at a place, the heaviest term first.
   func entries(at place: Int) -> Range<Int> { Int(entryStarts[place])..<Int(entryStarts[place + 1]) }
 
-  /// The list of an entry's term, as a range of `rows`.
+  /// How many rows an entry's term leads to.
   @inline(__always)
-  func list(of entry: Int) -> Range<Int> {
+  func length(of entry: Int) -> Int {
     let list = Int(lists[entry])
-    return Int(starts[list])..<Int(starts[list + 1])
+    return Int(starts[list + 1] - starts[list])
   }
 
-  /// Where the first dated row of an entry's list stands; its end when there is none.
+  /// The places before an entry's own in its list that have no date: the last `limit` of them.
   @inline(__always)
-  func firstDated(of entry: Int) -> Int { Int(dated[Int(lists[entry])]) }
+  func undated(before entry: Int, limit: Int) -> Range<Int> {
+    let list = Int(lists[entry])
+    let end = Int(min(ownPositions[entry], dated[list]))
+    return max(Int(starts[list]), end - limit)..<end
+  }
 
-  /// Where the entry's own row stands in its list.
+  /// The dated ones before an entry's own, from `first` on in time: the last `limit` of them. O(log limit).
   @inline(__always)
-  func ownPlace(of entry: Int) -> Int { Int(ownPlaces[entry]) }
+  func dated(before entry: Int, from first: Int32, limit: Int) -> Range<Int> {
+    let own = Int(ownPositions[entry])
+    var start = min(own, max(Int(dated[Int(lists[entry])]), own - limit))
+    var end = own
+    if start < end, places[start] >= first { return start..<own }
+    while start < end {
+      let middle = (start + end) / 2
+      if places[middle] < first { start = middle + 1 } else { end = middle }
+    }
+    return start..<own
+  }
 }

@@ -75,9 +75,7 @@ struct VectorSpace: Sendable {
   /// fixed factor when a date is unknown, less when the years that are named do not fit.
   func decay(_ a: Int, _ b: Int) -> Double {
     guard let x = days[a], let y = days[b] else { return settings.undatedFactor * years.factor(a, b) }
-    let apart = x - y
-    let bell = exponential(-apart * apart / (2 * settings.decayDays * settings.decayDays))
-    return bell * crowding.rarity(a, b)
+    return crowding.bell(x - y) * crowding.rarity(a, b)
   }
 
   /// How alike two rows are: what they have in common, how many terms that rests on, and when they were written.

@@ -123,24 +123,16 @@ struct CopyFinder: Sendable {
   func groups(amongEach sets: [[Int]]) -> [[[Int]]] {
     var setOf = [Int](repeating: -1, count: leaders.count)
     for (number, positions) in sets.enumerated() { for position in positions { setOf[position] = number } }
-    var parent = Array(leaders.indices)
-    func root(_ position: Int) -> Int {
-      var position = position
-      while parent[position] != position {
-        parent[position] = parent[parent[position]]
-        position = parent[position]
-      }
-      return position
+    var texts = DisjointSets(count: leaders.count)
+    for position in leaders.indices where setOf[position] == setOf[leaders[position]] {
+      texts.unite(position, leaders[position])
     }
-    func unite(_ a: Int, _ b: Int) {
-      let (x, y) = (root(a), root(b))
-      if x != y, setOf[a] == setOf[b] { parent[max(x, y)] = min(x, y) }
+    for overlap in overlaps where setOf[overlap.first] == setOf[overlap.second] {
+      texts.unite(overlap.first, overlap.second)
     }
-    for position in leaders.indices { unite(position, leaders[position]) }
-    for overlap in overlaps { unite(overlap.first, overlap.second) }
     return sets.map { positions in
       var members: [Int: [Int]] = [:]
-      for position in positions { members[root(position), default: []].append(position) }
+      for position in positions { members[texts.root(position), default: []].append(position) }
       return members.values.filter { $0.count > 1 }.sorted { $0[0] < $1[0] }
     }
   }
