@@ -63,9 +63,15 @@ struct MarkdownLayout {
 
   private mutating func separate(_ containers: [Container], shared: Int) {
     if text.isEmpty { return }
-    if shared > 0, shared < containers.count, case .list(_, _, let isTight) = containers[shared - 1], isTight
-    {
-      return
+    if shared > 0, shared < containers.count {
+      // The next item of a tight list, or a list right below the words of such an item.
+      if case .list(_, _, let isTight) = containers[shared - 1], isTight { return }
+      if case .item = containers[shared - 1], case .list(_, let start, let isTight) = containers[shared],
+        isTight,
+        shared == previous.count, start == nil || start == 1
+      {
+        return
+      }
     }
     text += blank(containers[..<shared])
   }

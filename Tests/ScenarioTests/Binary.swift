@@ -17,7 +17,7 @@ struct Binary {
   }()
 
   /// Runs a command to its end.
-  static func run(_ arguments: [String], in folder: URL? = nil) throws -> Outcome {
+  static func run(_ arguments: [String], in folder: URL? = nil, input: Data? = nil) throws -> Outcome {
     let process = Process()
     process.executableURL = url
     process.arguments = arguments
@@ -26,8 +26,13 @@ struct Binary {
     let errors = Pipe()
     process.standardOutput = output
     process.standardError = errors
-    process.standardInput = FileHandle.nullDevice
+    let source = Pipe()
+    if input == nil { process.standardInput = FileHandle.nullDevice } else { process.standardInput = source }
     try process.run()
+    if let input {
+      try source.fileHandleForWriting.write(contentsOf: input)
+      try source.fileHandleForWriting.close()
+    }
     // Both streams are drained at once: a full pipe would stop the binary.
     let reader = StreamReader(errors.fileHandleForReading)
     let text = output.fileHandleForReading.readDataToEndOfFile()
@@ -36,6 +41,26 @@ struct Binary {
     return Outcome(
       status: process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus,
       output: String(decoding: text, as: UTF8.self), errors: String(decoding: complaint, as: UTF8.self))
+  }
+}
+
+/// A line of the shell, for what no test should make by hand.
+struct Shell {
+  /// What it writes. The input must fit into a pipe.
+  static func output(_ command: String, input: Data = Data()) throws -> Data {
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/sh")
+    process.arguments = ["-c", command]
+    let source = Pipe()
+    let output = Pipe()
+    process.standardInput = source
+    process.standardOutput = output
+    try process.run()
+    try source.fileHandleForWriting.write(contentsOf: input)
+    try source.fileHandleForWriting.close()
+    let data = output.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return data
   }
 }
 

@@ -35,6 +35,7 @@ struct EntryFields {
 
   /// A reference as an absolute address; white space around it left out.
   func resolved(_ reference: String, at index: Int, fallback: String? = nil) -> String? {
+    guard reference.utf8.contains(where: { $0 > 32 }) else { return nil }
     let base = tree.base(at: index, document: address ?? fallback)
     let link = resolvedAddress(reference, against: base)
     return link.isEmpty ? nil : link

@@ -46,7 +46,7 @@ func namesPage(_ comparable: String) -> Bool { comparable.contains("/") || compa
 /// `World news | Harbour Post` at `www.harbourpost.example` gives `Harbour Post`. Nil when there is neither title nor host.
 func outletName(title: String?, link: String?) -> String? {
   let host = link.flatMap(urlHost).map { $0.hasPrefix("www.") ? String($0.dropFirst(4)) : $0 }
-  guard let title = title.map({ collapsingWhiteSpace($0) }), !title.isEmpty else { return host }
+  guard let title = title.map({ collapsingWhiteSpace($0) }), !slugify(title).isEmpty else { return host }
   var parts = [title]
   for mark in [" | ", " - ", " – ", " — ", " » ", " > ", " :: ", ": ", " · "] {
     parts = parts.flatMap { $0.split(separator: mark).map { collapsingWhiteSpace($0) } }

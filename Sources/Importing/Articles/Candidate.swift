@@ -90,8 +90,9 @@ private func withoutFeedLines(_ blocks: [Block], link: String?) -> [Block] {
     let toEntry = linked.filter { $0.link.map(comparableAddress) == own }
     guard !toEntry.isEmpty else { break }
     let length = linked.reduce(0) { $0 + $1.range.count }
-    let toSite = linked.allSatisfy { run in run.link.flatMap(urlHost) == urlHost(link) }
-    guard toSite, 2 * length > last.text.utf8.count else { break }
+    let isSameSite = linked.allSatisfy { run in run.link.flatMap(urlHost) == urlHost(link) }
+    let namesSite = linked.contains { run in run.link.map { !namesPage(comparableAddress($0)) } ?? false }
+    guard isSameSite, namesSite || 2 * length > last.text.utf8.count else { break }
     blocks.removeLast()
   }
   return blocks

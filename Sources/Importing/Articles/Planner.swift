@@ -43,7 +43,7 @@ struct Planner {
   func needsPage(_ candidate: Candidate, ids: Set<String>, isFull: Bool) -> Bool {
     guard candidate.webLink != nil, !isBefore(candidate) else { return false }
     guard let (record, match) = index.find(candidate, ids: ids), match != .text else { return isFull }
-    guard isFull || record.isFull else { return false }
+    guard isFull || record.isFull, record.entry != nil || isForced else { return false }
     return record.entry != candidate.fingerprint || !record.isFull || isForced
   }
 
@@ -93,9 +93,7 @@ struct Planner {
   }
 
   private mutating func add(_ candidate: Candidate, to path: String, entry: inout ImportedEntry) {
-    let isLater =
-      candidate.updated.map { updated in candidate.published.map { updated > $0 } ?? false } ?? false
-    write(candidate, to: path, updated: isLater ? candidate.updated : nil)
+    write(candidate, to: path, updated: laterDate(candidate))
     entry.path = path
     entry.change = .added
   }
@@ -106,7 +104,8 @@ struct Planner {
     let isEdited = bytes.map { ContentHash($0).description != record.file } ?? false
     if record.entry == nil || isEdited, !isForced {
       // What import would write stands there: only its memory was lost.
-      if record.entry == nil, bytes == ArticleFile(candidate: candidate, updated: nil).bytes {
+      if record.entry == nil, bytes == ArticleFile(candidate: candidate, updated: laterDate(candidate)).bytes
+      {
         index.keep(ImportRecord(candidate, path: record.path, bytes: bytes ?? []))
         entry.skipped = "unchanged"
         return
@@ -115,10 +114,16 @@ struct Planner {
       diagnostics.append(kept(record, candidate))
       return
     }
-    let isLater =
-      candidate.updated.map { updated in candidate.published.map { updated > $0 } ?? true } ?? false
-    write(candidate, to: record.path, updated: isLater ? candidate.updated : now)
+    // Reading more of what has not changed is no change of the article.
+    let isSame = record.entry == candidate.fingerprint
+    write(candidate, to: record.path, updated: laterDate(candidate) ?? (isSame ? nil : now))
     entry.change = .updated
+  }
+
+  /// When the entry says that it was changed, if that was after it was published.
+  private func laterDate(_ candidate: Candidate) -> Timestamp? {
+    guard let updated = candidate.updated, let published = candidate.published else { return nil }
+    return updated > published ? updated : nil
   }
 
   private mutating func write(_ candidate: Candidate, to path: String, updated: Timestamp?) {

@@ -9,6 +9,9 @@ import Synchronization
 ///
 /// curl below it undoes gzip and deflate; the limit counts what comes out, so an answer that unpacks without end is
 /// cut. Redirects are answers like others. No cookies, no cache, no credentials.
+///
+/// No task is ever cancelled: on Linux the process ends ("not in the registry") when a task completes while
+/// `cancel` is on its way. What is cut is suspended, which takes its connection out of curl, and goes with the process.
 final class SessionTransport: WebTransport {
   private let exchanges = Exchanges()
   /// Made for the first request: an import from files alone starts faster without it.
@@ -29,10 +32,14 @@ final class SessionTransport: WebTransport {
     configuration.urlCache = nil
     configuration.urlCredentialStorage = nil
     configuration.requestCachePolicy = .reloadIgnoringLocalCacheData
-    return URLSession(configuration: configuration, delegate: exchanges, delegateQueue: nil)
+    // Bytes are counted here while curl unpacks the next: the sooner, the less of a bomb is in memory.
+    let queue = OperationQueue()
+    queue.qualityOfService = .userInteractive
+    queue.maxConcurrentOperationCount = 1
+    return URLSession(configuration: configuration, delegate: exchanges, delegateQueue: queue)
   }
 
-  deinit { opened.withLock { $0?.invalidateAndCancel() } }
+  deinit { opened.withLock { $0?.finishTasksAndInvalidate() } }
 
   func send(_ request: WebRequest) async -> WebResponse {
     guard let url = URL(string: request.address), let host = url.host(), !host.isEmpty,
@@ -45,7 +52,7 @@ final class SessionTransport: WebTransport {
     let deadline = Task { [exchanges] in
       try await Task.sleep(for: .milliseconds(Int(request.timeout * 1000)))
       exchanges.end(identifier, with: .timedOut)
-      task.cancel()
+      cut(task)
     }
     let response = await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in
@@ -54,18 +61,21 @@ final class SessionTransport: WebTransport {
       }
     } onCancel: {
       exchanges.end(identifier, with: .broken("it was stopped"))
-      task.cancel()
+      cut(task)
     }
     deadline.cancel()
     return response
   }
 }
 
+/// Stops a transfer. Not on the session's own queue: `suspend` waits until curl has unpacked what it holds.
+private func cut(_ task: URLSessionTask) { Task.detached { task.suspend() } }
+
 /// The requests that are under way, and what has arrived of each.
 private final class Exchanges: NSObject, URLSessionDataDelegate {
   private struct Exchange {
     var limit: Int
-    var body: [UInt8] = []
+    var body = Data()
     var status = 0
     var headers: [String: String] = [:]
     var continuation: CheckedContinuation<WebResponse, Never>
@@ -89,9 +99,6 @@ private final class Exchanges: NSObject, URLSessionDataDelegate {
   ) {
     keep(response, of: task.taskIdentifier)
     completionHandler(nil)
-    // Its body says nothing that the address does not.
-    finish(task.taskIdentifier)
-    task.cancel()
   }
 
   func urlSession(
@@ -106,13 +113,13 @@ private final class Exchanges: NSObject, URLSessionDataDelegate {
     let isOver = running.withLock { running -> Bool in
       guard var exchange = running.removeValue(forKey: dataTask.taskIdentifier) else { return false }
       let isOver = exchange.body.count + data.count > exchange.limit
-      if !isOver { exchange.body.append(contentsOf: data) }
+      if !isOver { exchange.body.append(data) }
       running[dataTask.taskIdentifier] = exchange
       return isOver
     }
     guard isOver else { return }
     end(dataTask.taskIdentifier, with: .tooLarge)
-    dataTask.cancel()
+    cut(dataTask)
   }
 
   func urlSession(_ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?) {
@@ -140,7 +147,7 @@ private final class Exchanges: NSObject, URLSessionDataDelegate {
     exchange.continuation.resume(
       returning: exchange.status == 0
         ? .broken("the server sent no answer")
-        : .answer(status: exchange.status, headers: exchange.headers, body: exchange.body))
+        : .answer(status: exchange.status, headers: exchange.headers, body: [UInt8](exchange.body)))
   }
 
   /// What went wrong, as one clause.

@@ -1,0 +1,280 @@
+import Foundation
+import Testing
+
+/// `import` from files: what is written, what is left alone.
+struct ImportScenarios {
+  static func feed(_ items: String, title: String = "Harbour Post") -> String {
+    """
+    <?xml version="1.0"?><rss version="2.0"><channel><title>\(title)</title><link>https://harbourpost.example/</link>\(items)</channel></rss>
+    """
+  }
+
+  static func item(
+    _ name: String, text: String, id: String? = nil, date: String = "Tue, 12 Sep 2023 10:00:00 GMT"
+  ) -> String {
+    """
+    <item><title>\(name)</title><link>https://harbourpost.example/\(id ?? name.lowercased())</link>
+    <guid isPermaLink="false">\(id ?? name.lowercased())</guid><pubDate>\(date)</pubDate><description><![CDATA[\(text)]]></description></item>
+    """
+  }
+
+  /// A site with one feed of two entries beside it.
+  static func folder() throws -> Folder {
+    let folder = try Folder()
+    try folder.write("Content/site.yaml", "title: Test\n")
+    try folder.write(
+      "feed.xml",
+      feed(
+        item(
+          "Bridge",
+          text:
+            "<p>The <b>swing bridge</b> is shut &amp; the ferry runs.</p><p>Cracks were found in 2 of 4 bearings.</p>"
+        )
+          + item("Ferry", text: "The ferry runs every 20 minutes.", date: "2023-09-13")))
+    return folder
+  }
+
+  static let bridge = """
+    ---
+    title: Bridge
+    date: 2023-09-12T10:00:00Z
+    source: Harbour Post
+    link: https://harbourpost.example/bridge
+    republish: quotes
+    ---
+
+    The **swing bridge** is shut & the ferry runs.
+
+    Cracks were found in 2 of 4 bearings.
+
+    """
+
+  @Test("Each entry becomes one readable file, and the site builds from them")
+  func entries() throws {
+    let folder = try Self.folder()
+    let outcome = try Binary.run(["import", "feed.xml"], in: folder.url)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(
+      outcome.output == """
+        added    harbour-post/2023-09-12-bridge.md
+        added    harbour-post/2023-09-13-ferry.md
+        Content: 2 articles added, 0 updated.
+
+        """)
+    #expect(outcome.errors.isEmpty)
+    #expect(try folder.read("Content/harbour-post/2023-09-12-bridge.md") == Self.bridge)
+    let build = try Binary.run(["build", "--dry-run"], in: folder.url)
+    #expect(build.status == 0 && build.errors.isEmpty, "\(build.errors)")
+    #expect(build.output.contains("2 articles"))
+  }
+
+  @Test("A dry run prints one line of JSON for each entry, and writes nothing")
+  func dryRun() throws {
+    let folder = try Self.folder()
+    try folder.write(
+      "more.xml",
+      Self.feed(Self.item("Empty", text: "") + Self.item("Old", text: "Long ago.", date: "1 Jan 2020")))
+    let arguments = [
+      "import", "feed.xml", "more.xml", "--into", "Other", "--since", "2023-09-13", "--dry-run", "--json",
+    ]
+    let outcome = try Binary.run(arguments, in: folder.url)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let json = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: [[String: Any]]]
+    let articles = try #require(json?["articles"])
+    #expect(json?.count == 1)
+    #expect(articles.map { $0["title"] as? String } == ["Bridge", "Ferry", "Empty", "Old"])
+    #expect(articles.map { $0["path"] as? String } == [nil, "harbour-post/2023-09-13-ferry.md", nil, nil])
+    #expect(
+      articles.map { $0["skipped"] as? String } == [
+        "before 2023-09-13", nil, "before 2023-09-13", "before 2023-09-13",
+      ])
+    #expect(articles[1]["link"] as? String == "https://harbourpost.example/ferry")
+    #expect(articles[1]["published"] as? String == "2023-09-13" && articles[1]["author"] is NSNull)
+    #expect(articles.allSatisfy { $0.count == 6 })
+    #expect(!folder.exists("Other") && !folder.exists("Content/import.jsonl"))
+  }
+
+  @Test("The same entries again change nothing, whatever tells them: id, link or text")
+  func again() throws {
+    let folder = try Self.folder()
+    _ = try Binary.run(["import", "feed.xml"], in: folder.url)
+    let before = try folder.tree("Content")
+    let again = try Binary.run(["import", "feed.xml"], in: folder.url)
+    #expect(again.output == "Content: 0 articles added, 0 updated, 2 unchanged.\n")
+    let text =
+      "<p>The <b>swing bridge</b> is shut &amp; the ferry runs.</p><p>Cracks were found in 2 of 4 bearings.</p>"
+    try folder.write("other.xml", Self.feed(Self.item("Bridge", text: text, id: "another-id")))
+    let other = try Binary.run(["import", "other.xml", "--json"], in: folder.url)
+    #expect(other.output.contains("the same text as harbour-post/2023-09-12-bridge.md"))
+    let linked =
+      "<item><title>Bridge</title><link>http://www.harbourpost.example/bridge/?utm_source=x</link><pubDate>Tue, 12 Sep 2023 10:00:00 GMT</pubDate><description><![CDATA[\(text)]]></description></item>"
+    try folder.write("linked.xml", Self.feed(linked))
+    #expect(try Binary.run(["import", "linked.xml"], in: folder.url).output.contains("1 unchanged"))
+    #expect(try folder.tree("Content") == before)
+  }
+
+  @Test("What import remembers may be lost: files that stand there are known by their links")
+  func lostMemory() throws {
+    let folder = try Self.folder()
+    _ = try Binary.run(["import", "feed.xml"], in: folder.url)
+    let before = try folder.tree("Content")
+    try FileManager.default.removeItem(atPath: folder.path("Content/import.jsonl"))
+    let outcome = try Binary.run(["import", "feed.xml"], in: folder.url)
+    #expect(outcome.output == "Content: 0 articles added, 0 updated, 2 unchanged.\n")
+    #expect(try folder.tree("Content") == before)
+  }
+
+  @Test("A changed entry is updated in place, with the time of the change")
+  func changed() throws {
+    let folder = try Self.folder()
+    _ = try Binary.run(["import", "feed.xml"], in: folder.url)
+    let feed = try folder.read("feed.xml").replacingOccurrences(of: "2 of 4", with: "3 of 4")
+    try folder.write("feed.xml", feed)
+    let outcome = try Binary.run(["import", "feed.xml"], in: folder.url)
+    #expect(outcome.output.hasPrefix("updated  harbour-post/2023-09-12-bridge.md\n"))
+    #expect(outcome.output.contains("0 articles added, 1 updated, 1 unchanged."))
+    let file = try folder.read("Content/harbour-post/2023-09-12-bridge.md")
+    #expect(file.contains("3 of 4 bearings") && file.contains("\nupdated: 20"))
+    #expect(try Binary.run(["import", "feed.xml"], in: folder.url).output.contains("2 unchanged"))
+  }
+
+  @Test(
+    "A file that a person edited is left alone, told, and written with --force alone; one that was moved is known"
+  )
+  func edited() throws {
+    let folder = try Self.folder()
+    _ = try Binary.run(["import", "feed.xml"], in: folder.url)
+    let moved = "Content/local/bridge.md"
+    try folder.write(moved, Self.bridge.replacingOccurrences(of: "Cracks", with: "Two cracks"))
+    try FileManager.default.removeItem(atPath: folder.path("Content/harbour-post/2023-09-12-bridge.md"))
+    let mine = try folder.read(moved)
+    #expect(try Binary.run(["import", "feed.xml"], in: folder.url).errors.isEmpty)
+    try folder.write(
+      "feed.xml", try folder.read("feed.xml").replacingOccurrences(of: "2 of 4", with: "3 of 4"))
+    let outcome = try Binary.run(["import", "feed.xml"], in: folder.url)
+    #expect(outcome.status == 0)
+    #expect(
+      outcome.errors == """
+        Content/local/bridge.md: warning: There is a new version of “Bridge”, but the file was edited since; it is left as it is. [import/edited]
+          help: Write the new version over it with `--force`.
+
+        """)
+    #expect(try folder.read(moved) == mine)
+    #expect(
+      try Binary.run(["import", "feed.xml", "--force"], in: folder.url).output.hasPrefix(
+        "updated  local/bridge.md"))
+    #expect(try folder.read(moved).contains("3 of 4"))
+    #expect(!folder.exists("Content/harbour-post/2023-09-12-bridge.md"))
+  }
+
+  @Test("An article that a person wrote is not written over because a feed has it too")
+  func own() throws {
+    let folder = try Self.folder()
+    try folder.write(
+      "Content/mine.md", "---\nlink: https://harbourpost.example/bridge\n---\nMy own words on the bridge.\n")
+    let outcome = try Binary.run(["import", "feed.xml"], in: folder.url)
+    #expect(outcome.errors.contains("Content/mine.md: warning: The article “Bridge” stands there already"))
+    #expect(
+      outcome.errors.contains(
+        "[import/there-already]\n  help: Write the one from the feed over it with `--force`."))
+    #expect(try folder.read("Content/mine.md").contains("My own words"))
+    #expect(outcome.output.contains("1 article added"))
+  }
+
+  @Test("No title, source, id or link leads out of Content, and names that are alike get a number")
+  func hostileNames() throws {
+    let folder = try Folder()
+    try folder.write("site/Content/site.yaml", "title: Test\n")
+    let items = [
+      "../../../escape", "/etc/passwd", "a\\..\\b", "CON", ".hidden", "..", "README", "a/b", "A b",
+    ].enumerated().map { n, name in
+      Self.item(name, text: "Words of entry \(n).", id: "../\(n)", date: "")
+    }
+    try folder.write("site/feed.xml", Self.feed(items.joined(), title: "../../.."))
+    let outcome = try Binary.run(["import", "feed.xml"], in: folder.url.appending(path: "site"))
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let names = try folder.tree("site/Content").keys.filter { $0.hasSuffix(".md") }.sorted()
+    #expect(
+      names.count == 9 && names.contains { $0.hasSuffix("a-b-2.md") }
+        && names.contains { $0.hasSuffix("readme-article.md") }, "\(names)")
+    #expect(names.allSatisfy { $0.hasPrefix("harbourpost-example/") && !$0.contains("..") })
+    // The site's settings, the feed, what import remembers, and the nine: nothing beside them anywhere.
+    #expect(try folder.tree(".").count == 12)
+  }
+
+  @Test(
+    "A link in Content that leads elsewhere is not followed, and nothing is remembered of what was not written"
+  )
+  func linkOutside() throws {
+    let folder = try Self.folder()
+    try folder.write("elsewhere/keep.txt", "x")
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path("Content/harbour-post"), withDestinationPath: folder.path("elsewhere"))
+    let outcome = try Binary.run(["import", "feed.xml"], in: folder.url)
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.contains("a link leads out of the folder"))
+    #expect(try folder.tree("elsewhere").count == 1)
+  }
+
+  @Test("Standard input, a saved page, a list of feeds and a folder are sources too")
+  func kinds() throws {
+    let folder = try Self.folder()
+    try folder.write(
+      "in/list.opml",
+      "<opml><body><outline text='Gazette' xmlUrl='sub/feed.xml'/><outline xmlUrl='gone.xml'/></body></opml>")
+    try folder.write("in/sub/feed.xml", Self.feed(Self.item("Tram", text: "The tram runs again."), title: ""))
+    try folder.write("in/notes.pdf", "no")
+    let sentence =
+      "The museum in Aldermouth reopened on Monday after two years of work on its roof, its director said."
+    let page =
+      "<html><head><title>Museum reopens</title><link rel=canonical href=https://gazette.example/m></head><body><nav>Menu</nav><article><h1>Museum reopens</h1><p>\(sentence)</p><p>\(sentence.replacingOccurrences(of: "museum", with: "old museum"))</p></article></body></html>"
+    try folder.write("in/page.html", page)
+    let all = try Binary.run(["import", "in"], in: folder.url)
+    #expect(all.status == 0, "\(all.errors)")
+    #expect(all.output.contains("added    gazette-example/museum-reopens.md"))
+    #expect(all.errors.contains("in/gone.xml: warning: Cannot read this file"))
+    #expect(try folder.read("Content/gazette-example/museum-reopens.md").contains(sentence))
+    let piped = try Binary.run(
+      ["import", "-", "--source", "Piped News"], in: folder.url, input: Data(try folder.read("feed.xml").utf8)
+    )
+    #expect(piped.output.contains("added    piped-news/2023-09-12-bridge.md"))
+    let own = try Binary.run(["import", "Content"], in: folder.url)
+    #expect(own.status == 1 && own.errors.contains("[import/own-folder]"))
+  }
+
+  @Test(
+    "What gives no article is an error with a remedy",
+    arguments: [
+      ("none.xml", "none.xml: error: Cannot read this file: No such file or directory."),
+      ("empty.xml", "empty.xml: error: There is nothing in it. [import/nothing-found]"),
+      (
+        "menu.html",
+        "menu.html: error: It is neither a feed nor a page with an article. [import/nothing-found]"
+      ), ("data.json", "data.json: error: It is neither a feed"),
+      ("ftp://example.org/", "error: Cannot read this file"),
+    ])
+  func failures(source: String, message: String) throws {
+    let folder = try Self.folder()
+    try folder.write("empty.xml", "")
+    try folder.write("menu.html", "<html><body><a href=a>Home</a> <a href=b>News</a></body></html>")
+    try folder.write("data.json", "{\"name\": \"x\"}")
+    let outcome = try Binary.run(["import", source, "feed.xml"], in: folder.url)
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.contains(message), "\(outcome.errors)")
+    #expect(outcome.errors.contains("help: "))
+    #expect(outcome.output.contains("2 articles added"))
+  }
+
+  @Test("Wrong usage is told with status 64, a folder that is no site with 1")
+  func usage() throws {
+    let folder = try Folder()
+    for arguments in [
+      [], ["x", "--timeout", "0"], ["x", "--retries", "99"], ["x", "--max-size", "0"],
+      ["x", "--since", "soon"],
+    ] {
+      #expect(try Binary.run(["import"] + arguments, in: folder.url).status == 64)
+    }
+    let outcome = try Binary.run(["import", "x"], in: folder.url)
+    #expect(outcome.status == 1 && outcome.errors.contains("broadsheet new site"))
+  }
+}
