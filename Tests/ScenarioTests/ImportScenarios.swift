@@ -265,6 +265,29 @@ struct ImportScenarios {
     #expect(outcome.output.contains("2 articles added"))
   }
 
+  @Test("Entries without text, and the feed that a saved page names, are told")
+  func hints() throws {
+    let folder = try Self.folder()
+    try folder.write(
+      "bare.xml", Self.feed(Self.item("Bare", text: "") + Self.item("Bridge", text: "The bridge is shut.")))
+    let bare = try Binary.run(["import", "bare.xml"], in: folder.url)
+    #expect(bare.output.hasSuffix("Content: 1 article added, 0 updated, 1 without text.\n"))
+    #expect(
+      bare.errors == """
+        bare.xml: note: One entry has no text. [import/no-text]
+          help: Read the text from their pages with `--full`.
+
+        """)
+    try folder.write(
+      "menu.html",
+      "<html><head><link rel=alternate type=application/rss+xml href=https://a.example/f></head><body>Menu</body></html>"
+    )
+    let menu = try Binary.run(["import", "menu.html"], in: folder.url)
+    #expect(
+      menu.status == 1 && menu.errors.contains("help: It names the feed https://a.example/f; import that."),
+      "\(menu.errors)")
+  }
+
   @Test("Wrong usage is told with status 64, a folder that is no site with 1")
   func usage() throws {
     let folder = try Folder()

@@ -4,6 +4,8 @@ import Model
 struct AtomReader {
   private let fields: EntryFields
   private let tree: XMLTree
+  /// Where relative links of entries lead when the feed's own address is unknown.
+  private var feedLink: String?
 
   init(tree: XMLTree, zone: TimeZoneRules, address: String?) {
     self.tree = tree
@@ -11,10 +13,16 @@ struct AtomReader {
   }
 
   func feed() -> Feed {
+    var reader = self
+    return reader.readFeed()
+  }
+
+  private mutating func readFeed() -> Feed {
     guard let root = tree.root else { return Feed(format: "Atom") }
     var feed = Feed(format: tree.nodes[root]["version"].map { "Atom \($0)" } ?? "Atom 1.0")
     feed.title = fields.elements(["atom:title", "dc:title"], of: root).lazy.compactMap(fields.title).first
     feed.link = link(of: root)
+    feedLink = feed.link.flatMap { addressScheme($0) == nil ? nil : $0 }
     feed.language = fields.language(at: root)
     let authors = authors(of: root)
     if tree.nodes[root].localName == "entry" {
@@ -65,7 +73,8 @@ struct AtomReader {
         "description",
       ],
       of: index)
-    entry.blocks = longest(texts.map { fields.construct($0)?.blocks ?? [] })
+    let place = entry.link ?? feedLink
+    entry.blocks = longest(texts.map { fields.construct($0, fallback: place)?.blocks ?? [] })
     if entry.blocks.isEmpty, let group = tree.child("media:group", of: index),
       let text = tree.child("media:description", of: group)
     {
@@ -82,7 +91,9 @@ struct AtomReader {
     }
     func isPage(_ link: Int) -> Bool { tree.nodes[link]["type"]?.lowercased().contains("html") ?? true }
     let best = links.first(where: isPage) ?? links.first
-    return best.flatMap { fields.resolved(tree.nodes[$0]["href"] ?? tree.text(of: $0), at: $0) }
+    return best.flatMap {
+      fields.resolved(tree.nodes[$0]["href"] ?? tree.text(of: $0), at: $0, fallback: feedLink)
+    }
   }
 
   /// An entry without a link may have its address for an id.

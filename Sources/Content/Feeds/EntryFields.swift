@@ -47,11 +47,13 @@ struct EntryFields {
   }
 
   /// A construct of Atom, which says what kind of text it is (RFC 4287, section 3.1).
-  func construct(_ index: Int) -> EntryText? {
+  ///
+  /// `fallback` is where relative links inside lead when no address is known.
+  func construct(_ index: Int, fallback: String? = nil) -> EntryText? {
     let node = tree.nodes[index]
     let type = node["type"]?.lowercased().split(separator: ";").first.map { collapsingWhiteSpace($0) } ?? ""
     let mode = node["mode"]?.lowercased()
-    let base = tree.base(at: index, document: address)
+    let base = tree.base(at: index, document: address ?? fallback)
     let isHTML = ["html", "xhtml", "text/html", "application/xhtml+xml"].contains(type)
     if node["src"] != nil, tree.text(of: index).isEmpty { return nil }
     if tree.hasElements(index) {

@@ -58,7 +58,8 @@ struct EntryText {
       // What stands under a picture is nothing without it.
       case .caption: return nil
       }
-      return Block(kind: kind, text: block.text, inlines: reader.inlines(of: block), containers: block.containers)
+      return Block(
+        kind: kind, text: block.text, inlines: reader.inlines(of: block), containers: block.containers)
     }
   }
 }

@@ -38,8 +38,8 @@ package enum FeedDocument: Sendable {
   case feed(Feed)
   /// A list of feeds (OPML): their addresses, with the names that the list gives them.
   case outline([OutlineFeed])
-  /// An HTML page, with the feeds that it names.
-  case page(feeds: [String])
+  /// An HTML page, with the feeds that it names, and whether it lists articles rather than being one.
+  case page(feeds: [String], isList: Bool)
   /// None of these.
   case unknown
 }

@@ -61,7 +61,7 @@ package struct FeedReader: Sendable {
     let tree = XMLTreeBuilder.tree(of: source.bytes)
     guard !tree.isPage, let root = tree.root else {
       if let page = PageTree(source.bytes), tree.isPage || page.isPage {
-        result.document = .page(feeds: page.feedAddresses(address: address))
+        result.document = .page(feeds: page.feedAddresses(address: address), isList: page.listsArticles)
       }
       return
     }

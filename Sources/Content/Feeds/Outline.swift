@@ -20,6 +20,21 @@ extension PageTree {
   /// Whether the bytes were a page at all: an element that only pages have.
   var isPage: Bool { nodes.contains { pageElements.contains($0.tag) } }
 
+  /// Whether the page says that it is a site's front or a list, or has four articles or more side by side.
+  var listsArticles: Bool {
+    let type = nodes.indices.first {
+      nodes[$0].tag == .meta && value(.property, of: $0)?.lowercased() == "og:type"
+    }
+    switch type.flatMap({ value(.content, of: $0) })?.lowercased() {
+    case "article"?: return false
+    case "website"?, "blog"?, "profile"?: return true
+    default: break
+    }
+    var siblings: [Int: Int] = [:]
+    for node in nodes where node.tag == .article { siblings[Int(node.parent), default: 0] += 1 }
+    return siblings.values.contains { $0 >= 4 }
+  }
+
   /// The feeds that a page names in its head, in order.
   func feedAddresses(address: String?) -> [String] {
     let types = [

@@ -120,8 +120,12 @@ struct RSSReader {
       "dcterms:abstract", "itunes:summary", "media:description",
     ]
     let base = tree.base(at: item, document: fields.address ?? feedLink)
-    let texts = fields.elements(names, of: item).map { index -> [Block] in
-      if tree.nodes[index].name.hasPrefix("atom:") { return fields.construct(index)?.blocks ?? [] }
+    let group =
+      tree.child("media:group", of: item).map { fields.elements(["media:description"], of: $0) } ?? []
+    let texts = (fields.elements(names, of: item) + group).map { index -> [Block] in
+      if tree.nodes[index].name.hasPrefix("atom:") {
+        return fields.construct(index, fallback: feedLink)?.blocks ?? []
+      }
       let text = markup(index)
       return EntryText(text, isMarkup: holdsMarkup(text), base: base).blocks
     }

@@ -54,6 +54,14 @@ struct DocumentReader: Sendable {
         if candidate.source == nil { candidate.source = outletName(title: nil, link: candidate.webLink) }
         return named(candidate)
       }
+      let bare = offer.candidates.count { !$0.hasText }
+      if bare > 0, !options.isFull {
+        offer.diagnostics.append(
+          Diagnostic(
+            .note, "import/no-text",
+            bare == 1 ? "One entry has no text." : "\(bare) entries have no text.",
+            at: SourceLocation(path: document.shown), help: "Read the text from their pages with `--full`."))
+      }
       if feed.entries.isEmpty {
         offer.diagnostics.append(
           Diagnostic(
@@ -63,13 +71,16 @@ struct DocumentReader: Sendable {
       offer.members = list.map { feed in
         Offer.Member(source: source(of: feed.address, in: document), title: feed.title)
       }
-    case .page(let addresses):
+    case .page(let addresses, let isList):
       var page = page(document, ending: "html")
-      let feed = addresses.first { addressScheme($0) != nil }
-      if let feed, document.address != nil, document.wantsFeed || page.candidates.isEmpty || isFront(document)
-      {
-        if page.candidates.isEmpty { page.diagnostics = [] }
+      guard let feed = addresses.first(where: { addressScheme($0) != nil }) else { return .offer(page) }
+      let isFront = isList || isFront(document)
+      if document.address != nil, document.wantsFeed || page.candidates.isEmpty || isFront {
         return .feed(at: feed, page: page)
+      }
+      // A saved page leads to the web only when it is asked to.
+      if page.candidates.isEmpty, let last = page.diagnostics.indices.last {
+        page.diagnostics[last].help = "It names the feed \(feed); import that."
       }
       return .offer(page)
     case .unknown: offer.diagnostics.append(unknown(document))

@@ -68,6 +68,9 @@ final class SessionTransport: WebTransport {
   }
 }
 
+/// Bytes that curl hands over at once, at most (CURL_MAX_WRITE_SIZE).
+private let largestPiece = 16_384
+
 /// Stops a transfer. Not on the session's own queue: `suspend` waits until curl has unpacked what it holds.
 private func cut(_ task: URLSessionTask) { Task.detached { task.suspend() } }
 
@@ -110,9 +113,11 @@ private final class Exchanges: NSObject, URLSessionDataDelegate {
   }
 
   func urlSession(_ session: URLSession, dataTask: URLSessionDataTask, didReceive data: Data) {
+    // What waits behind this counts too, or a bomb would pile up while a busy machine comes to it.
+    let waiting = session.delegateQueue.operationCount * largestPiece / 4
     let isOver = running.withLock { running -> Bool in
       guard var exchange = running.removeValue(forKey: dataTask.taskIdentifier) else { return false }
-      let isOver = exchange.body.count + data.count > exchange.limit
+      let isOver = max(exchange.body.count + data.count, waiting) > exchange.limit
       if !isOver { exchange.body.append(data) }
       running[dataTask.taskIdentifier] = exchange
       return isOver

@@ -83,6 +83,18 @@ struct FeedFieldTests {
     #expect(entry("<id>tag:a.example,2023:1</id>")?.link == nil)
   }
 
+  @Test("Without an address of its own, a feed's relative links lead from the site that it names")
+  func relative() {
+    let atom = """
+      <feed xmlns="http://www.w3.org/2005/Atom"><link href="https://a.example/"/><entry><link href="1"/>
+      <content type="html">&lt;p&gt;See &lt;a href="2"&gt;this&lt;/a&gt;.&lt;/p&gt;</content></entry></feed>
+      """
+    let entry = readFeed(atom).feed?.entries.first
+    #expect(entry?.link == "https://a.example/1")
+    #expect(entry?.blocks.flatMap(\.inlines).map(\.link) == ["https://a.example/2"])
+    #expect(readFeed(atom, address: "https://b.example/f").feed?.entries.first?.link == "https://b.example/1")
+  }
+
   @Test("Of several texts the longest is taken; HTML becomes blocks, scripts and frames nothing")
   func texts() {
     let html = """

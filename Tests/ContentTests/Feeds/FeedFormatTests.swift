@@ -129,11 +129,28 @@ struct FeedFormatTests {
       type="application/rss+xml" href="feed.xml"><link rel='alternate' type='application/atom+xml' href='/atom'></head><body><p>News</p></body></html>
       """
     let result = FeedReader(zone: .utc).read(Array(text.utf8), shown: "x", address: "https://post.example/")
-    guard case .page(let feeds) = result.document else {
+    guard case .page(let feeds, let isList) = result.document else {
       Issue.record("no page")
       return
     }
-    #expect(feeds == ["https://post.example/a/feed.xml", "https://post.example/atom"])
+    #expect(feeds == ["https://post.example/a/feed.xml", "https://post.example/atom"] && !isList)
+  }
+
+  @Test(
+    "A page that lists articles says so, or shows several side by side",
+    arguments: [
+      ("<meta property=og:type content=website><p>x</p>", true),
+      ("<meta property=og:type content=article><p>x</p>", false),
+      (String(repeating: "<article><p>x</p></article>", count: 4), true),
+      ("<article><p>x</p></article>", false),
+    ])
+  func lists(markup: String, expected: Bool) {
+    let result = FeedReader(zone: .utc).read(Array("<html>\(markup)".utf8), shown: "x")
+    guard case .page(_, let isList) = result.document else {
+      Issue.record("no page")
+      return
+    }
+    #expect(isList == expected)
   }
 
   @Test(
