@@ -38,10 +38,18 @@ package enum FeedDocument: Sendable {
   case feed(Feed)
   /// A list of feeds (OPML): their addresses, with the names that the list gives them.
   case outline([OutlineFeed])
-  /// An HTML page, with the feeds that it names, and whether it lists articles rather than being one.
-  case page(feeds: [String], isList: Bool)
+  /// An HTML page; `FeedReader.links(of:)` tells the feeds that it names.
+  case page
   /// None of these.
   case unknown
+}
+
+/// What a page tells of feeds.
+package struct PageLinks: Sendable, Hashable {
+  /// The feeds that it names, in order.
+  package var feeds: [String] = []
+  /// Whether it lists articles rather than being one.
+  package var listsArticles = false
 }
 
 /// A feed named in a list of feeds.

@@ -44,6 +44,12 @@ package struct FeedReader: Sendable {
     return result
   }
 
+  /// What a page tells of feeds, its references resolved against its address.
+  package func links(of bytes: [UInt8], address: String?, charset: String? = nil) -> PageLinks {
+    guard let page = PageTree(decodeFeed(bytes, charset: charset).bytes) else { return PageLinks() }
+    return PageLinks(feeds: page.feedAddresses(address: address), listsArticles: page.listsArticles)
+  }
+
   private func readJSON(_ source: SourceText, address: String?, into result: inout Result) {
     let (value, fault) = JSONValue.reading(source.bytes)
     guard let feed = JSONFeedReader(zone: zone, address: address).feed(value) else { return }
@@ -60,9 +66,7 @@ package struct FeedReader: Sendable {
   private func readXML(_ source: SourceText, address: String?, into result: inout Result) {
     let tree = XMLTreeBuilder.tree(of: source.bytes)
     guard !tree.isPage, let root = tree.root else {
-      if let page = PageTree(source.bytes), tree.isPage || page.isPage {
-        result.document = .page(feeds: page.feedAddresses(address: address), isList: page.listsArticles)
-      }
+      if tree.isPage || PageTree(source.bytes)?.isPage == true { result.document = .page }
       return
     }
     switch tree.nodes[root].localName {

@@ -71,21 +71,28 @@ struct DocumentReader: Sendable {
       offer.members = list.map { feed in
         Offer.Member(source: source(of: feed.address, in: document), title: feed.title)
       }
-    case .page(let addresses, let isList):
-      var page = page(document, ending: "html")
-      guard let feed = addresses.first(where: { addressScheme($0) != nil }) else { return .offer(page) }
-      let isFront = isList || isFront(document)
-      if document.address != nil, document.wantsFeed || page.candidates.isEmpty || isFront {
-        return .feed(at: feed, page: page)
-      }
-      // A saved page leads to the web only when it is asked to.
-      if page.candidates.isEmpty, let last = page.diagnostics.indices.last {
-        page.diagnostics[last].help = "It names the feed \(feed); import that."
-      }
-      return .offer(page)
+    case .page: return readPage(document)
     case .unknown: offer.diagnostics.append(unknown(document))
     }
     return .offer(offer)
+  }
+
+  /// The article of a page, or the feed that it leads to.
+  private func readPage(_ document: Document) -> Outcome {
+    var page = page(document, ending: "html")
+    // A saved page leads to the web only when it is asked to.
+    if document.address == nil, !page.candidates.isEmpty { return .offer(page) }
+    let links = feeds.links(of: document.bytes, address: document.address, charset: document.charset)
+    guard let feed = links.feeds.first(where: { addressScheme($0) != nil }) else { return .offer(page) }
+    if document.address == nil {
+      if let last = page.diagnostics.indices.last {
+        page.diagnostics[last].help = "It names the feed \(feed); import that."
+      }
+      return .offer(page)
+    }
+    let isList = links.listsArticles || isFront(document)
+    return document.wantsFeed || page.candidates.isEmpty || isList
+      ? .feed(at: feed, page: page) : .offer(page)
   }
 
   /// Whether an address names a site rather than a page of it.

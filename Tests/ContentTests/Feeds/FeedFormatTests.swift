@@ -128,12 +128,14 @@ struct FeedFormatTests {
       <html><head><base href="https://post.example/a/"><link rel="stylesheet" href="x.css"><link rel="alternate"
       type="application/rss+xml" href="feed.xml"><link rel='alternate' type='application/atom+xml' href='/atom'></head><body><p>News</p></body></html>
       """
-    let result = FeedReader(zone: .utc).read(Array(text.utf8), shown: "x", address: "https://post.example/")
-    guard case .page(let feeds, let isList) = result.document else {
+    let reader = FeedReader(zone: .utc)
+    guard case .page = reader.read(Array(text.utf8), shown: "x").document else {
       Issue.record("no page")
       return
     }
-    #expect(feeds == ["https://post.example/a/feed.xml", "https://post.example/atom"] && !isList)
+    let links = reader.links(of: Array(text.utf8), address: "https://post.example/")
+    #expect(
+      links.feeds == ["https://post.example/a/feed.xml", "https://post.example/atom"] && !links.listsArticles)
   }
 
   @Test(
@@ -145,12 +147,8 @@ struct FeedFormatTests {
       ("<article><p>x</p></article>", false),
     ])
   func lists(markup: String, expected: Bool) {
-    let result = FeedReader(zone: .utc).read(Array("<html>\(markup)".utf8), shown: "x")
-    guard case .page(_, let isList) = result.document else {
-      Issue.record("no page")
-      return
-    }
-    #expect(isList == expected)
+    let links = FeedReader(zone: .utc).links(of: Array("<html>\(markup)".utf8), address: nil)
+    #expect(links.listsArticles == expected)
   }
 
   @Test(
