@@ -73,6 +73,12 @@ package struct StorySettings: Sendable, Hashable {
   /// An article alone stays so when it is this much less alike to a group than the group is in itself, and less than a pair
   /// must be: a report on prices shares many words with three on the bank that meets on prices, but fewer than they share.
   package var loneRatio = 0.53
+  /// Two groups of which no report names anybody or anything that a report of the other has are strangers, and need this: two
+  /// earthquakes of one week share all their words but the names.
+  package var strangerSimilarity = 0.5
+  /// Least inverse document frequency of a name that tells, and names that a text must have for their lack in the other to tell.
+  package var nameWeight = 2.0
+  package var leastNames = 2
   /// Stories of this many reports are examined for two events in one.
   package var splitSize = 6
   /// A cut stands when similarity across it is under this share of that inside the looser part.

@@ -38,6 +38,14 @@ struct ReprintScenarios {
     return paragraphs.map { $0.joined(separator: " ") }.joined(separator: "\n\n")
   }
 
+  private static func edited(_ sentences: [String], _ words: [String: String]) -> [String] {
+    sentences.map { sentence in
+      words.sorted { $0.key < $1.key }.reduce(sentence) {
+        $0.replacingOccurrences(of: $1.key, with: $1.value)
+      }
+    }
+  }
+
   /// The original, nine copies (two trimmed, one with a new lead, one in British spelling, light edits) and two own reports.
   private static func site(_ wire: Wire) throws -> Folder {
     let folder = try Folder()
@@ -45,13 +53,7 @@ struct ReprintScenarios {
     func put(_ outlet: String, _ title: String, _ hour: Int, _ sentences: some Sequence<String>) throws {
       try folder.write("Content/\(outlet)/report.md", article(title, hour, text(sentences)))
     }
-    func edited(_ words: [String: String]) -> [String] {
-      all.map { sentence in
-        words.sorted { $0.key < $1.key }.reduce(sentence) {
-          $0.replacingOccurrences(of: $1.key, with: $1.value)
-        }
-      }
-    }
+    func edited(_ words: [String: String]) -> [String] { Self.edited(all, words) }
     try put("wire", wire.title, 6, all)
     try put("copy1", wire.title, 7, all)
     try put("copy2", "Morning briefing: \(wire.title)", 8, all)
@@ -92,12 +94,21 @@ struct ReprintScenarios {
     #expect(!story.summary.isEmpty)
     #expect(before.stories.map(\.independentReports) == [3, 3])
 
-    try folder.write("Content/copy10/report.md", Self.article(wire.title, 18, Self.text(wire.sentences)))
-    let after = try Self.digest(folder)
-    #expect(after.stories.map(\.id) == before.stories.map(\.id))
-    let later = try #require(after.stories.first { $0.id == story.id })
-    #expect(later.articles.count == 13)
-    #expect(later.independentReports == 3)
-    #expect(later.summary.map(\.text) == story.summary.map(\.text))
+    let feed = try folder.read("Public/feed.xml")
+    let lead =
+      "Miners stood in silence at the gates of the town hall as the bells of Corrigan rang on Monday."
+    for tenth in [
+      wire.sentences, [lead] + wire.sentences.dropFirst(), Self.edited(wire.sentences, wire.british),
+      wire.sentences + [lead],
+    ] {
+      try folder.write("Content/copy10/report.md", Self.article(wire.title, 18, Self.text(tenth)))
+      let after = try Self.digest(folder)
+      #expect(after.stories.map(\.id) == before.stories.map(\.id))
+      let later = try #require(after.stories.first { $0.id == story.id })
+      #expect(later.articles.count == 13)
+      #expect(later.independentReports == 3)
+      #expect(later.summary.map(\.text) == story.summary.map(\.text))
+      #expect(try folder.read("Public/feed.xml") == feed)
+    }
   }
 }

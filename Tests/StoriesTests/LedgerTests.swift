@@ -319,6 +319,20 @@ struct LedgerParsingTests {
         """)
   }
 
+  @Test("an address whose articles all stand in older stories leads to the first of these")
+  func emptied() throws {
+    let newer =
+      #"{"id":"s2","slug":"later","thread":"x","language":"en","created":"2024-02-01T00:00:00Z","articles":["a.txt"]}"#
+    for lines in [[good, newer], [newer, good]] {
+      let (ledger, diagnostics) = Ledger.parse(Array(lines.joined(separator: "\n").utf8), path: "l")
+      #expect(ledger.entries["s1"]?.articles == ["a.txt"])
+      let entry = try #require(ledger.entries["s2"])
+      #expect(entry.articles.isEmpty)
+      #expect(entry.redirectsTo == "s1")
+      #expect(diagnostics.map(\.identifier) == ["ledger/duplicate"])
+    }
+  }
+
   @Test("of two entries with one id the older one stays, with the articles of both")
   func doubled() throws {
     let newer =

@@ -66,4 +66,45 @@ struct SimilarEventsTests {
     }
     #expect(score(sameDay).mixed == 0)
   }
+
+  @Test(
+    "two reports that share all their words but the names are two stories, alone and among others",
+    arguments: [
+      [
+        "Former mayor of Ostrup on trial for bribery", "Former treasurer of Vallmora on trial for bribery",
+        """
+        The former mayor of Ostrup, Willem Brask, went on trial on Tuesday accused of taking 240,000 crowns in bribes from a \
+        building company. Brask, 61, pleaded not guilty at the regional court. Prosecutor Hanne Dahl told the court that he \
+        had steered contracts for a swimming pool to Lunde Construction. The trial is expected to last five weeks.
+        """,
+        """
+        The former treasurer of Vallmora, Clara Ossi, went on trial on Wednesday accused of taking 310,000 euros in bribes from \
+        a parking company. Ossi, 54, pleaded not guilty at the assize court. Prosecutor Luca Denti told the court that she had \
+        granted permits for three garages to Parchi. The trial is expected to last three weeks.
+        """,
+      ],
+      [
+        "Quake of magnitude 6.2 kills 14 in Tarvand", "Quake of magnitude 5.9 kills nine on Isla Morena",
+        """
+        A magnitude 6.2 earthquake killed at least 14 people in the mountains of Tarvand on Monday, officials said. Houses of \
+        mud brick collapsed in the district of Kelat. Governor Farid Noori asked for tents and blankets for the night.
+        """,
+        """
+        A magnitude 5.9 earthquake killed at least nine people on Isla Morena on Tuesday, officials said. Houses of brick \
+        collapsed in the port of Santa Lucia. Mayor Elena Ruiz asked for tents and blankets for the night.
+        """,
+      ],
+    ])
+  func strangers(_ texts: [String]) {
+    let pair = [
+      Draft("a.txt", title: texts[0], source: "North Wire", day: 0.3, texts[2]),
+      Draft("b.txt", title: texts[1], source: "South Wire", day: 1.3, texts[3]),
+    ]
+    let alone = corpus(pair)
+    #expect(StoryFinder().stories(in: alone).stories.count == 2)
+    let among = corpus(pair + Newsroom.ferry)
+    #expect(StoryFinder().stories(in: among).stories.map(\.articles.count).sorted() == [1, 1, 6])
+    let undated = corpus(pair.map { Draft($0.path, title: $0.title, source: $0.source, day: nil, $0.text) })
+    #expect(StoryFinder().stories(in: undated).stories.count == 2)
+  }
 }

@@ -4,7 +4,8 @@ import Model
 ///
 /// A story of 10 articles of 800 words is about 400 lines and 8,000 stems. A huge story is read in
 /// part, so that its digest costs little more than `fullArticles` articles do: one article of each report,
-/// those most often carried first, then the second of each, in full; of others the first sentences.
+/// those most often carried first, then the second of each, in full; of others the first sentences. Copies are not
+/// read: what one of them adds is shown with it, and one more changes nothing that the story says.
 struct StoryText: Sendable {
   /// Articles read in full; of further ones, up to `leadArticles`, only the first sentences.
   static let fullArticles = 60
@@ -86,9 +87,9 @@ struct StoryText: Sendable {
   }
 
   /// The articles in the order in which they are read: the original of each report, reports of most articles
-  /// first; then a further one of each. Whole copies are left out.
+  /// first; then a further one of each. Copies are left out.
   private static func readingList(_ story: Story) -> [(article: Int, report: Int)] {
-    let copies = Set(story.copies.lazy.filter { $0.shared >= 0.95 }.map(\.article))
+    let copies = Set(story.copies.map(\.article))
     let ranked = story.reports.indices.sorted { a, b in
       let (first, second) = (story.reports[a].articles.count, story.reports[b].articles.count)
       return first != second ? first > second : a < b

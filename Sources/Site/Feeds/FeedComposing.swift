@@ -32,8 +32,7 @@ extension Composer {
       let digest = archive.digests[number]
       feed.id = stableID("story feed", digest.story.id)
       feed.title = digest.headline.text
-      feed.subtitle = wording.reports(
-        articles: digest.story.articles.count, independent: digest.story.reports.count)
+      feed.subtitle = independentReports(digest.story)
       feed.language = digest.story.language
       feed.entries = reports(digest.story.reports.map(\.original))
     }
@@ -60,6 +59,11 @@ extension Composer {
     return result
   }
 
+  /// Reprints are not counted in feeds: one more of them would change an entry that is not new.
+  private func independentReports(_ story: Story) -> String {
+    wording.reports(articles: story.reports.count, independent: story.reports.count)
+  }
+
   private func feedEntry(_ digest: StoryDigest) -> Feed.Entry? {
     let story = digest.story
     guard let published = digest.firstPublished, let updated = newestReport(story) else { return nil }
@@ -70,8 +74,7 @@ extension Composer {
       content += "\(escapingHTML(sentence.text))</span> "
       content += "(<a href=\"\(address)\">\(escapingHTML(mark(sentence)))</a>)</p>\n"
     }
-    let counts = wording.reports(articles: story.articles.count, independent: story.reports.count)
-    content += "<p>\(escapingHTML(counts))</p>"
+    content += "<p>\(escapingHTML(independentReports(story)))</p>"
     let section = story.articles.first.flatMap { index.storyOfArticle[$0] }.flatMap {
       index.sectionOfStory[$0]
     }

@@ -16,6 +16,9 @@ struct AverageLinkage {
   private var inside: [Double]
   private var heap = Heap()
   private let threshold: Threshold
+  /// Whether the nodes of two groups are strangers; and, where that is asked, the nodes of each group.
+  private let areStrangers: (([Int], [Int]) -> Bool)?
+  private var nodes: [[Int]]
   /// Every join in the order in which it was made.
   private(set) var merges: [Merge] = []
 
@@ -28,8 +31,12 @@ struct AverageLinkage {
     var needed: Double
   }
 
-  init(_ graph: WeightedGraph, from threshold: Threshold) {
+  init(
+    _ graph: WeightedGraph, from threshold: Threshold, areStrangers: (([Int], [Int]) -> Bool)? = nil
+  ) {
     self.threshold = threshold
+    self.areStrangers = areStrangers
+    nodes = areStrangers == nil ? [] : (0..<graph.nodeCount).map { [$0] }
     sets = DisjointSets(count: graph.nodeCount)
     sizes = [Int](repeating: 1, count: graph.nodeCount)
     inside = [Double](repeating: 0, count: graph.nodeCount)
@@ -58,6 +65,8 @@ struct AverageLinkage {
     var ratio = 0.0
     /// The same for a single node and a group, of what the group has inside; no more is asked for than of two single nodes.
     var loneRatio = 0.0
+    /// What strangers need.
+    var strangers = 0.0
 
     /// The mean that two groups have to reach, given the mean similarity inside each, nil for a single node.
     func needed(_ first: Double?, _ second: Double?) -> Double {
@@ -86,6 +95,7 @@ struct AverageLinkage {
       }
       let needed = threshold.needed(meanInside(a), meanInside(b))
       guard mean >= needed else { continue }
+      if mean < threshold.strangers, let areStrangers, areStrangers(nodes[a], nodes[b]) { continue }
       merges.append(Merge(first: Int32(a), second: Int32(b), mean: mean, needed: needed))
       merge(a, b)
       groups -= 1
@@ -121,6 +131,10 @@ struct AverageLinkage {
     inside[large] += inside[small] + (sums.remove(a, b) ?? 0)
     sets.attach(small, to: large)
     sizes[large] += sizes[small]
+    if areStrangers != nil {
+      nodes[large] += nodes[small]
+      nodes[small] = []
+    }
     for n in neighbours[small] {
       let other = sets.root(Int(n))
       if other == large { continue }

@@ -42,7 +42,7 @@ struct StoryGrouping: Sendable {
       leaders.map { articles[$0] }, days: days, in: corpus, settings: settings, share: share, jobs: jobs)
     let overlaps = finder.overlaps.map { (rowOf[$0.first], rowOf[$0.second], $0.containment) }
     let graph = StoryGrouping.graph(of: space, overlaps: overlaps, jobs: jobs)
-    var linkage = AverageLinkage(graph, from: settings.joinThreshold)
+    var linkage = AverageLinkage(graph, from: settings.joinThreshold) { space.areStrangers($0, $1) }
     linkage.join()
     let groupOfRow = linkage.groups()
     var groups: [[Int]] = []
@@ -97,6 +97,13 @@ struct StoryGrouping: Sendable {
     return graph
   }
 
+  /// The mean similarity that two groups of rows would have needed to be one, given what each has inside.
+  func needed(_ first: [Int], _ second: [Int], inside means: (Double?, Double?)) -> Double {
+    let threshold = space.settings.joinThreshold
+    let needed = threshold.needed(means.0, means.1)
+    return needed < threshold.strangers && space.areStrangers(first, second) ? threshold.strangers : needed
+  }
+
   private static func key(_ a: Int, _ b: Int) -> UInt64 { UInt64(min(a, b)) << 32 | UInt64(max(a, b)) }
 }
 
@@ -104,6 +111,7 @@ extension StorySettings {
   /// What two groups of reports need to become one story.
   var joinThreshold: AverageLinkage.Threshold {
     AverageLinkage.Threshold(
-      similarity: joinSimilarity, pairFactor: pairFactor, ratio: joinRatio, loneRatio: loneRatio)
+      similarity: joinSimilarity, pairFactor: pairFactor, ratio: joinRatio, loneRatio: loneRatio,
+      strangers: strangerSimilarity)
   }
 }

@@ -19,9 +19,11 @@ extension StoryGrouping {
       let n = Double(stories[story].count)
       return n < 2 ? nil : inside[story] / (n * (n - 1) / 2)
     }
-    let threshold = space.settings.joinThreshold
     let near = contacts(storyOf: storyOf).compactMap { contact -> (contact: Contact, nearness: Double)? in
-      let nearness = contact.mean / threshold.needed(means[contact.first], means[contact.second])
+      let needed = needed(
+        stories[contact.first], stories[contact.second],
+        inside: (means[contact.first], means[contact.second]))
+      let nearness = contact.mean / needed
       return nearness >= space.settings.doubtfulShare ? (contact, nearness) : nil
     }.sorted {
       $0.nearness != $1.nearness

@@ -61,7 +61,9 @@ package struct StoryExplainer: Sendable {
 
   /// The mean similarity that two stories would have needed to be one.
   private func needed(_ first: Int, _ second: Int, in view: GroupingView) -> Double {
-    settings.joinThreshold.needed(view.meanInside(first), view.meanInside(second))
+    view.grouping.needed(
+      Array(view.rowsOfStory[first]), Array(view.rowsOfStory[second]),
+      inside: (view.meanInside(first), view.meanInside(second)))
   }
 
   /// A link as seen from one of its ends.

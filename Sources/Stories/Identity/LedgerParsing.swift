@@ -70,8 +70,18 @@ extension Ledger {
       slugs[entry.slug.lowercased()] = entry.id
       if entry.redirectsTo == nil {
         // An article stands in one story: the older entry has it.
+        let held = entry.articles.compactMap { holder[$0] }
         entry.articles = entry.articles.filter { holder[$0] == nil }
         for article in entry.articles { holder[article] = entry.id }
+        // Both branches named a story of the same articles: the address of the later leads to the older.
+        if entry.articles.isEmpty, let older = held.first {
+          entry.redirectsTo = older
+          diagnostics.append(
+            Diagnostic(
+              .warning, "ledger/duplicate",
+              "Story \(entry.id) holds nothing that story \(older) does not; its address leads there.",
+              at: place, help: "Nothing need be done: the next build writes it so."))
+        }
       }
       ledger.entries[entry.id] = entry
     }

@@ -9,6 +9,8 @@ struct FeatureExtractor {
   private let settings: StorySettings
   private var entries: [UInt64] = []
   private(set) var rows = SparseRows()
+  /// By row the stems that are names by their capitals: written with one inside sentences more often than without. Weights are 1.
+  private(set) var names = SparseRows()
   /// Running words looked at, over all articles.
   private(set) var wordCount = 0
 
@@ -17,17 +19,22 @@ struct FeatureExtractor {
   /// The rows of some articles, and how many running words were looked at. O(words).
   static func features(
     of articles: [Int], in corpus: Corpus, settings: StorySettings, jobs: Int
-  ) -> (rows: SparseRows, words: Int) {
+  ) -> (rows: SparseRows, names: SparseRows, words: Int) {
     let parts = parallelMap(stretches(of: articles.count, size: 64), jobs: jobs) { range in
       var extractor = FeatureExtractor(settings: settings)
       for i in range { extractor.append(corpus.articles[articles[i]]) }
-      return (rows: extractor.rows, words: extractor.wordCount)
+      return (rows: extractor.rows, names: extractor.names, words: extractor.wordCount)
     }
-    return (SparseRows(joining: parts.map(\.rows)), parts.reduce(0) { $0 + $1.words })
+    return (
+      SparseRows(joining: parts.map(\.rows)), SparseRows(joining: parts.map(\.names)),
+      parts.reduce(0) { $0 + $1.words }
+    )
   }
 
   /// Places where a term can stand, as the lowest bits of an entry.
   private enum Place: UInt64 { case body, lead, title }
+  /// Above these, how it is written: the opening of a sentence says nothing, and headlines of some papers capitalise all.
+  private enum Writing: UInt64 { case unknown, plain, capitalised }
 
   /// Adds a row for the article. O(n log n) in the words looked at.
   mutating func append(_ article: AnalysedArticle) {
@@ -35,7 +42,11 @@ struct FeatureExtractor {
     let end = min(settings.bodyWords, article.tokens.count)
     wordCount += end
     for i in 0..<end where article.tokens[i].isContent {
-      add(article.tokens[i].term, i < settings.leadWords ? .lead : .body)
+      let traits = article.tokens[i].traits
+      let writing: Writing =
+        traits.contains(.number) || traits.contains(.opener)
+        ? .unknown : traits.contains(.capitalised) ? .capitalised : .plain
+      add(article.tokens[i].term, i < settings.leadWords ? .lead : .body, writing)
     }
     for token in article.titleTokens.prefix(settings.bodyWords) where token.isContent {
       add(token.term, .title)
@@ -43,12 +54,16 @@ struct FeatureExtractor {
     entries.sort()
     var i = 0
     while i < entries.count {
-      let feature = entries[i] >> 2
+      let feature = entries[i] >> 4
+      var capitals = 0
       var count = 0
       var isLead = false
       var isTitle = false
-      while i < entries.count, entries[i] >> 2 == feature {
+      while i < entries.count, entries[i] >> 4 == feature {
         let place = entries[i] & 3
+        let writing = entries[i] >> 2 & 3
+        if writing == Writing.capitalised.rawValue { capitals += 1 }
+        if writing == Writing.plain.rawValue { capitals -= 1 }
         if place == Place.title.rawValue { isTitle = true } else { count += 1 }
         if place == Place.lead.rawValue { isLead = true }
         i += 1
@@ -57,11 +72,14 @@ struct FeatureExtractor {
       if isLead { weight += settings.leadWeight }
       if isTitle { weight += settings.titleWeight }
       rows.append(Int32(feature), Float(weight))
+      if capitals > 0 { names.append(Int32(feature), 1) }
     }
     rows.endRow()
+    names.endRow()
   }
 
-  private mutating func add(_ term: TermID, _ place: Place) {
-    entries.append(UInt64(UInt32(bitPattern: term.rawValue)) << 2 | place.rawValue)
+  private mutating func add(_ term: TermID, _ place: Place, _ writing: Writing = .unknown) {
+    entries.append(
+      UInt64(UInt32(bitPattern: term.rawValue)) << 4 | writing.rawValue << 2 | place.rawValue)
   }
 }

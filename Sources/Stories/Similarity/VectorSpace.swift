@@ -9,6 +9,8 @@ struct VectorSpace: Sendable {
   let days: [Double?]
   /// Counted features before weighting.
   let counted: SparseRows
+  /// Stems that are names, by row.
+  let names: SparseRows
   let weights: TermWeights
   /// Unit vectors of the heaviest terms.
   let vectors: SparseRows
@@ -26,6 +28,7 @@ struct VectorSpace: Sendable {
     self.settings = settings
     let extracted = FeatureExtractor.features(of: articles, in: corpus, settings: settings, jobs: jobs)
     counted = extracted.rows
+    names = extracted.names
     crowding = Crowding(days: days, settings: settings)
     years = NamedYears(articles, days: days, in: corpus, settings: settings, jobs: jobs)
     weights = TermWeights(
@@ -101,4 +104,38 @@ struct VectorSpace: Sendable {
   }
 
   func similarity(_ a: Int, _ b: Int) -> Double { likeness(a, b).similarity }
+
+  /// Whether no row of one group names anything that a row of the other has. Not said of rows with too few names, as in scripts
+  /// without capitals, nor of groups too large to look through. O(names log words) for each pair looked at.
+  func areStrangers(_ first: some Sequence<Int>, _ second: some Sequence<Int>) -> Bool {
+    var left = VectorSpace.pairsLookedAt
+    for a in first {
+      let own = telling(a)
+      for b in second {
+        left -= 1
+        if left < 0 || own.count < settings.leastNames { return false }
+        let others = telling(b)
+        if others.count < settings.leastNames { return false }
+        if own.contains(where: { has($0, b) }) || others.contains(where: { has($0, a) }) { return false }
+      }
+    }
+    return true
+  }
+
+  private static let pairsLookedAt = 200
+
+  private func telling(_ row: Int) -> [Int32] {
+    names.features[names.range(of: row)].filter { Double(weights.idf[Int($0)]) >= settings.nameWeight }
+  }
+
+  private func has(_ feature: Int32, _ row: Int) -> Bool {
+    var range = counted.range(of: row)
+    while !range.isEmpty {
+      let middle = range.lowerBound + range.count / 2
+      let found = counted.features[middle]
+      if found == feature { return true }
+      range = found < feature ? (middle + 1)..<range.upperBound : range.lowerBound..<middle
+    }
+    return false
+  }
 }
