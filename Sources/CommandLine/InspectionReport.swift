@@ -25,7 +25,8 @@ struct InspectionReport {
     .object([
       .init("kind", .string(block.kind.name)), .init("text", .string(block.text)),
       .init("kept", .bool(block.isKept)),
-      .init("reason", .optional(block.reason)), .init("line", .integer(block.origin.line)),
+      .init("reason", .optional(block.reason)), .init("rule", .optional(block.rule)),
+      .init("line", .integer(block.origin.line)),
       .init("sentences", .array(sentences(of: block, splitter).map { .string($0) })),
     ])
   }
@@ -38,25 +39,28 @@ struct InspectionReport {
     }
   }
 
-  /// A table of fields, then the blocks as they stand, removed ones with their reason.
-  var text: String {
+  /// The fields that have a value, then the blocks as they stand, removed ones with their reason.
+  var table: InspectionTable {
     let splitter = SentenceSplitter(language: article.language.value)
-    let shown = fields.filter { $0.text != nil }
-    let width = shown.map { $0.name.count }.max() ?? 0
-    var lines = shown.map { field in
-      let name = field.name + String(repeating: " ", count: width - field.name.count)
-      return "\(name)  \(field.text ?? "")" + (field.origin.map { "   (\($0))" } ?? "")
-    }
-    lines.append("")
-    for block in article.blocks {
-      let mark = block.isKept ? "+" : "-"
-      let reason = block.reason.map { " [\($0)]" } ?? ""
-      lines.append("\(mark) \(block.kind.name), line \(block.origin.line)\(reason)")
+    let rows = article.blocks.map { block in
       let found = sentences(of: block, splitter)
-      let body = found.isEmpty ? [collapsingWhiteSpace(block.text)] : found
-      lines += body.filter { !$0.isEmpty }.map { "    " + $0 }
+      let texts = found.isEmpty ? [collapsingWhiteSpace(block.text)] : found
+      let reason = [block.reason, block.rule].compactMap { $0 }.joined(separator: ": ")
+      return InspectionTable.Row(
+        isKept: block.isKept, line: block.origin.line > 0 ? String(block.origin.line) : "",
+        kind: block.kind.name,
+        reason: reason, texts: texts.filter { !$0.isEmpty })
     }
-    return lines.joined(separator: "\n")
+    let prose = article.blocks.filter(\.isProse)
+    let words = prose.reduce(0) { $0 + $1.text.split(whereSeparator: \.isWhitespace).count }
+    let kept = article.blocks.count(where: \.isKept)
+    return InspectionTable(
+      title: article.path,
+      fields: fields.compactMap { field in
+        field.text.map { InspectionTable.Field(name: field.name, value: $0, origin: field.origin ?? "") }
+      }, rows: rows,
+      summary:
+        "\(counted(kept, "block")) kept, \(article.blocks.count - kept) removed; \(counted(words, "word")).")
   }
 }
 
@@ -78,7 +82,12 @@ extension InspectionReport {
       line("language", Field(article.language.value.description, from: article.language.origin)),
       line("section", article.section), plain("topics", article.topics),
       line("kind", Field(article.kind.value.rawValue, from: article.kind.origin)),
-      plain("image", article.image?.path), plain("republish", article.republish.rawValue),
+      plain("image", article.image?.path), line("picture", article.picture),
+      .init(
+        name: "paywall", json: .bool(article.paywall?.value ?? false),
+        text: article.paywall == nil ? nil : "yes",
+        origin: article.paywall?.origin.description),
+      plain("republish", article.republish.rawValue),
       .init(name: "draft", json: .bool(article.isDraft), text: article.isDraft ? "yes" : nil),
       plain("publishAfter", article.publishAfter?.iso8601), plain("slug", article.slug),
       .init(

@@ -37,12 +37,16 @@ struct LooseFiles {
       site: settings("site.yaml"), sources: settings("sources.yaml"), editor: nil,
       zone: TimeZoneCatalogue.rules(named:), root: shared.path("Content"))
     var loaded = Loaded(articles: [], diagnostics: configuration.diagnostics)
+    var readers: [String: ArticleReader] = [:]
     for path in paths {
       do throws(OutputError) {
         let (root, name) = split(path)
-        let reader = ArticleReader(
-          settings: configuration.settings, sources: configuration.sources, root: root, isRaw: isRaw,
-          forcedLanguage: language)
+        let reader =
+          readers[root]
+          ?? ArticleReader(
+            settings: configuration.settings, sources: configuration.sources, root: root, isRaw: isRaw,
+            forcedLanguage: language)
+        readers[root] = reader
         let result = reader.read(SourceFile(path: name, bytes: try readFile(path)))
         loaded.diagnostics += result.diagnostics
         if var article = result.article {

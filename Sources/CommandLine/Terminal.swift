@@ -30,6 +30,19 @@ struct Terminal: Sendable {
     }.joined(separator: "\n")
   }
 
+  enum Style: String {
+    case bold = "1"
+    case faint = "2"
+    case red = "31"
+    case green = "32"
+    case yellow = "33"
+  }
+
+  /// A part of a result in a style, where colour is used.
+  func style(_ text: String, _ style: Style) -> String {
+    usesColourInResults && !text.isEmpty ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
+  }
+
   /// Progress; nothing with `--quiet`.
   func progress(_ text: String) {
     if !isQuiet { write(text + "\n", to: 2) }
@@ -76,7 +89,7 @@ struct Terminal: Sendable {
   }
 
   /// Control characters from a file must not steer the terminal.
-  private func printable(_ text: String) -> String {
+  func printable(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar.value {

@@ -71,8 +71,8 @@ package struct ArticleReader: Sendable {
     if isRaw {
       for i in body.blocks.indices where body.blocks[i].kind != .raw { body.blocks[i].isKept = true }
     } else {
-      Cleaner(agencies: agencies, zone: settings.timeZone).clean(
-        &body, entry: entry, findsHeadings: format == .text)
+      applyRules(of: entry, to: &body) { _ in (nil, nil) }
+      Cleaner(agencies: agencies, zone: settings.timeZone).clean(&body, findsHeadings: format == .text)
     }
     return assemble(
       file, source, format: format, matter: matter, body: body, page: nil, diagnostics: diagnostics)

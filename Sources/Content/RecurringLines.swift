@@ -20,7 +20,7 @@ package struct ComparableLines: Sendable {
 /// Blocks that sources.yaml keeps stay. An article of which a third or more recurs is a version of another, and loses
 /// nothing. `lines` are those of each article. O(n) in the blocks.
 package func removeRecurringLines(
-  _ articles: inout [Article], lines: [ComparableLines], sources: SourceCatalogue
+  _ articles: inout [Article], lines: [ComparableLines]
 ) {
   struct Seen {
     var source: Int
@@ -49,11 +49,7 @@ package func removeRecurringLines(
       return line.articles >= 3 && !line.isShared
     }
     if recurring.isEmpty { continue }
-    let keep = articles[n].source.flatMap { sources[$0.value] }?.keep ?? []
-    let removable = recurring.map(\.block).filter { i in
-      let text = collapsingWhiteSpace(articles[n].blocks[i].text)
-      return !keep.contains { text.contains(collapsingWhiteSpace($0)) }
-    }
+    let removable = recurring.map(\.block).filter { articles[n].blocks[$0].rule == nil }
     let size = { (blocks: [Block]) in blocks.reduce(0) { $0 + ($1.isProse ? $1.text.utf8.count : 0) } }
     let share = size(removable.map { articles[n].blocks[$0] })
     guard share * 3 < size(articles[n].blocks) else { continue }

@@ -18,6 +18,10 @@ package struct Article: Sendable {
   package var topics: [String]
   package var kind: Field<Kind>
   package var image: Image?
+  /// The address of the picture that a saved page shows for the article; it is never fetched.
+  package var picture: Field<String>?
+  /// Where a saved page says that its text is for subscribers.
+  package var paywall: Field<Bool>?
   package var republish: Republish
   package var isDraft: Bool
   package var publishAfter: Timestamp?

@@ -46,6 +46,8 @@ package struct Block: Sendable, Hashable {
   package var isKept: Bool
   /// Why it was removed: `credit line`, `repeated`, `byline`, `title`. Nil when kept.
   package var reason: String?
+  /// The rule of sources.yaml that decided, as `inspect` shows it: `keep .note`. Nil when none did.
+  package var rule: String?
 
   package init(
     kind: Kind, text: String, inlines: [InlineRun] = [], containers: [Container] = [],

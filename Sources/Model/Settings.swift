@@ -63,9 +63,9 @@ package struct SourceCatalogue: Sendable, Hashable {
     package var language: LanguageTag?
     package var republish: Article.Republish?
     package var opinionSections: [String]
-    /// Lines or phrases that are kept, or removed, whatever the cleaning finds.
-    package var keep: [String]
-    package var remove: [String]
+    /// What is kept, or removed, whatever the cleaning finds.
+    package var keep: [TextRule]
+    package var remove: [TextRule]
     /// Whether the outlet is a news agency, whose texts others carry.
     package var isAgency: Bool
 

@@ -70,7 +70,7 @@ package struct ContentLoader: Sendable {
       diagnostics += checkSlugs(articles, root: root)
     }
     let lines = parallelMap(articles, jobs: options.jobs, ComparableLines.init)
-    removeRecurringLines(&articles, lines: lines, sources: configuration.sources)
+    removeRecurringLines(&articles, lines: lines)
     return LoadedContent(
       configuration: configuration, articles: articles, diagnostics: diagnostics, ledger: ledger,
       configurationHashes: hashes)

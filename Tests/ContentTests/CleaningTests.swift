@@ -206,8 +206,8 @@ func labels() {
 @Test("sources.yaml keeps and removes what it names")
 func ownRules() {
   var entry = SourceCatalogue.Entry(name: "Harbour Post")
-  entry.keep = ["Read more books"]
-  entry.remove = ["Harbour Post is a paper"]
+  entry.keep = [.phrase("Read more books")]
+  entry.remove = [.phrase("Harbour Post is a paper"), .line("More")]
   let sources = SourceCatalogue(entries: ["harbour post": entry])
   let text = "\(lead)\n\nRead more books\n\nThe Harbour Post is a paper for all.\n\n\(more)"
   #expect(

@@ -60,7 +60,7 @@ func sources() {
         language: en
         opinion: [comment, columns]
         keep: Read more books
-        remove: [a, b]
+        remove: [a, .promo, {line: Share}]
         folder: hp
       Sample Wire: {agency: true}
       Plain:
@@ -69,7 +69,8 @@ func sources() {
   #expect(read.sources["HARBOUR POST"]?.family == "Coastal")
   #expect(read.sources["hp"]?.name == "Harbour Post")
   #expect(read.sources["Harbour Post"]?.opinionSections == ["comment", "columns"])
-  #expect(read.sources["Harbour Post"]?.keep == ["Read more books"])
+  #expect(read.sources["Harbour Post"]?.keep == [.phrase("Read more books")])
+  #expect(read.sources["Harbour Post"]?.remove == [.phrase("a"), .cssClass("promo"), .line("Share")])
   #expect(read.sources["Sample Wire"]?.isAgency == true)
   #expect(read.sources["Plain"]?.isAgency == false)
 }

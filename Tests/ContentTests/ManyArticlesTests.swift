@@ -21,8 +21,7 @@ func recurring() {
       "\(prose) \($0)\n\n\(appeal)\n\n\(prose.replacing("river", with: "lake \($0)"))")
   }
   articles.append(article("other/a.txt", prose))
-  removeRecurringLines(
-    &articles, lines: articles.map(ComparableLines.init), sources: SourceCatalogue())
+  removeRecurringLines(&articles, lines: articles.map(ComparableLines.init))
   for article in articles.prefix(3) {
     #expect(article.blocks.filter { $0.text == appeal }.map(\.reason) == ["recurs in this source"])
   }
@@ -37,16 +36,14 @@ func recurring() {
 func notRecurring(paths: [String]) {
   let line = "The council will meet again on Thursday."
   var articles = paths.map { article($0, "\(prose.replacing("river", with: "river \($0)"))\n\n\(line)") }
-  removeRecurringLines(
-    &articles, lines: articles.map(ComparableLines.init), sources: SourceCatalogue())
+  removeRecurringLines(&articles, lines: articles.map(ComparableLines.init))
   #expect(articles.flatMap(\.blocks).filter { !$0.isKept }.isEmpty)
 }
 
 @Test("Versions of one article lose nothing")
 func versions() {
   var articles = (0..<3).map { article("a/\($0).txt", prose) }
-  removeRecurringLines(
-    &articles, lines: articles.map(ComparableLines.init), sources: SourceCatalogue())
+  removeRecurringLines(&articles, lines: articles.map(ComparableLines.init))
   #expect(articles.flatMap(\.blocks).filter { !$0.isKept }.isEmpty)
 }
 

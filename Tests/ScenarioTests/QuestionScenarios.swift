@@ -89,6 +89,33 @@ struct QuestionScenarios {
     #expect(seen.blocks.contains { !$0.kept && $0.text.hasPrefix("Share icon") && $0.reason != nil })
   }
 
+  @Test("inspect shows several files, a table for people and a list for programs")
+  func inspectSeveral() throws {
+    let folder = try Folder()
+    let lead = "Dockers in Aldermouth went back to work on Monday after eleven days of talks with the port."
+    try folder.write("Content/sources.yaml", "Harbour Post:\n  remove: [.promo]\n")
+    try folder.write(
+      "Content/harbour-post/a.html",
+      "<body><nav>Home</nav><p>\(lead)</p><p class=promo>Ride the ferry for less, all week long.</p><p>\(lead) Twice.</p>"
+    )
+    try folder.write("Content/harbour-post/b.txt", "\(lead)\n\nAdvertisement\n\n\(lead) Twice.")
+    let files = ["Content/harbour-post/a.html", "Content/harbour-post/b.txt"]
+    let table = try Binary.run(["inspect"] + files, in: folder.url)
+    #expect(table.status == 0, "\(table.errors)")
+    #expect(!table.output.contains("\u{1B}"))
+    for row in [
+      "-  1     paragraph  navigation ", "sources.yaml: remove .promo  Ride the ferry",
+      "+  1     paragraph  ",
+      "-  3     paragraph  page furniture  Advertisement", "2 blocks kept, 1 removed",
+    ] {
+      #expect(table.output.contains(row), "\(table.output)")
+    }
+    let json = try Binary.run(["inspect"] + files + ["--json"], in: folder.url)
+    struct Several: Decodable { var articles: [Inspection] }
+    let seen = try JSONDecoder().decode(Several.self, from: Data(json.output.utf8))
+    #expect(seen.articles.map { $0.blocks.filter(\.kept).count } == [2, 2])
+  }
+
   struct Complaint: Decodable {
     struct Diagnostic: Decodable {
       var severity: String

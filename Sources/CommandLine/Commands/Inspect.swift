@@ -5,15 +5,19 @@ import Model
 import Output
 import Pipeline
 
-/// `inspect`: what was read from one file, and why.
+/// `inspect`: what was read from a file, and why.
 struct Inspect: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Show what is read from one file: fields, blocks kept and removed, sentences.")
+    abstract: "Show what is read from a file: fields, blocks kept and removed, sentences.",
+    discussion: """
+      Each field with where it came from; each block, kept (+) or removed (-), with the reason. Rules of sources.yaml \
+      are shown where they decided. With --json one file gives one object, several give a list under "articles".
+      """)
 
   @OptionGroup var shared: SharedOptions
 
-  @Argument(help: ArgumentHelp("An article: .md, .txt or .html.", valueName: "file"))
-  var file: String
+  @Argument(help: ArgumentHelp("Articles: .md, .txt or .html.", valueName: "file"))
+  var files: [String]
 
   @Flag(name: .long, help: "Keep every block: nothing is cleaned away.")
   var raw = false
@@ -23,11 +27,20 @@ struct Inspect: AsyncParsableCommand {
 
   func run() async throws {
     let terminal = shared.terminal
-    let loaded = LooseFiles(shared: shared).read([file], isRaw: raw, language: language)
-    guard let article = loaded.articles.first else { throw shared.refusal([], output: loaded.diagnostics) }
+    let loaded = LooseFiles(shared: shared).read(files, isRaw: raw, language: language)
+    if loaded.articles.isEmpty || loaded.diagnostics.hasErrors {
+      throw shared.refusal([], output: loaded.diagnostics)
+    }
     terminal.report([], output: loaded.diagnostics)
-    let report = InspectionReport(article: article)
-    terminal.result(shared.json ? report.json.serialised(indented: true) : report.text)
+    let reports = loaded.articles.map(InspectionReport.init)
+    if shared.json {
+      let json =
+        files.count == 1 ? reports[0].json : .object([.init("articles", .array(reports.map(\.json)))])
+      terminal.result(json.serialised(indented: true))
+    } else {
+      terminal.result(
+        reports.map { terminal.table($0.table, named: files.count > 1) }.joined(separator: "\n\n"))
+    }
   }
 }
 

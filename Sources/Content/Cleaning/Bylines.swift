@@ -108,11 +108,12 @@ func bylineNames(_ line: String, agencies: Agencies) -> [String]? {
 
 private let bylineOpenings = Phrases([
   "written by ", "by: ", "by:", "byline: ", "by ", "author: ", "authors: ", "von ", "por ", "par ", "door ",
-  "автор: ",
-  "текст: ",
+  "di ", "av ", "af ", "oleh ", "autor: ", "auteur : ", "auteur: ", "autore: ", "autor ", "автор: ", "автор ",
+  "текст: ", "بقلم: ", "بقلم ", "كتب: ", "מאת: ", "מאת ", "作者：", "作者: ", "記者：", "记者：", "文／", "文/", "लेखक: ",
+  "συντάκτης: ", "του ", "της ", "autor článku: ", "โดย ",
 ])
 private let roles = [
-  "correspondent", "reporter", "editor", "staff writer", "news desk", "bureau", "political", "columnist",
+  "correspondent", "reporter", "editor", "writer", "news desk", "bureau", "political", "columnist",
   "in london",
 ]
 private let particles: Set<String> = [

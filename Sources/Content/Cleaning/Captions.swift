@@ -24,7 +24,7 @@ func removeCaptions(_ body: inout ReadBody, agencies: Agencies) {
 }
 
 private func removeCaption(_ i: Int, in body: inout ReadBody) {
-  body.blocks[i].kind = .caption
+  if body.blocks[i].rule == nil { body.blocks[i].kind = .caption }
   body.remove(i, "caption")
 }
 

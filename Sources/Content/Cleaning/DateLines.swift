@@ -129,19 +129,32 @@ private func dateLine(_ text: String, zone: TimeZoneRules) -> [(date: Timestamp,
 /// The longer of two that begin alike comes first.
 private let dateLabels = Phrases([
   "publication date", "first published", "published on", "last modified", "last updated", "published",
-  "modified", "updated", "posted", "issued", "date",
+  "modified", "updated", "posted", "issued", "date", "veröffentlicht am", "veröffentlicht", "aktualisiert am",
+  "aktualisiert", "stand", "publié le", "publié", "mis à jour le", "mis à jour", "publicado el",
+  "publicado em",
+  "publicado", "actualizado el", "actualizado", "atualizado em", "atualizado", "pubblicato il", "pubblicato",
+  "aggiornato il", "aggiornato", "опубликовано", "обновлено", "publikováno", "zveřejněno", "aktualizováno",
+  "δημοσιεύθηκε", "ενημερώθηκε", "פורסם", "עודכן", "نشر في", "نشر", "تم التحديث", "प्रकाशित", "अपडेट", "发布时间",
+  "发布",
+  "更新时间", "更新", "公開", "配信", "เผยแพร่", "อัปเดต",
 ])
+
+private let updateLabels = [
+  "last", "updated", "modified", "aktuali", "mis à jour", "actualiz", "atualiz", "aggiorn", "обновл",
+  "ενημερ", "עודכן",
+  "تم التحديث", "अपडेट", "更新", "อัปเดต",
+]
 
 /// A date with or without a label, and nothing else.
 private func labelledDate(_ text: String, zone: TimeZoneRules) -> (date: Timestamp, isUpdate: Bool)? {
   var rest = collapsingWhiteSpace(text)
   var isUpdate = false
   if let label = dateLabels.opening(rest.lowercased()) {
-    isUpdate = label.contains("updated") || label.contains("modified")
+    isUpdate = updateLabels.contains(where: label.hasPrefix)
     rest = String(rest.dropFirst(label.count).drop { $0 == ":" || $0 == " " || $0 == "-" || $0 == "–" })
     for word in ["on ", "at "] where rest.lowercased().hasPrefix(word) { rest = String(rest.dropFirst(3)) }
   }
   if rest.last == "." { rest.removeLast() }
   guard rest.utf8.count >= 8 else { return nil }
-  return Timestamp(written: rest, zone: zone).map { ($0, isUpdate) }
+  return Timestamp(onLine: rest, zone: zone).map { ($0, isUpdate) }
 }

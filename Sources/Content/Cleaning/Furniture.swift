@@ -22,7 +22,7 @@ func removeFurniture(_ body: inout ReadBody) {
       continue
     }
     let features = BlockFeatures(text)
-    if isFurniturePhrase(features) || isShareLine(text)
+    if isFurniturePhrase(features) || isShareLine(text) || isInvitation(features)
       || isBeforeText && body.blocks[i].kind == .paragraph && isNavigation(features)
     {
       body.remove(i, "page furniture")
@@ -36,9 +36,9 @@ func removeFurniture(_ body: inout ReadBody) {
 private func isFurniturePhrase(_ block: BlockFeatures) -> Bool {
   guard block.words <= 24 else { return false }
   let text = trimmingMarks(block.lower)
-  if wholeLines.contains(text) { return true }
-  if block.words <= 14, shortOpenings.open(text) { return true }
-  if block.words <= 10, !block.isClosed, labels.open(text) { return true }
+  if furnitureLines.contains(text) { return true }
+  if block.words <= 14, furnitureOpenings.open(text) { return true }
+  if block.words <= 10, !block.isClosed, furnitureLabels.open(text) { return true }
   return text.endsWithBytes(of: "all rights reserved")
     || text.holds(UInt8(ascii: ".")) && text.contains("all rights reserved.")
 }
@@ -57,44 +57,52 @@ private func trimmingMarks(_ line: String) -> String {
   return String(rest)
 }
 
-private let wholeLines: Set<String> = [
-  "advertisement", "advertisements", "advert", "ad", "anzeige", "publicité", "publicidad", "реклама", "إعلان",
-  "広告",
-  "read more", "more", "share", "share this", "share this article", "share this story", "share this page",
-  "print",
-  "print this", "email", "email this", "tweet", "facebook", "twitter", "whatsapp", "linkedin", "instagram",
-  "telegram",
-  "copy link", "link copied", "save", "comments", "comment", "no comments", "leave a comment", "related",
-  "related articles", "related stories", "related news", "related topics", "related content",
-  "more on this story",
-  "more from", "most read", "most popular", "trending", "trending now", "recommended", "recommended for you",
-  "you may also like", "you might also like", "editor's picks", "editors' picks", "don't miss", "top stories",
-  "latest news", "more news", "read next", "up next", "watch now", "skip to content", "skip to main content",
-  "menu",
-  "search", "home", "subscribe", "subscribe now", "sign up", "sign in", "log in", "login", "register",
-  "newsletter",
-  "loading", "close", "cancel", "back to top", "tags", "topics", "story continues", "continue reading",
-  "story continues below", "article continues below", "story continues below advertisement",
-  "article continues after advertisement", "weiterlesen", "mehr lesen", "lire la suite", "leer más",
-  "ler mais",
-  "читать далее", "читайте также", "اقرأ أيضا", "اقرأ المزيد", "続きを読む", "延伸阅读", "相关新闻", "see also",
+/// Whether a block asks the reader to follow accounts or to take a newsletter: `Follow Harbour Post on Facebook and X.`
+///
+/// The words alone prove nothing, since reports speak of newsletters too: it must address the reader or begin with the
+/// request, and quote nobody.
+private func isInvitation(_ block: BlockFeatures) -> Bool {
+  guard block.words <= 45 else { return false }
+  let text = trimmingMarks(block.lower)
+  if quotationMarks.contains(where: text.holdsBytes(of:)) { return false }
+  let follows = followOpenings.open(text)
+  if follows, block.words <= 30, networkNames.contains(where: text.holdsBytes(of:)) { return true }
+  guard newsletterWords.contains(where: text.holdsBytes(of:)) else { return false }
+  return follows || requestOpenings.open(text) || readerWords.contains(where: text.holdsBytes(of:))
+}
+
+private let quotationMarks = ["\"", "“", "«", "「"]
+private let followOpenings = Phrases([
+  "follow ", "find us", "like us", "join us", "connect with", "folgen sie", "suivez", "abonnez", "síguenos",
+  "sigue ",
+  "siga ", "segui ", "seguici", "volg ", "подпис", "следите", "читайте нас", "تابعوا", "تابعونا", "تابعنا",
+  "עקבו", "फॉलो",
+  "关注",
+  "關注", "フォロー", "팔로우", "ακολουθήστε", "sledujte", "ติดตาม", "takip ", "śledź", "följ ", "følg ",
+])
+private let requestOpenings = Phrases([
+  "sign up", "signup", "subscribe", "get ", "receive ", "register", "abonnieren", "jetzt abonnieren",
+  "melden sie",
+  "inscrivez", "recevez", "suscríb", "assine", "inscreva", "receba", "iscriviti", "abbonati", "schrijf",
+  "подпис",
+  "اشترك", "הירשמו", "הרשמו", "सब्सक्राइब", "订阅", "訂閱", "購読", "登録", "구독", "εγγραφείτε", "přihlaste", "สมัคร",
+  "abone ",
+  "zapisz się", "prenumerera",
+])
+private let networkNames = [
+  "facebook", "twitter", "instagram", "youtube", "telegram", "whatsapp", "linkedin", "tiktok", "mastodon",
+  "bluesky",
+  "threads", "weibo", "вконтакте", "телеграм", "телеграмм", "فيسبوك", "تويتر", "واتساب", "تلغرام", "פייסבוק",
+  "טוויטר", "फेसबुक", "ट्विटर", "व्हाट्सएप", "微博", "微信", "ツイッター", "フェイスブック", "페이스북", "เฟซบุ๊ก", "ทวิตเตอร์", "google news",
 ]
-
-private let shortOpenings = Phrases([
-  "read more", "read also", "also read", "read next", "read the full", "also see", "sign up for",
-  "sign up to",
-  "subscribe to", "follow us", "follow @", "like us on", "join us on", "share this", "click here", "tap here",
-  "download our app", "download the app", "get the latest", "get our",
-  "this article was originally published",
-  "this story was originally published", "this story has been published from", "advertisement", "lire aussi",
-  "lesen sie auch", "lea también", "leia também", "please enable javascript", "enable javascript",
-  "we use cookies",
-  "this site uses cookies", "accept cookies", "your browser does not support", "thank you for reading",
-  "support our journalism", "for more stories", "for the latest",
-])
-
-private let labels = Phrases([
-  "related:", "read:", "watch:", "tags:", "topics:", "filed under", "posted in", "more:", "see also:",
-  "listen:",
-  "more on:", "see more", "view comments", "show comments", "in this article",
-])
+private let newsletterWords = [
+  "newsletter", "inbox", "rundbrief", "lettre d'information", "infolettre", "boletín", "рассылк", "النشرة",
+  "ניוזלטר",
+  "न्यूज़लेटर", "电子报", "電子報", "邮件", "メールマガジン", "メルマガ", "뉴스레터", "ενημερωτικό δελτίο", "จดหมายข่าว", "nyhetsbrev",
+  "push notification", "breaking news alerts",
+]
+private let readerWords = [
+  "your", "you ", "ihre", "ihr postfach", "sie ", "votre", "vous", "tu correo", "su correo", "seu e-mail",
+  "você", "tua",
+  "ваш", "вам", "بريدك", "שלך", "आपके", "您", "你", "あなた", "σας", "vaš", "คุณ", "din ",
+]

@@ -31,6 +31,23 @@ extension StringProtocol {
     utf8.count >= ending.utf8.count && utf8.suffix(ending.utf8.count).elementsEqual(ending.utf8)
   }
 
-  /// Whether a byte stands in the text.
   func holds(_ byte: UInt8) -> Bool { utf8.contains(byte) }
+}
+
+extension String {
+  /// Whether the bytes of another text stand in this one. O(n) but for texts that repeat themselves.
+  func holdsBytes(of part: String) -> Bool {
+    let found = utf8.withContiguousStorageIfAvailable { text in
+      part.utf8.withContiguousStorageIfAvailable { part in
+        guard let first = part.first, part.count <= text.count else { return part.isEmpty }
+        for start in 0...(text.count - part.count) where text[start] == first {
+          var length = 1
+          while length < part.count, text[start + length] == part[length] { length += 1 }
+          if length == part.count { return true }
+        }
+        return false
+      }
+    }
+    return (found ?? nil) ?? contains(part)
+  }
 }

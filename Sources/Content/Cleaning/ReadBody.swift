@@ -24,10 +24,14 @@ struct ReadBody {
   /// Positions of kept paragraphs, in order.
   var prose: [Int] { blocks.indices.filter { blocks[$0].isProse } }
 
-  mutating func remove(_ i: Int, _ reason: String) { blocks[i] = blocks[i].removed(reason) }
+  /// Removes a block, unless a rule of the outlet's own keeps it.
+  mutating func remove(_ i: Int, _ reason: String) {
+    if blocks[i].rule == nil { blocks[i] = blocks[i].removed(reason) }
+  }
 
   /// Cuts a block and removes its head.
   mutating func removeHead(of i: Int, upTo offset: Int, _ reason: String) {
+    guard blocks[i].rule == nil else { return }
     let parts = blocks[i].cut(at: offset)
     blocks[i] = parts.tail
     blocks.insert(parts.head.removed(reason), at: i)
@@ -35,6 +39,7 @@ struct ReadBody {
 
   /// Cuts a block and removes its tail.
   mutating func removeTail(of i: Int, from offset: Int, _ reason: String) {
+    guard blocks[i].rule == nil else { return }
     let parts = blocks[i].cut(at: offset)
     blocks[i] = parts.head
     blocks.insert(parts.tail.removed(reason), at: i + 1)

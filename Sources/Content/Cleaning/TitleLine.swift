@@ -79,7 +79,7 @@ private func isHeadline(at i: Int, in body: ReadBody, agencies: Agencies) -> Boo
 func findSubheadings(_ body: inout ReadBody) {
   let prose = body.prose
   guard prose.count >= 3 else { return }
-  for (n, i) in prose.enumerated().dropLast() {
+  for (n, i) in prose.enumerated().dropLast() where body.blocks[i].rule == nil {
     let features = BlockFeatures(body.blocks[i].text)
     guard isHeadingLine(body.blocks[i], features, words: 12, bytes: 120), !features.text.contains("\"") else {
       continue

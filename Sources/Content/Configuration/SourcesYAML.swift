@@ -10,7 +10,7 @@ import Yams
 ///   republish: quotes            # or full
 ///   opinion: [comment, columns]  # sections that hold opinion
 ///   keep: ["Read more about"]    # paragraphs with these words are never removed
-///   remove: ["The Harbour Post is"]
+///   remove: ["The Harbour Post is", .promo-box, {line: Share}]   # words, a CSS class, a whole line
 /// Sample Wire:
 ///   agency: true
 /// ```
@@ -42,8 +42,8 @@ func readSources(_ document: YAMLDocument, into configuration: inout SiteConfigu
     entry.language = map.read("language") { $0.language() }
     entry.republish = map.read("republish") { $0.choice() }
     entry.opinionSections = map.read("opinion") { $0.list(splitsCommas: true) } ?? []
-    entry.keep = map.read("keep") { $0.list(splitsCommas: false) } ?? []
-    entry.remove = map.read("remove") { $0.list(splitsCommas: false) } ?? []
+    entry.keep = map.read("keep") { $0.rules() } ?? []
+    entry.remove = map.read("remove") { $0.rules() } ?? []
     entry.isAgency = map.read("agency") { $0.boolean() } ?? false
     configuration.diagnostics += map.diagnostics
     if let other = configuration.sources[name] {

@@ -13,7 +13,8 @@ extension ArticleReader {
       article.authors = authors.value.flatMap { authorNames($0, agencies: agencies) }
         .map { Field($0, from: authors.origin) }
     } else {
-      article.authors = body.authors.isEmpty ? page?.authors ?? [] : body.authors
+      let named = page.map(authors) ?? []
+      article.authors = named.isEmpty ? body.authors : named
     }
     for author in article.authors {
       for agency in agencies.named(in: author.value) where agencies.isOnlyNames(author.value) {
@@ -28,7 +29,9 @@ extension ArticleReader {
     }
     article.section = section(matter, path: article.path, page: page)
     article.topics = matter.topics?.value ?? page?.topics ?? []
-    article.kind = kind(matter, article: article, entry: entry)
+    article.kind = kind(matter, article: article, entry: entry, page: page)
+    article.picture = page?.picture
+    article.paywall = page?.paywall
     article.image = matter.image.map { image in
       Article.Image(
         path: image.value, alternative: matter.imageAlt?.value ?? "", credit: matter.imageCredit?.value,
@@ -88,7 +91,11 @@ extension ArticleReader {
     let detected = detector.detect(sample(of: article, bytes: 1600))
     if let language = page?.language {
       // A page's `lang` is often its template's; a sure reading of another script wins.
-      if let detected, detected.primary != language.value.primary, detected.primary != "en" {
+      // English is what the detector says of languages that it does not know, so there it must know the page's own.
+      if let detected, detected.primary != language.value.primary,
+        detected.primary != "en"
+          || detector.knows(language.value) && sample(of: article, bytes: 600).utf8.count >= 600
+      {
         return Field(detected, from: .detected)
       }
       return language

@@ -2,8 +2,11 @@ import Model
 
 extension ArticleReader {
   /// The kind that front matter gives, or one guessed from section, title or address and shown as guessed.
-  func kind(_ matter: FrontMatter, article: Article, entry: SourceCatalogue.Entry?) -> Field<Article.Kind> {
+  func kind(
+    _ matter: FrontMatter, article: Article, entry: SourceCatalogue.Entry?, page: PageMetadata?
+  ) -> Field<Article.Kind> {
     if let kind = matter.kind { return Field(kind.value, from: kind.origin) }
+    if let kind = page?.kind { return kind }
     let folders = article.path.split(separator: "/").dropLast().map { $0.lowercased() }
     let section = article.section?.value.lowercased()
     for name in entry?.opinionSections ?? [] {
@@ -18,8 +21,8 @@ extension ArticleReader {
     for folder in folders {
       if let kind = kindOfWord(folder) { return Field(kind, from: .guessed(.folder(folder))) }
     }
-    if let title = article.title?.value, let kind = kindOfTitle(title) {
-      return Field(kind, from: .guessed(.title))
+    for title in [article.title?.value].compactMap({ $0 }) + (page?.titles ?? []) {
+      if let kind = kindOfTitle(title) { return Field(kind, from: .guessed(.title)) }
     }
     if let link = article.link?.value {
       let path = link.lowercased().split(separator: "/").dropFirst(2)
@@ -32,7 +35,7 @@ extension ArticleReader {
 }
 
 /// The kind that a section, folder or part of an address names.
-private func kindOfWord(_ word: String) -> Article.Kind? {
+func kindOfWord(_ word: String) -> Article.Kind? {
   switch word {
   case "opinion", "opinions", "editorial", "editorials", "op-ed", "oped", "op-eds", "commentary", "comment",
     "columns",

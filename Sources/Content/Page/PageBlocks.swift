@@ -8,13 +8,20 @@ struct PageBlockReader {
   let base: String?
   private(set) var blocks: [PageBlock] = []
 
-  /// - Parameter readsAsides: whether what is hidden, or stands in menus and footers, is given too, as set aside.
-  init(_ tree: PageTree, page: DecodedPage, base: String? = nil, readsAsides: Bool = false) {
+  /// - Parameters:
+  ///   - readsAsides: what is hidden, or stands in menus and footers, is given too, as set aside.
+  ///   - showsHidden: what is out of sight is given as if it were not.
+  init(
+    _ tree: PageTree, page: DecodedPage, base: String? = nil, readsAsides: Bool = false,
+    showsHidden: Bool = false
+  ) {
     self.tree = tree
     self.base = base
     let cells = tree.withBytes { text in
       page.bytes.withUnsafeBufferPointer { source in
-        read(text, source, isVerbatim: page.isVerbatim, readsAsides: readsAsides)
+        read(
+          text, source, isVerbatim: page.isVerbatim, readsAsides: readsAsides,
+          showsHidden: showsHidden)
       }
     }
     blocks = joiningRows(cells, of: tree)
@@ -32,7 +39,9 @@ struct PageBlockReader {
   }
 
   /// O(n) in nodes and bytes.
-  private func read(_ text: UTF8Bytes, _ source: UTF8Bytes, isVerbatim: Bool, readsAsides: Bool)
+  private func read(
+    _ text: UTF8Bytes, _ source: UTF8Bytes, isVerbatim: Bool, readsAsides: Bool, showsHidden: Bool
+  )
     -> [PageBlock]
   {
     var writer = BlockWriter()
@@ -73,7 +82,7 @@ struct PageBlockReader {
         i = Int(node.end)
         continue
       }
-      if aside == nil, let reason = asideReason(of: i, in: tree) {
+      if aside == nil, let reason = asideReason(of: i, in: tree, showsHidden: showsHidden) {
         guard readsAsides, isBlock else {
           i = Int(node.end)
           continue

@@ -17,7 +17,7 @@ extension ArticleReader {
       return leftOut("too-long", "The file is longer than 16 MB.", "save the page without its pictures.")
     }
     guard let page = decodePage(file.bytes, charset: charset) else {
-      let name = declaredCharset(file.bytes) ?? "unknown"
+      let name = charset ?? declaredCharset(file.bytes) ?? "unknown"
       return leftOut(
         "charset", "The page is written in \(quoted(name)), which is not read.", "save it as UTF-8.")
     }
@@ -28,44 +28,34 @@ extension ArticleReader {
       return leftOut(
         "too-deep", "The page nests its elements too deeply.", "save it from a browser's reading view.")
     }
-    let metadata = PageMetadata(tree, zone: settings.timeZone)
-    let reader = PageBlockReader(tree, page: page, base: metadata.link?.value, readsAsides: !isRaw)
-    let reasons = isRaw ? reader.blocks.map { _ in nil } : reasons(for: reader, metadata)
+    var metadata = PageMetadata(tree, zone: settings.timeZone)
+    let choice = PageChoice(tree, page: page, metadata: metadata, isRaw: isRaw)
     let lines = page.isVerbatim ? source : SourceText(path: source.path, bytes: page.bytes)
-    let blocks = zip(reader.blocks, reasons).map { block, reason in
-      made(from: block, reason: reason, line: block.place < 0 ? 0 : lines.line(at: block.place), reader)
-    }
-    var body = ReadBody(blocks: blocks, givenTitle: metadata.title?.value)
+    if !isRaw { choice.completeFromLines(&metadata, lines: lines, zone: settings.timeZone) }
+    var body = ReadBody(blocks: choice.blocks(lines: lines), givenTitle: metadata.title?.value)
     if !isRaw {
       let entry = sourceField(FrontMatter(), path: file.path, page: metadata).flatMap { sources[$0.value] }
-      Cleaner(agencies: agencies, zone: settings.timeZone).clean(&body, entry: entry, findsHeadings: false)
+      let classes = choice.classRules(of: entry)
+      applyRules(of: entry, to: &body) { classes($0) }
+      Cleaner(agencies: agencies, zone: settings.timeZone).clean(&body, findsHeadings: false)
     }
     return assemble(
-      file, source, format: .html, matter: FrontMatter(), body: body, page: metadata, diagnostics: [])
+      file, source, format: .html, matter: FrontMatter(), body: body, page: metadata,
+      diagnostics: isRaw ? [] : cutNotice(metadata, body, source))
   }
 
-  private func reasons(for reader: PageBlockReader, _ metadata: PageMetadata) -> [String?] {
-    let titles = PageTitles(metadata.titles, site: metadata.source?.value)
-    var text = MainText(
-      tree: reader.tree, blocks: reader.blocks, titles: titles,
-      site: metadata.link.flatMap { siteOfAddress($0.value) })
-    return text.reasons()
-  }
-
-  private func made(from block: PageBlock, reason: String?, line: Int, _ reader: PageBlockReader) -> Block {
-    let kind: Block.Kind =
-      switch block.shape {
-      case .paragraph, .item: .paragraph
-      case .heading(let level): .heading(level: level)
-      case .caption: .caption
-      case .code: .code(info: "")
-      case .row: .tableRow
-      }
-    let reason = reason ?? (kind == .caption && !isRaw ? "caption" : nil)
-    let made = Block(
-      kind: reason == "caption" ? .caption : kind, text: block.text,
-      inlines: reason == nil ? reader.inlines(of: block) : [], containers: block.containers,
-      origin: OriginMap(segments: block.segments, line: line))
-    return reason.map(made.removed) ?? made
+  /// A note on a page whose text is for subscribers and stops early.
+  private func cutNotice(_ metadata: PageMetadata, _ body: ReadBody, _ source: SourceText) -> [Diagnostic] {
+    guard let paywall = metadata.paywall else { return [] }
+    let text = body.blocks.filter(\.isProse)
+    let length = text.reduce(0) { $0 + $1.text.utf8.count }
+    guard length < 1500 || text.last.map({ $0.text.hasSuffix("…") || $0.text.hasSuffix("...") }) == true
+    else { return [] }
+    return [
+      source.diagnostic(
+        .note, "content/paywall",
+        "The page says that it is for subscribers (\(paywall.origin)); its text may be cut.",
+        help: "Save the page while you are signed in, or write `draft: true` to leave it out.")
+    ]
   }
 }

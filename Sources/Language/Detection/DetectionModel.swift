@@ -11,6 +11,9 @@ struct DetectionModel: Sendable {
     self.table = table
   }
 
+  /// Whether the table has words of a language.
+  func knows(_ tag: String) -> Bool { table.languages.contains { $0.tag == tag } }
+
   /// The most likely language of a script, or nil when two are too close or none fits.
   ///
   /// Reads no further than it must. O(1) after some hundred words.

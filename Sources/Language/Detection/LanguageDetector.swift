@@ -12,6 +12,11 @@ package struct LanguageDetector: Sendable {
 
   package init() {}
 
+  /// Whether texts in a language can be told from others, by their words or by their script alone.
+  package func knows(_ language: LanguageTag) -> Bool {
+    model?.knows(language.primary) == true || ["el", "he", "hy", "ka", "th"].contains(language.primary)
+  }
+
   /// The language, or nil when the text is too short, mixed or unknown to decide. O(n), bounded.
   package func detect(_ text: String) -> LanguageTag? {
     var text = text

@@ -45,8 +45,11 @@ struct ElementNames: Sendable {
         if part == nil || named == .comments { part = named }
       }
     }
-    // `no-comments`, `comments-open`, `comment-count` are said of the article.
-    if part == .comments, isDenied { part = weight < 0 ? .furniture : nil }
+    // `no-comments` and `comments-open` are said of the article.
+    if part == .comments, isDenied {
+      weight += found.count { if case .part(.comments) = $0 { true } else { false } }
+      part = weight < 0 ? .furniture : nil
+    }
   }
 }
 
@@ -110,7 +113,7 @@ private let closingStems: [(String, Meaning)] = [
 ]
 
 private let embedNames: Set<UInt64> = hashes("tweet embed embedded instagram")
-private let denials: Set<UInt64> = hashes("count no open closed has")
+private let denials: Set<UInt64> = hashes("no open closed has")
 
 private func hashes(_ words: String) -> Set<UInt64> {
   Set(words.split(separator: " ").map { letterHash(String($0)) })

@@ -11,8 +11,9 @@ struct MainText {
   private let blocks: [PageBlock]
   private let traits: [BlockTraits]
 
-  init(tree: PageTree, blocks: [PageBlock], titles: PageTitles, site: String?) {
-    evidence = PageEvidence(tree: tree, blocks: blocks, isTitle: titles.marks(blocks))
+  /// - Parameter isTitle: which blocks repeat the page's title.
+  init(tree: PageTree, blocks: [PageBlock], isTitle: [Bool], site: String?) {
+    evidence = PageEvidence(tree: tree, blocks: blocks, isTitle: isTitle)
     self.blocks = blocks
     self.site = site
     traits = evidence.traits

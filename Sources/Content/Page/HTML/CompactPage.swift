@@ -1,6 +1,6 @@
 /// A page without what no reader of articles looks at, and where each byte of it stood.
 ///
-/// Scripts (but for JSON-LD), style sheets, drawings, comments and most attributes are more than half of a news page; a
+/// Scripts (JSON-LD is kept apart), style sheets, drawings, comments and most attributes are more than half of a news page; a
 /// parser that never sees them takes a third of the time. What stays gives the same tree: the elements are there, their
 /// contents are not. O(n).
 struct CompactPage {
@@ -10,19 +10,22 @@ struct CompactPage {
   /// Whether a parser may be let loose on it: Gumbo copies elements such as `<b>` that are never closed into every
   /// paragraph, and no page that anyone reads nests thousands deep.
   let isParsable: Bool
+  /// What scripts of JSON-LD hold, in order.
+  let linkedData: [String]
 
   init(_ page: [UInt8]) {
     var bytes: [UInt8] = []
     var cuts: [(start: Int, shift: Int)] = []
     bytes.reserveCapacity(page.count / 2 + 1024)
-    isParsable = page.withUnsafeBufferPointer { source in
+    (isParsable, linkedData) = page.withUnsafeBufferPointer { source in
       var scan = TagScan(source)
       scan.run()
       for keep in scan.kept {
         cuts.append((bytes.count, keep.lowerBound - bytes.count))
         bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[keep]))
       }
-      return scan.deepest < 4000 && scan.mostOpen * scan.tags < 20_000_000
+      let linked = scan.linkedData.map { String(decoding: source[$0], as: UTF8.self) }
+      return (scan.deepest < 4000 && scan.mostOpen * scan.tags < 20_000_000, linked)
     }
     self.bytes = bytes
     self.cuts = cuts

@@ -20,7 +20,8 @@ let silentElements = HTMLTagSet(
   """, and: [.advertisement])
 
 /// Why what an element holds is set aside whatever it says, by its name and what it declares of itself; nil when it is not.
-func asideReason(of node: Int, in tree: PageTree) -> String? {
+/// - Parameter showsHidden: what is out of sight counts too, as in pages that only a script makes visible.
+func asideReason(of node: Int, in tree: PageTree, showsHidden: Bool = false) -> String? {
   switch tree.nodes[node].tag {
   case .nav, .menu: return "navigation"
   case .aside: return "aside"
@@ -29,14 +30,14 @@ func asideReason(of node: Int, in tree: PageTree) -> String? {
   default: break
   }
   if tree.hasNoAttributes(node) { return nil }
-  if tree.has(.hidden, node)
-    || tree.bytes(of: .ariaHidden, of: node, { $0.elementsEqual("true".utf8) }) == true
-  {
-    return "hidden"
-  }
-  if tree.bytes(of: .style, of: node, hides) == true { return "hidden" }
+  if !showsHidden, isHidden(node, in: tree) { return "hidden" }
   guard let role = tree.value(.role, of: node)?.lowercased() else { return nil }
   return asideRoles[role]
+}
+
+private func isHidden(_ node: Int, in tree: PageTree) -> Bool {
+  tree.has(.hidden, node) || tree.bytes(of: .style, of: node, hides) == true
+    || tree.bytes(of: .ariaHidden, of: node) { $0.elementsEqual("true".utf8) } == true
 }
 
 private let asideRoles = [

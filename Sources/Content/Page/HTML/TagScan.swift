@@ -8,6 +8,8 @@ struct TagScan {
   private let source: UTF8Bytes
   /// Ascending stretches of the page.
   private(set) var kept: [Range<Int>] = []
+  /// What scripts of JSON-LD hold.
+  private(set) var linkedData: [Range<Int>] = []
   private(set) var tags = 0
   private(set) var deepest = 0
   /// How many elements of letters, such as `b`, stood open at once.
@@ -23,6 +25,7 @@ struct TagScan {
 
   mutating func run() {
     while let tag = index(of: UInt8(ascii: "<"), from: i), tag + 1 < source.count {
+      cutSpace(before: tag)
       let next = source[tag + 1]
       if isLetter(next) {
         startTag(at: tag)
@@ -41,6 +44,13 @@ struct TagScan {
       }
     }
     cut(source.count..<source.count)
+  }
+
+  /// Leaves out white space between two tags but for its first byte, which is what the rest would come to.
+  private mutating func cutSpace(before tag: Int) {
+    guard tag - i >= 2, i > 0, source[i - 1] == UInt8(ascii: ">") else { return }
+    for place in i..<tag where !isSpace(source[place]) { return }
+    cut((i + 1)..<tag)
   }
 
   /// Leaves out a stretch.
@@ -72,14 +82,23 @@ struct TagScan {
     let range = name(from: tag + 1)
     let name = PackedName(source[range])
     count(name, isClosing: false)
+    if name == link, let end = index(of: UInt8(ascii: ">"), from: tag), !namesAddress(tag..<end) {
+      cut(tag..<(end + 1))
+      i = end + 1
+      return
+    }
     let isLinkedData = passAttributes(from: range.upperBound)
     guard i < source.count else { return }
     if name == script {
-      passContent(of: "script", isCut: !isLinkedData)
+      let begin = i
+      passContent(of: "script", isCut: true)
+      if isLinkedData, i < source.count { linkedData.append(begin..<i) }
     } else if emptied.contains(name) {
       for element in emptiedElements where PackedName(element) == name {
         passContent(of: element, isCut: true)
       }
+    } else if closed.contains(name) {
+      for element in closedElements where PackedName(element) == name { passElement(element) }
     } else if name == title {
       passContent(of: "title", isCut: false)
     } else if name == drawing, source[i - 2] != UInt8(ascii: "/") {
@@ -177,6 +196,30 @@ struct TagScan {
     i = source.count
   }
 
+  /// Leaves out what an element holds that never stands inside of its like; an end tag far away is not its own.
+  private mutating func passElement(_ name: StaticString) {
+    let begin = i
+    var from = i
+    while let mark = index(of: UInt8(ascii: "<"), from: from), mark - begin < 65_536 {
+      if mark + 1 < source.count, source[mark + 1] == UInt8(ascii: "/"), isAt(mark + 2, name) {
+        cut(begin..<mark)
+        i = mark
+        return
+      }
+      from = mark + 1
+    }
+  }
+
+  /// Whether a `link` tag may name the page's own address or its feeds.
+  private func namesAddress(_ tag: Range<Int>) -> Bool {
+    tag.contains { place in
+      let byte = source[place] | 32
+      return byte == UInt8(ascii: "c") && isAt(place, "canonical")
+        || byte == UInt8(ascii: "a") && isAt(place, "alternate")
+        || byte == UInt8(ascii: "f") && isAt(place, "feed")
+    }
+  }
+
   /// Leaves out what a drawing holds, drawings inside of it with it.
   private mutating func passDrawing() {
     let begin = i
@@ -241,6 +284,7 @@ struct TagScan {
 private let dash = UInt8(ascii: "-")
 private let script = PackedName("script")
 private let title = PackedName("title")
+private let link = PackedName("link")
 private let drawing = PackedName("svg")
 private let plain = PackedName("plaintext")
 private let type = PackedName("type")
@@ -249,6 +293,8 @@ private let emptiedElements: [StaticString] = [
   "style", "noscript", "iframe", "textarea", "noembed", "noframes", "xmp",
 ]
 private let emptied = PackedNames(emptiedElements)
+private let closedElements: [StaticString] = ["select", "button", "video", "audio"]
+private let closed = PackedNames(closedElements)
 private let formatting = PackedNames([
   "a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u",
 ])

@@ -12,11 +12,8 @@ struct LinkedData {
   private(set) var type = ""
 
   init(_ tree: PageTree) {
-    for i in tree.nodes.indices where tree.nodes[i].tag == .script {
-      guard let type = tree.value(.type, of: i)?.lowercased(), type.hasPrefix("application/ld+json") else {
-        continue
-      }
-      gather(JSONValue.reading(Array(withoutWrapping(tree.text(in: i)).utf8)).value, depth: 0)
+    for script in tree.linkedData {
+      gather(JSONValue.reading(Array(withoutWrapping(script).utf8)).value, depth: 0)
     }
     let articles = things.compactMap { thing in articleType(of: thing).map { (thing, $0) } }
     guard

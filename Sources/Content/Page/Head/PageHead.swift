@@ -9,6 +9,7 @@ extension PageMetadata {
     if let name = head.first(["og:site_name", "application-name", "itemprop publisher"]) {
       source = Field(name.value, from: .markup(name.name))
     }
+    source = source.map { Field(outletName($0.value), from: $0.origin) }
     link = firstAddress(head)
     titles =
       ["og:title", "twitter:title", "<title>"].compactMap { head[$0] }
@@ -63,6 +64,15 @@ private let authorPlaces = [
   "dcterms.creator",
   "byl", "article:author_name", "cxenseparse:author", "rel=author",
 ]
+
+/// An outlet's name without the list of its sections or its motto: `Harbour Post | News | Sport`.
+private func outletName(_ name: String) -> String {
+  let parts = titleParts(name)
+  guard parts.count > 1, let first = parts.first.map({ collapsingWhiteSpace($0) }), first.count >= 3 else {
+    return name
+  }
+  return first
+}
 
 /// The first value that is a date: those before the names of the head, the head's, those after.
 private func firstDate(

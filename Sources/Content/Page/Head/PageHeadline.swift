@@ -60,6 +60,13 @@ private func withoutSite(_ title: String, site: SiteNames, headings: [String], i
   while end > 1, site.contains(parts[end - 1]) { end -= 1 }
   var start = 0
   while start < end - 1, site.contains(parts[start]) { start += 1 }
+  // `Opinion | Some headline`: the kind is told apart.
+  while start < end - 1, isKindLabel(parts[start], in: title) { start += 1 }
+  while end - start > 1, kindOfWord(trimmed(parts[end - 1]).lowercased()) != nil,
+    hasBar(before: parts[end - 1], in: title)
+  {
+    end -= 1
+  }
   if end == parts.count, start == 0, isPageTitle, let last = parts.last {
     // No name is known: `Title - Some Site`, where the title is much the longer part.
     let front = title[..<parts[parts.count - 2].endIndex]
@@ -69,6 +76,16 @@ private func withoutSite(_ title: String, site: SiteNames, headings: [String], i
     if isCut { end -= 1 }
   }
   return trimmed(title[parts[start].startIndex..<parts[end - 1].endIndex])
+}
+
+/// Whether a part of a title is a word such as `Opinion`, with a bar behind it.
+private func isKindLabel(_ part: Substring, in title: String) -> Bool {
+  kindOfWord(trimmed(part).lowercased()) != nil
+    && title[part.endIndex...].drop { $0.isWhitespace }.hasPrefix("|")
+}
+
+private func hasBar(before part: Substring, in title: String) -> Bool {
+  title[..<part.startIndex].last { !$0.isWhitespace } == "|"
 }
 
 /// Without white space and separators at the ends.

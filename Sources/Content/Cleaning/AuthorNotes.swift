@@ -1,0 +1,36 @@
+import Model
+
+/// Removes the lines after a text that say how to reach or follow its author: `Write to jane@example.org or follow
+/// @jane.` Only among the last four paragraphs, of sixty words at most, and only where an address or account stands
+/// beside a word for writing or following. O(n) in those.
+func removeAuthorNotes(_ body: inout ReadBody) {
+  let prose = body.prose
+  guard prose.count >= 4 else { return }
+  for i in prose.suffix(4).reversed() where body.blocks[i].text.utf8.count <= 500 {
+    let features = BlockFeatures(body.blocks[i].text)
+    if features.words <= 60, holdsAccount(features.text), namesContact(features.lower) {
+      body.remove(i, "author note")
+    }
+  }
+}
+
+/// Whether a word is an account (`@jane`) or an address of mail.
+private func holdsAccount(_ text: String) -> Bool {
+  guard text.holds(UInt8(ascii: "@")) else { return false }
+  return text.split(whereSeparator: { $0.isWhitespace || "()[],;".contains($0) }).contains { word in
+    guard let at = word.firstIndex(of: "@") else { return false }
+    return word[word.index(after: at)...].count { $0.isLetter || $0.isNumber || $0 == "_" } >= 3
+  }
+}
+
+private func namesContact(_ lower: String) -> Bool {
+  contactWords.contains(where: lower.holdsBytes(of:))
+}
+
+private let contactWords = [
+  "follow", "twitter", "e-mail", "email", "contact", "reach", "instagram", "facebook", "mastodon", "bluesky",
+  "tip",
+  "write to", "folgen", "schreib", "suivez", "écri", "sígue", "escrib", "siga", "escrev", "segui", "scriv",
+  "подпис",
+  "пишите", "تابع", "راسل", "עקבו", "关注", "關注", "フォロー", "फॉलो", "ακολουθ",
+]
