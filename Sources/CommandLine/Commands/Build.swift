@@ -6,6 +6,7 @@ import Pipeline
 /// `build`: Content and Templates to Public.
 struct Build: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "build",
     abstract: "Build the site into Public.",
     discussion: "Nothing is written when there is an error. Only files that changed are written.")
 

@@ -5,6 +5,7 @@ import Pipeline
 /// `check`: everything `build` does but write, and every internal link.
 struct Check: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract:
       "Check the site without writing: everything build does, and every internal link, anchor and asset.")
 

@@ -5,6 +5,7 @@ import Output
 /// `clean`: removes what `build` wrote.
 struct Clean: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "clean",
     abstract: "Remove what build wrote, and nothing else.")
 
   @OptionGroup var shared: SharedOptions

@@ -9,6 +9,7 @@ import Stories
 /// `cluster`: the stories in a folder of articles.
 struct Cluster: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "cluster",
     abstract: "Print the stories in a folder of articles.",
     discussion: "Every article stands in exactly one story; an article alone is a story of one.")
 

@@ -6,6 +6,7 @@ import Pipeline
 /// `explain`: why articles are together, what was kept apart, why each sentence was chosen.
 struct Explain: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "explain",
     abstract: "Say why articles stand together, what was kept apart and why each sentence was chosen.",
     discussion: "The numbers are those that decided. Nothing is written.")
 

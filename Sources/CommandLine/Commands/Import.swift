@@ -9,6 +9,7 @@ import Pipeline
 /// `import`: articles from feeds and pages into Content.
 struct Import: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "import",
     abstract: "Bring articles from feeds and pages into Content.",
     discussion: """
       A source is a feed (RSS, Atom, JSON Feed), a list of feeds (OPML), a saved page, a folder of these, an address, or - for \

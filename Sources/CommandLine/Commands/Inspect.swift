@@ -8,6 +8,7 @@ import Pipeline
 /// `inspect`: what was read from a file, and why.
 struct Inspect: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "inspect",
     abstract: "Show what is read from a file: fields, blocks kept and removed, sentences.",
     discussion: """
       Each field with where it came from; each block, kept (+) or removed (-), with the reason. Rules of sources.yaml \

@@ -6,6 +6,7 @@ import Pipeline
 /// `new`: a site, an article or a theme to start from.
 struct New: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "new",
     abstract: "Make a new site, article or theme.",
     subcommands: [NewSite.self, NewArticle.self, NewTheme.self])
 }

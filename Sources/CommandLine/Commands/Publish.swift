@@ -7,6 +7,7 @@ import Publishing
 /// `publish`: builds, verifies, then pushes Public to the targets of site.yaml.
 struct Publish: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "publish",
     abstract: "Build and verify the site, then push it to the targets that site.yaml names.",
     discussion: """
       Without a name the first target under `publish` is taken. A page goes up after what it needs, deletions come last, and only

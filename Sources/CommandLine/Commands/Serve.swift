@@ -9,6 +9,7 @@ import Preview
 /// `serve`: the site in memory, rebuilt and reloaded on every save.
 struct Serve: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "serve",
     abstract: "Preview the site: build in memory, serve on this machine, reload on every save.",
     discussion: "Never touches Public. With --static it serves the built site as it is.", aliases: ["preview"]
   )

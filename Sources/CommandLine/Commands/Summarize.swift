@@ -8,6 +8,7 @@ import Stories
 /// `summarize`: the files are one story; its summary.
 struct Summarize: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "summarize",
     abstract: "Print the summary of articles that tell one story, one sentence a line.",
     discussion: "Every sentence is an article's own words.")
 

@@ -6,6 +6,7 @@ import Pipeline
 /// `verify`: the built site, proved against Content.
 struct Verify: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "verify",
     abstract: "Prove every published sentence, quote and figure of the built site against Content.",
     discussion: """
       Reads the site as it stands in its folder, finds every sentence at the bytes of the article that it names, and compares

@@ -106,66 +106,82 @@ struct NameWords: Sendable {
     "line", "lines", "pro", "max", "series",
   ]
 
-  private static let table: [String: NameWords] = [
-    "en": NameWords(
-      particles: "von van der den de da di du del la al el bin ibn ben ter ten",
-      heads: """
-        university bank court ministry department council house republic union organization organisation institute \
-        journal church bay gulf isle city board office committee commission federation museum academy school college \
-        kingdom states star tower port chamber cathedral library battle bureau society association league party \
-        duke duchess archbishop bishop
-        """, links: "of", placing: "in at near around outside across into",
-      male: "mr sir lord king prince father brother", female: "ms mrs miss lady dame queen princess sister",
-      he: "he", she: "she", plural: "they we",
-      roleEndings: """
-        survivor witness prosecutor businessman businesswoman lawyer analyst economist scientist researcher farmer \
-        fisherman teacher student nurse driver pilot resident neighbour neighbor shopkeeper rancher builder engineer \
-        actor actress singer author writer producer footballer striker midfielder defender goalkeeper champion founder \
-        co-founder owner manager activist campaigner protester organiser organizer volunteer firefighter paramedic \
-        constable soldier veteran historian archaeologist biologist geologist meteorologist forecaster seismologist \
-        astronaut composer conductor poet novelist journalist reporter editor columnist broadcaster presenter trader \
-        investor banker consultant adviser advisor aide envoy diplomat negotiator lawmaker legislator councillor \
-        councilman congressman congresswoman candidate challenger incumbent rival widow widower victim suspect \
-        defendant magistrate chemist physicist psychologist biologist virologist epidemiologist surgeon physician \
-        pensioner retiree commuter passenger customer tourist entrepreneur billionaire undersecretary spokesperson
-        """),
-    "de": NameWords(
-      particles: "von van zu zur der den", placing: "in aus nach bei", male: "herr", female: "frau", he: "er",
-      plural: "sie wir",
-      roleEndings: """
-        chef chefin sprecher sprecherin vorstand vorständin minister ministerin präsident präsidentin leiter leiterin \
-        meister meisterin anwalt anwältin kandidat kandidatin experte expertin forscher forscherin direktor \
-        direktorin vorsitzender vorsitzende vorsitzenden inhaber inhaberin herausforderer herausforderin lehrer \
-        lehrerin trainer trainerin kommissar kommissarin richter richterin rätin rat politiker politikerin \
-        kanzler kanzlerin bauer bäuerin sänger sängerin schauspieler schauspielerin autor autorin sekretär sekretärin \
-        könig königin prinz prinzessin papst bischof bischöfin professor professorin senator senatorin gouverneur \
-        botschafter botschafterin geschäftsführer geschäftsführerin ökonom ökonomin analyst analystin polizist \
-        polizistin zeuge zeugin opfer täter nachbar nachbarin schüler schülerin student studentin pilot pilotin \
-        kapitän unternehmer unternehmerin wirtin wirt händler händlerin arzt ärztin beamter beamtin staatsanwältin
-        """,
-      counters: """
-        millionen milliarden prozent tausende hunderte dutzende anfang ende mitte uhr euro meter kilometer tonnen liter \
-        grad jahre menschen
-        """),
-    "fr": NameWords(
-      particles: "de du des le la d", placing: "à en dans", male: "m monsieur", female: "mme mlle madame",
-      he: "il a-t-il dit-il", she: "elle a-t-elle dit-elle", plural: "ils elles ont-ils ont-elles"),
-    "es": NameWords(
-      particles: "de del la las los y", placing: "en", male: "sr señor don", female: "sra señora doña",
-      he: "él", she: "ella", plural: "ellos ellas"),
-    "pt": NameWords(
-      particles: "de da do dos das e", placing: "em no na", male: "sr", female: "sra", he: "ele", she: "ela",
-      plural: "eles elas"),
-    "it": NameWords(
-      particles: "di de della del degli dei da", placing: "a in nel", male: "sig signor", female: "signora",
-      he: "lui",
-      she: "lei"),
-    "nl": NameWords(
-      particles: "van de der den ten ter het", placing: "in te naar", male: "heer", female: "mevrouw",
-      he: "hij",
-      plural: "zij ze wij"),
-    "ru": NameWords(he: "он", she: "она", plural: "они"),
-    "el": NameWords(male: "κ", female: "κα", he: "αυτός", she: "αυτή"),
-    "cs": NameWords(he: "on", she: "ona"),
-  ]
+  private static let table = ByLanguage<NameWords>([
+    "en": {
+      NameWords(
+        particles: "von van der den de da di du del la al el bin ibn ben ter ten",
+        heads: """
+          university bank court ministry department council house republic union organization organisation institute \
+          journal church bay gulf isle city board office committee commission federation museum academy school college \
+          kingdom states star tower port chamber cathedral library battle bureau society association league party \
+          duke duchess archbishop bishop
+          """, links: "of", placing: "in at near around outside across into",
+        male: "mr sir lord king prince father brother", female: "ms mrs miss lady dame queen princess sister",
+        he: "he", she: "she", plural: "they we",
+        roleEndings: """
+          survivor witness prosecutor businessman businesswoman lawyer analyst economist scientist researcher farmer \
+          fisherman teacher student nurse driver pilot resident neighbour neighbor shopkeeper rancher builder engineer \
+          actor actress singer author writer producer footballer striker midfielder defender goalkeeper champion founder \
+          co-founder owner manager activist campaigner protester organiser organizer volunteer firefighter paramedic \
+          constable soldier veteran historian archaeologist biologist geologist meteorologist forecaster seismologist \
+          astronaut composer conductor poet novelist journalist reporter editor columnist broadcaster presenter trader \
+          investor banker consultant adviser advisor aide envoy diplomat negotiator lawmaker legislator councillor \
+          councilman congressman congresswoman candidate challenger incumbent rival widow widower victim suspect \
+          defendant magistrate chemist physicist psychologist biologist virologist epidemiologist surgeon physician \
+          pensioner retiree commuter passenger customer tourist entrepreneur billionaire undersecretary spokesperson
+          """)
+    },
+    "de": {
+      NameWords(
+        particles: "von van zu zur der den", placing: "in aus nach bei", male: "herr", female: "frau",
+        he: "er",
+        plural: "sie wir",
+        roleEndings: """
+          chef chefin sprecher sprecherin vorstand vorständin minister ministerin präsident präsidentin leiter leiterin \
+          meister meisterin anwalt anwältin kandidat kandidatin experte expertin forscher forscherin direktor \
+          direktorin vorsitzender vorsitzende vorsitzenden inhaber inhaberin herausforderer herausforderin lehrer \
+          lehrerin trainer trainerin kommissar kommissarin richter richterin rätin rat politiker politikerin \
+          kanzler kanzlerin bauer bäuerin sänger sängerin schauspieler schauspielerin autor autorin sekretär sekretärin \
+          könig königin prinz prinzessin papst bischof bischöfin professor professorin senator senatorin gouverneur \
+          botschafter botschafterin geschäftsführer geschäftsführerin ökonom ökonomin analyst analystin polizist \
+          polizistin zeuge zeugin opfer täter nachbar nachbarin schüler schülerin student studentin pilot pilotin \
+          kapitän unternehmer unternehmerin wirtin wirt händler händlerin arzt ärztin beamter beamtin staatsanwältin
+          """,
+        counters: """
+          millionen milliarden prozent tausende hunderte dutzende anfang ende mitte uhr euro meter kilometer tonnen liter \
+          grad jahre menschen
+          """)
+    },
+    "fr": {
+      NameWords(
+        particles: "de du des le la d", placing: "à en dans", male: "m monsieur", female: "mme mlle madame",
+        he: "il a-t-il dit-il", she: "elle a-t-elle dit-elle", plural: "ils elles ont-ils ont-elles")
+    },
+    "es": {
+      NameWords(
+        particles: "de del la las los y", placing: "en", male: "sr señor don", female: "sra señora doña",
+        he: "él", she: "ella", plural: "ellos ellas")
+    },
+    "pt": {
+      NameWords(
+        particles: "de da do dos das e", placing: "em no na", male: "sr", female: "sra", he: "ele",
+        she: "ela",
+        plural: "eles elas")
+    },
+    "it": {
+      NameWords(
+        particles: "di de della del degli dei da", placing: "a in nel", male: "sig signor", female: "signora",
+        he: "lui",
+        she: "lei")
+    },
+    "nl": {
+      NameWords(
+        particles: "van de der den ten ter het", placing: "in te naar", male: "heer", female: "mevrouw",
+        he: "hij",
+        plural: "zij ze wij")
+    },
+    "ru": { NameWords(he: "он", she: "она", plural: "они") },
+    "el": { NameWords(male: "κ", female: "κα", he: "αυτός", she: "αυτή") },
+    "cs": { NameWords(he: "on", she: "ona") },
+  ])
 }

@@ -182,10 +182,9 @@ struct BackReferences: Sendable {
     return count
   }
 
-  /// The tables, made once.
-  private static let byLanguage: [String: BackReferences] = Dictionary(
-    ReferenceTable.all.map { ($0, BackReferences($1, openers: OpenerWords.of($0))) },
-    uniquingKeysWith: { first, _ in first })
+  private static let byLanguage = ByLanguage(of: ReferenceTable.all) { language, table in
+    BackReferences(table, openers: OpenerWords.of(language))
+  }
 
   /// The references of a language, by its primary subtag; nil where it has no table.
   static func of(_ language: String) -> BackReferences? { byLanguage[language] }

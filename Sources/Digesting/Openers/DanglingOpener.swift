@@ -13,8 +13,7 @@ func openingWords(_ text: Substring, count: Int) -> [String] {
   var words: [String] = []
   var word = ""
   for scalar in text.unicodeScalars {
-    if isLetter(scalar) || isDigit(scalar) || scalar.properties.generalCategory == .nonspacingMark
-      || scalar.properties.generalCategory == .spacingMark
+    if isLetter(scalar) || isDigit(scalar) || isMark(scalar)
       || (!word.isEmpty && (scalar == "'" || scalar == "’" || scalar == "-"))
     {
       word.unicodeScalars.append(scalar == "’" ? "'" : scalar)

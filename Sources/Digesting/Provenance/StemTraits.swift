@@ -33,7 +33,7 @@ struct StemTraits: Sendable {
     let language = text.language.primary
     let table = BackgroundFrequencies.table(for: text.language)
     let hasCapitals = language != "de"
-    let weekdays = CalendarWords.of(language).map { Array($0.weekdays.keys) } ?? []
+    let weekdays = CalendarWords.of(language)?.weekdayStems ?? []
     let small = NumberWords.of(language).small
     let total = Double(text.lines.count) + StemTraits.backgroundLines
     var weights = [Double](repeating: 0, count: counts.count)
@@ -48,7 +48,7 @@ struct StemTraits: Sendable {
       if let value = StemTraits.value(of: word) ?? small[word].flatMap({ $0 > 1 ? Double($0) : nil }) {
         values[stem] = value
         kinds[stem] = (1500...2100).contains(value) && value == value.rounded() ? .year : .number
-      } else if StemTraits.isWeekday(word, weekdays) {
+      } else if weekdays.contains(word) {
         kinds[stem] = .weekday
       } else if hasCapitals && text.capitalUses[stem] > 0 && text.plainUses[stem] == 0 {
         kinds[stem] = .name
@@ -57,12 +57,6 @@ struct StemTraits: Sendable {
     self.weights = weights
     self.kinds = kinds
     self.values = values
-  }
-
-  /// Stems may lack an ending: `mercred`.
-  private static func isWeekday(_ word: String, _ weekdays: [String]) -> Bool {
-    let length = word.unicodeScalars.count
-    return length >= 4 && weekdays.contains { $0.hasPrefix(word) && $0.unicodeScalars.count - length <= 2 }
   }
 
   /// The number that a word of digits writes: `12,700` and `12.700` are 12700, `5.6` is 5.6; nil for `g20` and `13th`.

@@ -106,54 +106,69 @@ struct DefiniteTable: Sendable {
 
   static func of(_ language: String) -> DefiniteTable? { table[language] }
 
-  private static let table: [String: DefiniteTable] = [
-    "en": DefiniteTable(
-      "the",
-      binders: "of that who which whose where in at on for between behind from near above against to with by",
-      unique: """
-        government president prime minister police army military parliament senate house king queen pope church sun moon \
-        sea ocean weather world country nation state capital economy public people internet united government's country's \
-        nation's world's president's city's white foreign interior defence defense health finance first second third last \
-        next same most best worst only number death toll year month week day night morning past latest new
-        """),
-    "de": DefiniteTable(
-      "der die das",
-      binders: "von vom des der für zwischen aus in im an am auf gegen über mit zum zur die das den dem",
-      unique: """
-        regierung präsident präsidentin kanzler bundeskanzler kanzlerin bundesregierung polizei armee parlament bundestag \
-        bundesrat könig königin papst kirche sonne mond meer welt land staat hauptstadt wirtschaft menschen internet zahl \
-        europäische eu usa
-        """, capitalisesNouns: true),
-    "fr": DefiniteTable(
-      "le la les l", binders: "de du des d qui que dont où entre à au aux en pour contre sur",
-      unique: """
-        gouvernement président présidente premier première ministre police armée parlement sénat roi reine pape église \
-        soleil lune mer monde pays état capitale économie internet nombre bilan deux plupart français
-        """, nounComesFirst: true),
-    "es": DefiniteTable(
-      "el la los las", binders: "de del que quien cuyo cuya entre en para contra por",
-      unique: """
-        gobierno presidente presidenta primer primera ministro ministra policía ejército parlamento senado congreso rey \
-        reina papa iglesia sol luna mar mundo país estado capital economía internet número mayoría
-        """, nounComesFirst: true),
-    "pt": DefiniteTable(
-      "o a os as", binders: "de do da dos das que quem cujo cuja entre em no na para contra",
-      unique: """
-        governo presidente primeiro primeira ministro ministra polícia exército parlamento senado congresso rei rainha \
-        papa igreja sol lua mar mundo país estado capital economia internet número maioria
-        """, nounComesFirst: true),
-    "it": DefiniteTable(
-      "il lo la i gli le l",
-      binders: "di del della dei delle dello degli che cui tra fra in nel nella per contro a al alla",
-      unique: """
-        governo presidente premier primo prima ministro ministra polizia esercito parlamento senato camera re regina papa \
-        chiesa sole luna mare mondo paese stato capitale economia internet numero maggior
-        """, nounComesFirst: true),
-    "nl": DefiniteTable(
-      "de het", binders: "van die dat wie waar tussen in op voor tegen uit aan bij met",
-      unique: """
-        regering president premier minister politie leger parlement kamer tweede eerste koning koningin paus kerk zon maan \
-        zee wereld land staat hoofdstad economie internet aantal meeste
-        """, nounComesFirst: true),
-  ]
+  private static let table = ByLanguage<DefiniteTable>([
+    "en": {
+      DefiniteTable(
+        "the",
+        binders:
+          "of that who which whose where in at on for between behind from near above against to with by",
+        unique: """
+          government president prime minister police army military parliament senate house king queen pope church sun moon \
+          sea ocean weather world country nation state capital economy public people internet united government's country's \
+          nation's world's president's city's white foreign interior defence defense health finance first second third last \
+          next same most best worst only number death toll year month week day night morning past latest new
+          """)
+    },
+    "de": {
+      DefiniteTable(
+        "der die das",
+        binders: "von vom des der für zwischen aus in im an am auf gegen über mit zum zur die das den dem",
+        unique: """
+          regierung präsident präsidentin kanzler bundeskanzler kanzlerin bundesregierung polizei armee parlament bundestag \
+          bundesrat könig königin papst kirche sonne mond meer welt land staat hauptstadt wirtschaft menschen internet zahl \
+          europäische eu usa
+          """, capitalisesNouns: true)
+    },
+    "fr": {
+      DefiniteTable(
+        "le la les l", binders: "de du des d qui que dont où entre à au aux en pour contre sur",
+        unique: """
+          gouvernement président présidente premier première ministre police armée parlement sénat roi reine pape église \
+          soleil lune mer monde pays état capitale économie internet nombre bilan deux plupart français
+          """, nounComesFirst: true)
+    },
+    "es": {
+      DefiniteTable(
+        "el la los las", binders: "de del que quien cuyo cuya entre en para contra por",
+        unique: """
+          gobierno presidente presidenta primer primera ministro ministra policía ejército parlamento senado congreso rey \
+          reina papa iglesia sol luna mar mundo país estado capital economía internet número mayoría
+          """, nounComesFirst: true)
+    },
+    "pt": {
+      DefiniteTable(
+        "o a os as", binders: "de do da dos das que quem cujo cuja entre em no na para contra",
+        unique: """
+          governo presidente primeiro primeira ministro ministra polícia exército parlamento senado congresso rei rainha \
+          papa igreja sol lua mar mundo país estado capital economia internet número maioria
+          """, nounComesFirst: true)
+    },
+    "it": {
+      DefiniteTable(
+        "il lo la i gli le l",
+        binders: "di del della dei delle dello degli che cui tra fra in nel nella per contro a al alla",
+        unique: """
+          governo presidente premier primo prima ministro ministra polizia esercito parlamento senato camera re regina papa \
+          chiesa sole luna mare mondo paese stato capitale economia internet numero maggior
+          """, nounComesFirst: true)
+    },
+    "nl": {
+      DefiniteTable(
+        "de het", binders: "van die dat wie waar tussen in op voor tegen uit aan bij met",
+        unique: """
+          regering president premier minister politie leger parlement kamer tweede eerste koning koningin paus kerk zon maan \
+          zee wereld land staat hoofdstad economie internet aantal meeste
+          """, nounComesFirst: true)
+    },
+  ])
 }

@@ -105,6 +105,13 @@ func isCapital(_ scalar: Unicode.Scalar) -> Bool {
   return scalar.properties.isUppercase
 }
 
+/// A mark that stands on a letter, such as a Hindi vowel.
+func isMark(_ scalar: Unicode.Scalar) -> Bool {
+  guard scalar.value > 127 else { return false }
+  let category = scalar.properties.generalCategory
+  return category == .nonspacingMark || category == .spacingMark
+}
+
 func isDigit(_ scalar: Unicode.Scalar) -> Bool {
   let value = scalar.value
   if value < 128 { return (48...57).contains(value) }

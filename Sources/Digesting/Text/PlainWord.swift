@@ -33,10 +33,7 @@ func plainWords(_ text: String) -> (words: [PlainWord], end: String) {
   func isWordPart(_ i: Int) -> Bool {
     let scalar = scalars[i]
     if isLetter(scalar) || isDigit(scalar) { return true }
-    switch scalar.properties.generalCategory {
-    case .nonspacingMark, .spacingMark: return true
-    default: break
-    }
+    if isMark(scalar) { return true }
     guard !word.isEmpty, i + 1 < scalars.count else { return false }
     let next = scalars[i + 1]
     switch scalar {

@@ -4,6 +4,8 @@ struct CalendarWords: Sendable {
   let months: [String: Int]
   /// 0 for Monday.
   let weekdays: [String: Int]
+  /// Names of weekdays of four letters and more, and what is left of them without their last one or two: stems.
+  let weekdayStems: Set<String>
   /// Where weekdays are named like ordinals, the word that must stand before: Hebrew `ביום שני`.
   let weekdayAfter: Set<String>
   /// Endings that a weekday may carry: `Montagabend`, `dinsdagnacht`.
@@ -45,6 +47,15 @@ struct CalendarWords: Sendable {
     }
     self.months = CalendarWords.numbered(months, from: 1)
     self.weekdays = CalendarWords.numbered(weekdays, from: 0)
+    weekdayStems = Set(
+      self.weekdays.keys.flatMap { name in
+        let scalars = Array(name.unicodeScalars)
+        return (max(0, scalars.count - 2)...scalars.count).filter { $0 >= 4 }.map { length in
+          var stem = String.UnicodeScalarView()
+          stem.append(contentsOf: scalars[..<length])
+          return String(stem)
+        }
+      })
     self.weekdayAfter = set(weekdayAfter)
     self.partsOfDay = partsOfDay.split(separator: " ").map(String.init)
     var known: [[String]: RelativeDay] = [:]
@@ -68,13 +79,25 @@ struct CalendarWords: Sendable {
   /// `monday`, `monday's`, `montagabend`; 0 for Monday.
   func weekday(_ word: PlainWord) -> Int? {
     var text = word.lower
-    for ending in ["'s", "’s"] where text.hasSuffix(ending) { text.removeLast(2) }
+    for ending in CalendarWords.possessives where text.hasSuffix(ending) { text.removeLast(2) }
     if let day = weekdays[text] { return day }
     for part in partsOfDay where text.hasSuffix(part) {
       if let day = weekdays[String(text.dropLast(part.count))] { return day }
     }
     return nil
   }
+
+  /// Every word that begins a date which is written without digits, in no order; weekdays of three bytes and more without the
+  /// endings that they may carry.
+  var openings: [String] {
+    let endings = CalendarWords.possessives + partsOfDay
+    let days = weekdays.keys.flatMap { name in
+      name.utf8.count < 3 ? [name] + endings.map { name + $0 } : [name]
+    }
+    return days + months.keys + phrases.keys.compactMap(\.first) + agoBefore.compactMap(\.first)
+  }
+
+  private static let possessives = ["'s", "’s"]
 
   /// "januar jan|februar feb": names by place, spellings of one place set apart by spaces.
   private static func numbered(_ list: String, from first: Int) -> [String: Int] {

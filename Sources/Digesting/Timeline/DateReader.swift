@@ -21,11 +21,13 @@ struct DateReader: Sendable {
 
   let words: CalendarWords
   let numbers: NumberWords
+  private let openings: WordOpenings
 
   init?(language: LanguageTag) {
     guard let words = CalendarWords.of(language.primary) else { return nil }
     self.words = words
     numbers = NumberWords.of(language.primary)
+    openings = DateReader.listed[language.primary] ?? WordOpenings([])
   }
 
   /// Distinct dates in order of first mention; an unsure one makes the whole answer nil. O(words).
@@ -37,6 +39,10 @@ struct DateReader: Sendable {
     var found: [ReadDate] = []
     var place = 0
     while place < sentence.count {
+      guard mayBegin(sentence[place]) else {
+        place += 1
+        continue
+      }
       switch reading(at: place, sentence, published: published) {
       case .unsure: return nil
       case .date(let date, let count):
@@ -46,6 +52,19 @@ struct DateReader: Sendable {
       }
     }
     return found
+  }
+
+  /// Whether any reading can begin at a word: it has a digit, or is listed, or may be another spelling in Unicode of one that is.
+  private func mayBegin(_ word: PlainWord) -> Bool {
+    openings.mayOpen(word.lower)
+      || word.text.unicodeScalars.contains {
+        isDigit($0) || isMark($0) || (0x1F00...0x1FFF).contains($0.value)
+      }
+  }
+
+  /// Months, weekdays, and the words that open a phrase or a count of days.
+  private static let listed = ByLanguage(of: CalendarWords.makers) { language, make in
+    WordOpenings(make().openings + NumberWords.of(language).small.keys)
   }
 
   private func reading(at place: Int, _ sentence: [PlainWord], published: CivilDate?) -> Reading? {
