@@ -16,7 +16,8 @@ struct EntryRanking: Sendable {
       return first.story.reports.count > second.story.reports.count
     }
     let (firstTime, secondTime) = (
-      first.lastPublished?.seconds ?? Int.min, second.lastPublished?.seconds ?? Int.min
+      first.story.newestReport(in: corpus)?.seconds ?? Int.min,
+      second.story.newestReport(in: corpus)?.seconds ?? Int.min
     )
     if firstTime != secondTime { return firstTime > secondTime }
     return utf8Precedes(path(first), path(second))
@@ -24,5 +25,14 @@ struct EntryRanking: Sendable {
 
   private func path(_ digest: StoryDigest) -> String {
     digest.story.articles.first.map { corpus.articles[$0].article.path } ?? digest.story.slug
+  }
+}
+
+extension Story {
+  /// When the newest of its independent reports appeared, each at the time of its first article: a reprint makes nothing newer.
+  package func newestReport(in corpus: Corpus) -> Timestamp? {
+    reports.compactMap { report in
+      report.articles.compactMap { corpus.articles[$0].article.published?.value }.min()
+    }.max()
   }
 }

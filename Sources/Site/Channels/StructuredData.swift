@@ -13,7 +13,7 @@ extension Composer {
     let digest = archive.digests[number]
     let address = canonical(of: "stories/\(digest.story.slug)/index.html")
     let first = digest.firstPublished?.shown(in: wording.zone).iso8601
-    let last = newestReport(digest.story)?.shown(in: wording.zone).iso8601
+    let last = digest.story.newestReport(in: corpus)?.shown(in: wording.zone).iso8601
     var members: [JSONValue.Member] = [
       .init("headline", .string(digest.headline.text)), .init("url", .string(address)),
       .init("mainEntityOfPage", .string(address)),

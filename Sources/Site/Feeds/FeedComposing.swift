@@ -66,7 +66,9 @@ extension Composer {
 
   private func feedEntry(_ digest: StoryDigest) -> Feed.Entry? {
     let story = digest.story
-    guard let published = digest.firstPublished, let updated = newestReport(story) else { return nil }
+    guard let published = digest.firstPublished, let updated = story.newestReport(in: corpus) else {
+      return nil
+    }
     var content = ""
     for sentence in digest.summary where isValid(sentence.citation) {
       let address = escapingHTML(absoluteLink(to: sentence.citation))
@@ -88,13 +90,6 @@ extension Composer {
   /// Said of every sentence that runs from right to left: programs that read feeds run left to right.
   private func direction(_ citation: Citation) -> String {
     corpus.articles[citation.article].article.language.value.isRightToLeft ? " dir=\"rtl\"" : ""
-  }
-
-  /// When the newest text of a story appeared first: no copy of it changes that.
-  func newestReport(_ story: Story) -> Timestamp? {
-    story.reports.compactMap { report in
-      report.articles.compactMap { corpus.articles[$0].article.published?.value }.min()
-    }.max()
   }
 
   // MARK: Reports

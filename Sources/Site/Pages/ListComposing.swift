@@ -117,11 +117,8 @@ extension Composer {
   }
 
   private func newestFirst(stories: [Int]) -> [Int] {
-    stories.sorted { a, b in
-      let first = archive.digests[a].lastPublished?.seconds ?? Int.min
-      let second = archive.digests[b].lastPublished?.seconds ?? Int.min
-      return first != second ? first > second : a < b
-    }
+    stories.map { (story: $0, time: archive.digests[$0].story.newestReport(in: corpus)?.seconds ?? Int.min) }
+      .sorted { $0.time != $1.time ? $0.time > $1.time : $0.story < $1.story }.map(\.story)
   }
 
   private func slice(_ members: [Int], _ page: Int) -> ArraySlice<Int> {
