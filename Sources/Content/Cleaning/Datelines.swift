@@ -66,11 +66,12 @@ struct Dateline {
     else {
       return nil
     }
-    for mark in ["电 ", "电　", "电）", "電 ", "電　", "电"] {
+    for mark in ["电 ", "电　", "电）", "电】", "電 ", "電　", "電】", "电"] {
       guard let end = head.firstRange(of: mark) else { continue }
       let before = head[..<end.lowerBound]
       guard before.count <= 24,
         let name = ["新华社", "新華社", "中新社", "路透社", "法新社", "美联社"].first(where: before.contains)
+          ?? Dateline.unknownAgency(in: before)
       else { continue }
       length = head.utf8.distance(from: head.startIndex, to: end.upperBound)
       let known = agencies.named(in: name)
@@ -78,6 +79,18 @@ struct Dateline {
       return
     }
     return nil
+  }
+}
+
+extension Dateline {
+  /// An agency that no list knows, by the form alone: `港联社上海9月10日电`.
+  fileprivate static func unknownAgency(in head: Substring) -> String? {
+    let name = head.drop { "（【".contains($0) }
+    guard head.hasSuffix("日"), head.contains("月"), let end = name.prefix(6).firstIndex(of: "社") else {
+      return nil
+    }
+    let agency = name[...end]
+    return agency.count >= 3 ? String(agency) : nil
   }
 }
 

@@ -14,6 +14,7 @@ struct CasualtyReader: Sendable {
       language == "en"
       ? after(number, words) ?? before(number, words) ?? toll(number, words)
       : afterLoosely(number, words) ?? beforeLoosely(number, words) ?? tollLoosely(number, words)
+        ?? tollBefore(number, words) ?? tollAfter(number, words)
     guard let (kind, subject) = found else { return nil }
     return FoundFigure(
       kind: kind, value: number.value, text: range, subject: subject, precision: number.precision)
@@ -58,14 +59,15 @@ struct CasualtyReader: Sendable {
       if let kind = FigureKind.states[word.lower], steps == 0 || word.lower == "toll" || isCounted {
         guard CasualtyReader.counting.contains(word.lower) || isCounted else { return nil }
         if word.lower != "toll", !isCounted, let next, next.isJoined, !FigureKind.people.contains(next.lower),
-          !CasualtyReader.bridging.contains(next.lower)
+          !CasualtyReader.bridging.contains(next.lower), !CasualtyReader.settings.contains(next.lower)
         {
           return nil
         }
         let people = next.flatMap { $0.isJoined && FigureKind.people.contains($0.lower) ? $0.text : nil }
+        let state = CasualtyReader.participles[word.lower] ?? word.text
         return (
           kind,
-          word.lower == "toll" ? "death toll" : [people, word.text].compactMap { $0 }.joined(separator: " ")
+          word.lower == "toll" ? "death toll" : [people, state].compactMap { $0 }.joined(separator: " ")
         )
       }
       if !CasualtyReader.rising.contains(word.lower) { return nil }
@@ -118,7 +120,9 @@ struct CasualtyReader: Sendable {
     {
       let word = words[place]
       if !word.isJoined || word.isNumber { return nil }
-      if let kind = FigureKind.states[word.lower] { return (kind, next.text + " " + word.text) }
+      if let kind = FigureKind.states[word.lower] {
+        return (kind, CasualtyReader.finite.contains(word.lower) ? next.text : next.text + " " + word.text)
+      }
     }
     return nil
   }
@@ -131,7 +135,12 @@ struct CasualtyReader: Sendable {
     else { return nil }
     var place = first - 1
     while place >= max(0, first - 3), words[place + 1].isJoined {
-      if let kind = FigureKind.states[words[place].lower] { return (kind, words[place].text) }
+      let state = words[place]
+      if let kind = FigureKind.states[state.lower] {
+        return (
+          kind, CasualtyReader.finite.contains(state.lower) ? words[number.words.upperBound].text : state.text
+        )
+      }
       place -= 1
     }
     return nil
@@ -152,16 +161,62 @@ struct CasualtyReader: Sendable {
     return nil
   }
 
+  /// `मृतकों की संख्या बढ़कर 12 हुई`, `ölü sayısı üçe yükseldi`: what is counted, right before a word for "number", and at
+  /// most three words on the number.
+  private func tollBefore(_ number: ReadNumber, _ words: [PlainWord]) -> (FigureKind, String)? {
+    let first = (number.hedge ?? number.words).lowerBound
+    guard first > 1,
+      let counter = words[max(1, first - 4)..<first].lastIndex(where: {
+        CasualtyReader.countersAfter.contains($0.lower)
+      }), !words[counter..<first].contains(where: \.isNumber)
+    else { return nil }
+    for word in words[max(0, counter - 3)..<counter].reversed() {
+      if let kind = FigureKind.states[word.lower] { return (kind, word.text) }
+    }
+    return nil
+  }
+
+  /// `Subiu para nove o número de mortos`, `Sono sei i morti`, `Στους τέσσερις ανέβηκαν οι νεκροί`: the number, and within
+  /// four words what it counts.
+  private func tollAfter(_ number: ReadNumber, _ words: [PlainWord]) -> (FigureKind, String)? {
+    let first = (number.hedge ?? number.words).lowerBound
+    guard first > 0, CasualtyReader.risingTo.contains(words[first - 1].lower), words[first].isJoined else {
+      return nil
+    }
+    for word in words[number.words.upperBound...].prefix(4) {
+      guard word.isJoined, !word.isNumber else { return nil }
+      if FigureKind.people.contains(word.lower) { return nil }
+      if let kind = FigureKind.states[word.lower] { return (kind, word.text) }
+    }
+    return nil
+  }
+
+  /// Words of such states that are verbs, or mean them only with others: no labels.
+  private static let finite: Set<String> = [
+    "murieron", "mató", "muerto", "matou", "morreram", "zabil", "zabila", "zabilo", "zemřeli", "zemřelo",
+    "zahynuli", "zahynulo", "zraněno", "öldü", "yaralandı", "נהרגו", "נפצעו", "starben", "gestorben", "leben",
+    "погибли", "погиб", "ранены", "пострадали", "пропали", "ζωή", "τραυματίστηκαν", "मारे", "मौत",
+  ]
+
   /// Between people of any kind and what befell them: `trois skieurs ont été tués`.
   private static let auxiliaries: Set<String> = [
     "ont", "sont", "a", "est", "fueron", "han", "fue", "ha", "foram", "foi", "furono", "sono", "hanno",
     "werden",
     "wurden", "wurde", "sind", "zijn", "kwamen", "kamen",
   ]
+  /// As a label says it: "people killed" for "killing 23 people".
+  private static let participles = [
+    "killing": "killed", "kills": "killed", "injuring": "injured", "injures": "injured",
+    "wounding": "wounded",
+  ]
   private static let bridging: Set<String> = [
     "were", "was", "are", "have", "had", "been", "being", "has", "reported", "feared", "still", "left",
     "also", "confirmed",
     "now", "more", "others",
+  ]
+  /// After a bare number: `killing 14 in Orsa`.
+  private static let settings: Set<String> = [
+    "in", "at", "near", "as", "when", "after", "off", "on", "during", "across", "and",
   ]
   private static let rising: Set<String> = [
     "of", "to", "at", "rose", "rises", "risen", "has", "had", "climbed", "reached", "stood", "stands", "is",
@@ -175,12 +230,19 @@ struct CasualtyReader: Sendable {
   private static let reaching: Set<String> = ["reached", "passed", "exceeded", "topped", "hit", "reaches"]
   private static let directions: Set<String> = [
     "auf", "à", "a", "para", "até", "до", "إلى", "الى", "στους", "στις", "στα", "naar", "tot", "op",
+    "na", "עלה",
+  ]
+  private static let countersAfter: Set<String> = ["संख्या", "sayısı", "sayısının"]
+  private static let risingTo: Set<String> = [
+    "para", "a", "à", "até", "sono", "son", "στους", "στις", "στα", "sind",
   ]
   private static let counters: Set<String> = [
-    "zahl", "nombre", "número", "numero", "عدد", "حصيلة", "число", "количество", "aantal", "αριθμός",
+    "počet", "מספר", "zahl", "nombre", "número", "numero", "عدد", "حصيلة", "число", "количество", "aantal",
+    "αριθμός",
   ]
   private static let counting: Set<String> = [
-    "killed", "killing", "injured", "injuring", "wounded", "wounding", "toll", "displaced", "arrested",
+    "kills", "injures", "killed", "killing", "injured", "injuring", "wounded", "wounding", "toll",
+    "displaced", "arrested",
     "detained",
     "evacuated",
   ]

@@ -113,7 +113,7 @@ struct FigureComparison: Sendable {
         values.contains(where: { value in values.contains { differs($0.figure, value.figure) } })
       else { return nil }
       return FigureDispute(
-        subject: first.figure.subject,
+        subject: label(of: values.map { ($0.figure, $0.line) }),
         values: values.map {
           FigureDispute.Value(
             citation: text.lines[$0.line].citation, text: $0.shown, value: $0.figure.value, report: $0.report)
@@ -137,6 +137,9 @@ struct FigureComparison: Sendable {
     let others = groups.filter { group in !group.allSatisfy { lone.contains($0.report) && $0.outlook == nil }
     }
     let whole = joins.flatMap { $0 }.sorted { $0.line < $1.line }
+    if whole.contains(where: { a in whole.contains { a.figure.isOfOthers(than: $0.figure) } }) {
+      return groups
+    }
     return whole.isEmpty ? groups : [whole] + others
   }
 
@@ -180,6 +183,7 @@ struct FigureComparison: Sendable {
 
   private func isSameThing(_ a: Entry, _ b: Entry, _ kind: FigureKind) -> Bool {
     guard a.outlook == b.outlook, kind.isCasualty || isOfSameNames(a, b) else { return false }
+    if kind.isCasualty, a.figure.isOfOthers(than: b.figure) { return false }
     let shared = sharedCount(a.context[...], b.context[...])
     let either = a.context.count + b.context.count - shared
     let needed = kind.isCasualty ? 2 : FigureComparison.sharedStems

@@ -5,7 +5,7 @@ struct FoundFigure: Sendable, Hashable {
   var value: Double
   /// UTF-8 offsets of the figure as written, with its hedge: "at least 2,000".
   var text: Range<Int>
-  /// What is counted in the sentence's words: "people killed".
+  /// What is counted in the sentence's words: "people killed"; empty where no noun says so.
   var subject: String
   /// How exact it claims to be; nil for a plain number.
   var precision: NumberWords.Hedge?
@@ -153,17 +153,22 @@ struct FigureFinder: Sendable {
     return FigureFinder.numbered.contains(before.lower)
   }
 
-  /// The words that say what a share or sum is of: the nearest words before it.
+  /// The words that say what a share or sum is of: "the building" in "60% of the building was lost"; empty without "of".
   private func subject(around number: ReadNumber, _ words: [PlainWord]) -> String {
-    let after = words[min(number.words.upperBound, words.count)...].prefix(5)
-    if let of = after.firstIndex(where: { $0.lower == "of" }) {
-      let tail = words[(of + 1)...].prefix(4).prefix { $0.isJoined }
-      if !tail.isEmpty { return tail.map(\.text).joined(separator: " ") }
+    let after = words[min(number.words.upperBound, words.count)...].prefix(3)
+    guard let of = after.firstIndex(where: { $0.lower == "of" }) else { return "" }
+    return words[(of + 1)...].prefix(4).prefix {
+      $0.isJoined && !$0.isNumber
+        && (["the", "its", "his", "her", "their"].contains($0.lower)
+          || !FigureFinder.small.contains($0.lower) && !FigureFinder.clauses.contains($0.lower))
     }
-    let first = number.hedge?.lowerBound ?? number.words.lowerBound
-    return words[..<first].suffix(3).map(\.text).joined(separator: " ")
+    .map(\.text).joined(separator: " ")
   }
 
+  /// Where a noun ends that "of" opens.
+  private static let clauses: Set<String> = [
+    "when", "while", "after", "before", "if", "because", "it", "he", "she",
+  ]
   private static let numbered: Set<String> = [
     "aged", "age", "no", "number", "flight", "article", "section", "chapter", "route", "channel", "page",
     "train", "level",

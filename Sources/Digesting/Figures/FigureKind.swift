@@ -64,6 +64,13 @@ enum FigureKind: Sendable, Hashable {
     "मारे": .killed, "घायल": .injured, "लापता": .missing, "مقتل": .killed, "قتيلا": .killed, "قتلى": .killed,
     "قتيل": .killed, "قتيلاً": .killed, "وفاة": .killed, "ضحايا": .killed, "مصابا": .injured,
     "مصابين": .injured, "جريحا": .injured, "إصابة": .injured, "مفقودا": .missing,
+    "kills": .killed, "injures": .injured, "morte": .killed, "matou": .killed, "vittime": .killed,
+    "muerto": .killed, "mató": .killed, "zabil": .killed, "zabila": .killed, "zabilo": .killed,
+    "zemřeli": .killed, "zemřelo": .killed, "zahynuli": .killed, "zahynulo": .killed, "obětí": .killed,
+    "oběti": .killed, "mrtvých": .killed, "zraněno": .injured, "zraněných": .injured,
+    "öldü": .killed, "ölü": .killed, "yaralandı": .injured, "yaralı": .injured,
+    "נהרגו": .killed, "הרוגים": .killed, "ההרוגים": .killed, "נפצעו": .injured, "פצועים": .injured,
+    "הפצועים": .injured, "मरने": .killed, "मृतकों": .killed, "घायलों": .injured, "νεκρών": .killed,
   ]
   /// Nouns of people: the number in front of them is of the state that follows.
   static let people: Set<String> = [
@@ -77,7 +84,18 @@ enum FigureKind: Sendable, Hashable {
     "firefighters", "patients", "prisoners", "tourists", "pupils", "miners", "boys", "girls", "employees",
     "autres",
     "otras", "otros", "altre", "altri", "weitere", "citizens", "troops", "police", "pilgrims", "fans",
-    "demonstrators",
+    "demonstrators", "lidí", "lidi", "lidé", "osob", "osoby", "kişi", "kişinin", "işçi", "בני", "אנשים",
+    "bomberos",
+    "obyvatel",
+  ]
+
+  /// People of any sort: "12 people" may be "12 workers".
+  static let anyone: Set<String> = [
+    "people", "persons", "person", "others", "victims", "civilians", "residents", "citizens", "menschen",
+    "personen", "personnes", "personas", "pessoas", "persone", "mensen", "человек", "людей", "άνθρωποι",
+    "ανθρώπους", "άτομα", "लोगों", "लोग", "شخصا", "أشخاص", "شخص", "autres", "otras", "otros", "altre", "altri",
+    "weitere", "lidí", "lidi", "lidé", "osob", "osoby", "kişi", "בני", "אנשים", "men", "women", "children",
+    "habitants", "einwohner",
   ]
   /// Nouns that never make a figure: time, ages, places in an order.
   static let never: Set<String> = [

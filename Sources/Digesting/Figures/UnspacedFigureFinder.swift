@@ -31,7 +31,7 @@ struct UnspacedFigureFinder: Sendable {
 
   private func kind(_ head: String, _ tail: String) -> (FigureKind, String)? {
     for (mark, kind) in UnspacedFigureFinder.units where tail.hasPrefix(mark) {
-      return (kind, String(head.suffix(4)))
+      return (kind, "")
     }
     guard let measure = tail.first, ["人", "名", "户", "戸", "所", "座", "棟", "艘", "辆"].contains(measure) else {
       return nil
@@ -41,8 +41,9 @@ struct UnspacedFigureFinder: Sendable {
       for (word, kind) in UnspacedFigureFinder.states where rest.prefix(4).contains(word) {
         return (kind, word)
       }
-      if head.hasSuffix("死者") || head.contains("死亡人数") { return (.killed, "死者") }
-      if head.hasSuffix("負傷者") || head.hasSuffix("けが人") { return (.injured, "負傷者") }
+      let near = head.suffix(5)
+      if near.contains("死者") || head.contains("死亡人数") { return (.killed, "死者") }
+      if near.contains("負傷者") || head.hasSuffix("けが人") { return (.injured, "負傷者") }
     }
     // "裁员4500人": the two letters in front say who.
     let before = head.suffix(2)

@@ -1,10 +1,15 @@
 import Model
 
 /// Chooses a story's headline from those of its reports: the one that agrees best with the others and
-/// with their first sentences, and is not stale (`Freshness`).
+/// with their first sentences, and is not stale: neither old (`Freshness`) nor with a number of dead that a later report
+/// has raised.
 struct HeadlineChooser: Sendable {
   /// Titles compared; of a larger story, the first reports' ones.
   static let titles = 60
+  /// What a title keeps of its score when its number of dead or injured is out of date.
+  static let outdated = 0.5
+  /// Sentences of a report that are searched for a later number.
+  static let tollSentences = 3
 
   let corpus: Corpus
 
@@ -44,13 +49,38 @@ struct HeadlineChooser: Sendable {
       if let first = analysed.sentences.first { rivals.append(stems(of: analysed.tokens[first.tokens])) }
     }
     let freshness = Freshness(story.articles.lazy.compactMap { seconds(of: $0) })
+    let outdated = outdatedTitles(candidates, of: story)
     var best = (score: -1.0, candidate: candidates[0])
     for candidate in candidates {
       let agreement = rivals.reduce(0) { $0 + f1(candidate.stems, $1) } / Double(max(1, rivals.count))
-      let score = agreement * fitness(candidate) * freshness.factor(seconds(of: candidate.article))
+      var score = agreement * fitness(candidate) * freshness.factor(seconds(of: candidate.article))
+      if outdated.contains(candidate.order) { score *= HeadlineChooser.outdated }
       if score > best.score { best = (score, candidate) }
     }
     return Headline(text: best.candidate.text, article: best.candidate.article)
+  }
+
+  /// Titles whose number of dead or injured a later title or opening has raised, by `Candidate.order`.
+  ///
+  /// O(words) of the titles; of the openings too where a title has such a number.
+  private func outdatedTitles(_ candidates: [Candidate], of story: Story) -> Set<Int> {
+    guard let first = candidates.first else { return [] }
+    let reader = TollReader(language: corpus.articles[first.article].article.language.value.primary)
+    var told: [(order: Int, toll: Toll)] = []
+    for candidate in candidates {
+      guard let seconds = seconds(of: candidate.article) else { continue }
+      told += reader.tolls(in: candidate.text, seconds: seconds).map { (candidate.order, $0) }
+    }
+    guard !told.isEmpty else { return [] }
+    var all = told.map(\.toll)
+    for report in story.reports.prefix(HeadlineChooser.titles) {
+      guard let seconds = seconds(of: report.original) else { continue }
+      let article = corpus.articles[report.original]
+      for sentence in article.sentences.prefix(HeadlineChooser.tollSentences) {
+        all += reader.tolls(in: article.text(of: sentence), seconds: seconds)
+      }
+    }
+    return Set(told.filter { old in all.contains { $0.outdates(old.toll) } }.map(\.order))
   }
 
   private func seconds(of article: Int) -> Int? { corpus.articles[article].article.published?.value.seconds }

@@ -140,7 +140,10 @@ struct NameRunReader: Sendable {
       title = sentence[first - 1].lower
     }
     let key = (first..<range.upperBound).map(lower)
-    if key.allSatisfy({ speech?.titles.contains($0) == true }) || names.counters.contains(key[0]) {
+    // "Fünf Sachverständige": nouns have capitals.
+    let isCounted = language == "de" && NumberWords.of(language).small[key[0]] != nil
+    if isCounted || key.allSatisfy({ speech?.titles.contains($0) == true }) || names.counters.contains(key[0])
+    {
       return []
     }
     var shown = slice(

@@ -127,8 +127,9 @@ struct NameWords: Sendable {
           astronaut composer conductor poet novelist journalist reporter editor columnist broadcaster presenter trader \
           investor banker consultant adviser advisor aide envoy diplomat negotiator lawmaker legislator councillor \
           councilman congressman congresswoman candidate challenger incumbent rival widow widower victim suspect \
-          defendant magistrate chemist physicist psychologist biologist virologist epidemiologist surgeon physician \
-          pensioner retiree commuter passenger customer tourist entrepreneur billionaire undersecretary spokesperson
+          defendant magistrate chemist physicist psychologist virologist epidemiologist surgeon physician \
+          pensioner retiree commuter passenger customer tourist entrepreneur billionaire undersecretary spokesperson \
+          commander ranger brigadier commodore lieutenant marshal coroner warden professor treasurer registrar midwife
           """)
     },
     "de": {

@@ -35,13 +35,18 @@ struct BackReferences: Sendable {
   private let clauseOpeners: Set<UInt64>
   /// Speech without any subject at a sentence's end: "dijo".
   private let tails: Phrases
+  /// "said", "told", and those who say without a name: "police".
+  private let sayings: Set<UInt64>
+  private let speakers: Set<UInt64>
+  /// "the".
+  private let definites: Set<UInt64>
   /// Whether names are written with capitals.
   private let hasCapitals: Bool
   /// In scripts without spaces: words that point back in the first clause, and longer ones that do not.
   private let unspaced: [String]
   private let unspacedHarmless: [String]
 
-  init(_ table: ReferenceTable, openers: OpenerWords) {
+  init(_ table: ReferenceTable, openers: OpenerWords, speech: SpeechWords?) {
     demonstratives = BackReferences.keys(table.demonstratives)
     ambiguous = BackReferences.keys(table.ambiguous)
     prepositions = BackReferences.keys(table.prepositions)
@@ -62,6 +67,9 @@ struct BackReferences: Sendable {
     honorifics = BackReferences.keys("mr|mrs|ms|miss|dr|sir|lord|president|prime|king|queen|pope")
     clauseOpeners = Set(openers.clauseOpeners.map { SentenceWord.key(of: $0.utf8) })
     tails = Phrases(table.tails)
+    sayings = Set((speech?.verbs ?? []).map { SentenceWord.key(of: $0.utf8) })
+    speakers = Set((speech?.speakers ?? []).map { SentenceWord.key(of: $0.utf8) })
+    definites = Set(openers.definites.map { SentenceWord.key(of: $0.utf8) })
     hasCapitals = !table.days.isEmpty
     unspaced = table.unspaced.split(separator: "|").map { String($0) }
     unspacedHarmless = table.unspacedHarmless.split(separator: "|").map { String($0) }
@@ -123,6 +131,7 @@ struct BackReferences: Sendable {
     {
       return true
     }
+    if isUnnamedBesideQuote(words) || isUnnamedAside(words) { return true }
     guard let start = words.indices.last(where: { $0 > 0 && words[$0].isAfterMark && !words[$0].isQuoted }),
       words.count - start <= 5, !words[start...].contains(where: { $0.isCapitalised || $0.isQuoted })
     else { return false }
@@ -134,6 +143,40 @@ struct BackReferences: Sendable {
     }
     let tail = tails.length(at: start, in: words)
     return tail > 0 && words.count - start - tail <= 1
+  }
+
+  /// `“Never again,” he said of the dam in Orsa`, `“I was there,” the man said of the flood in Orsa`.
+  private func isUnnamedBesideQuote(_ words: [SentenceWord]) -> Bool {
+    guard words[0].isQuoted, let first = words.firstIndex(where: { !$0.isQuoted }) else { return false }
+    if isSubjectOfSpeech(at: first, in: words) { return true }
+    guard definites.contains(words[first].key), !words[first].isCapitalised,
+      let verb = words[(first + 1)...].prefix(4).firstIndex(where: { sayings.contains($0.key) })
+    else { return false }
+    let noun = words[(first + 1)..<verb]
+    return !noun.isEmpty && noun.allSatisfy { !$0.isCapitalised && !$0.isQuoted && !$0.isAfterMark }
+      && !noun.contains { speakers.contains($0.key) }
+  }
+
+  /// `The cellar was full of mud, he said after the vote in Orsa`: nobody is named in full before.
+  private func isUnnamedAside(_ words: [SentenceWord]) -> Bool {
+    guard
+      let aside = words.indices.dropFirst().first(where: {
+        words[$0].isAfterMark && isSubjectOfSpeech(at: $0, in: words)
+      })
+    else { return false }
+    return !words.indices[..<aside].dropLast().contains { i in
+      words[i].isCapitalised && words[i + 1].isCapitalised && !words[i + 1].isAfterMark
+        && !days.contains(words[i].key) && (i > 0 || !definites.contains(words[i].key))
+    }
+  }
+
+  /// "he said", "sagte er".
+  private func isSubjectOfSpeech(at i: Int, in words: [SentenceWord]) -> Bool {
+    guard i + 1 < words.count, !words[i].isQuoted, !words[i + 1].isQuoted, !words[i + 1].isAfterMark else {
+      return false
+    }
+    return subjects.contains(words[i].key) && sayings.contains(words[i + 1].key)
+      || sayings.contains(words[i].key) && subjects.contains(words[i + 1].key)
   }
 
   private func pointsBackUnspaced(_ text: Substring) -> Bool {
@@ -183,7 +226,7 @@ struct BackReferences: Sendable {
   }
 
   private static let byLanguage = ByLanguage(of: ReferenceTable.all) { language, table in
-    BackReferences(table, openers: OpenerWords.of(language))
+    BackReferences(table, openers: OpenerWords.of(language), speech: SpeechWords.of(language))
   }
 
   /// The references of a language, by its primary subtag; nil where it has no table.

@@ -37,7 +37,8 @@ extension OpenerWords {
     guard let first = words.first else { return nil }
     // "Him", "that" and the like before a noun of time stand alone: "This week".
     if words.count > 1, definites.contains(first), times.contains(words[1]) { return nil }
-    if let hit = longest(words, in: connectives), hit >= 1 { return .connective }
+    if determinesNoun(words, text) { return nil }
+    if longest(words, in: connectives) != nil { return .connective }
     if longest(words, in: pronouns) != nil { return .pronoun }
     // "When her health failed": somebody unnamed within the first words of a clause in front.
     if words.count >= 3,
@@ -49,6 +50,8 @@ extension OpenerWords {
       return .pronoun
     }
     if words.count > 2, definites.contains(first) {
+      // Italian "Il suo direttore", Portuguese "A sua filha".
+      if persons.contains(words[1]), clauseOpeners.isEmpty { return .pronoun }
       if roles.contains(words[1]) && !bindsNoun(words[2]) { return .role }
       if words.count > 3, roles.contains(words[2]), words[1].hasSuffix("-year-old") || words[1] == "two" {
         return .role
@@ -62,7 +65,7 @@ extension OpenerWords {
   }
 
   /// "The Belarusian, who": whether a comma ends a word, counted from 0.
-  private func hasComma(_ text: Substring, afterWord place: Int) -> Bool {
+  func hasComma(_ text: Substring, afterWord place: Int) -> Bool {
     let pieces = text.split(separator: " ", maxSplits: place + 1)
     return pieces.count > place && pieces[place].hasSuffix(",")
   }

@@ -47,6 +47,7 @@ extension OpenerWords {
           upon|until|unless|even|only|asked|of|about
           """,
         persons: "he|she|they|it|his|her|their|its|him|them|himself|herself|themselves|this time|he's|she's",
+        determining: "some|both|one|another|no|each|none|later|earlier|the former",
         demonyms: """
           american|argentine|argentinian|australian|austrian|belarusian|belgian|bosnian|brazilian|briton|bulgarian|canadian|\
           chilean|chinese|colombian|croat|croatian|cuban|czech|dane|dutchman|dutchwoman|egyptian|englishman|englishwoman|\
@@ -95,7 +96,7 @@ extension OpenerWords {
           mais|et|cependant|toutefois|pourtant|néanmoins|ainsi|donc|alors|puis|ensuite|aussi|en outre|de plus|par ailleurs|\
           or|car|ou|enfin|en effet|en revanche|par contre|au contraire|en même temps|d'ailleurs|de même|du coup|\
           c'est pourquoi|par exemple|parallèlement|entre-temps|pendant ce temps|auparavant|plus tard|après cela|en fait|\
-          à noter que|quant à lui|quant à elle|pour sa part|de son côté|selon lui|selon elle|par conséquent|sinon|depuis
+          à noter que|quant à lui|quant à elle|pour sa part|de son côté|selon lui|selon elle|par conséquent|sinon|depuis|là
           """,
         definites: "le|la|l'|les",
         roles: """
@@ -145,7 +146,7 @@ extension OpenerWords {
         roles:
           "empresa|grupo|homem|mulher|suspeito|vítima|vítimas|decisão|agência|partido|clube|estudo|acidente|ataque",
         times: "semana|mês|ano|manhã|tarde|noite|verão|inverno|dia",
-        firstPersons: "eu|nós|meu|minha|nosso|nossa")
+        firstPersons: "eu|nós|meu|minha|nosso|nossa", persons: "seu|sua|seus|suas")
     },
     "it": {
       OpenerWords(
@@ -162,7 +163,7 @@ extension OpenerWords {
         roles:
           "società|azienda|gruppo|uomo|donna|sospettato|vittima|vittime|decisione|agenzia|partito|studio|incidente|attacco",
         times: "settimana|mese|anno|mattina|sera|estate|inverno|giorno",
-        firstPersons: "io|noi|mio|mia|nostro|nostra")
+        firstPersons: "io|noi|mio|mia|nostro|nostra", persons: "suo|sua|suoi|sue")
     },
     "nl": {
       OpenerWords(

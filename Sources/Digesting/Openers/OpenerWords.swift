@@ -14,6 +14,8 @@ struct OpenerWords: Sendable {
   let clauseOpeners: Set<String>
   /// "he", "her", "their".
   let persons: Set<String>
+  /// Pronouns and connectives that stand alone before a noun: "Some boats", "No boats", "Later this year".
+  let determining: Set<String>
   /// "Belarusian", "Serb": a person told by a nation alone, when a comma or a word of `predicates` follows. Words of
   /// saying are none of these: The Australian is a newspaper.
   let demonyms: Set<String>
@@ -24,7 +26,7 @@ struct OpenerWords: Sendable {
   init(
     pronouns: String, connectives: String, definites: String = "", roles: String = "", times: String = "",
     firstPersons: String = "", clauseOpeners: String = "", persons: String = "",
-    demonyms: String = "", predicates: String = ""
+    determining: String = "", demonyms: String = "", predicates: String = ""
   ) {
     self.pronouns = OpenerWords.set(pronouns)
     self.connectives = OpenerWords.set(connectives)
@@ -33,6 +35,7 @@ struct OpenerWords: Sendable {
     self.times = OpenerWords.set(times)
     self.clauseOpeners = OpenerWords.set(clauseOpeners)
     self.persons = OpenerWords.set(persons)
+    self.determining = OpenerWords.set(determining)
     self.demonyms = OpenerWords.set(demonyms)
     self.predicates = OpenerWords.set(predicates)
     self.firstPersons = OpenerWords.set(firstPersons)

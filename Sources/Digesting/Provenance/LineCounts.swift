@@ -16,14 +16,35 @@ struct LineCounts: Sendable {
   private let weights: [Double]
 
   /// O(words).
-  init(_ text: StoryText, _ traits: StemTraits) {
+  init(_ text: StoryText, _ traits: StemTraits, in corpus: Corpus) {
     counts = text.lines.map { line in
-      text.stems[line.stems].compactMap { stem in
+      let counts = text.stems[line.stems].compactMap { stem in
         traits.kinds[Int(stem)] == .number ? Count(stem: stem, value: traits.values[Int(stem)]) : nil
       }
+      guard counts.count > 1 else { return counts }
+      return LineCounts.joining(counts, line, text, corpus)
     }
     years = text.lines.map { line in text.stems[line.stems].filter { traits.kinds[Int($0)] == .year } }
     weights = traits.weights
+  }
+
+  /// "Twenty-seven": tens and ones that stand beside each other are one count. O(words).
+  private static func joining(_ counts: [Count], _ line: StoryText.Line, _ text: StoryText, _ corpus: Corpus)
+    -> [Count]
+  {
+    let article = corpus.articles[line.citation.article]
+    let tokens = article.tokens[article.sentences[line.citation.sentence].tokens]
+    var joined = counts
+    for (first, second) in zip(tokens, tokens.dropFirst())
+    where second.start == first.start + UInt32(first.length) + 1 && !first.traits.contains(.number) {
+      guard let tens = joined.firstIndex(where: { $0.stem == text.number(ofTerm: first.term) }),
+        let ones = joined.firstIndex(where: { $0.stem == text.number(ofTerm: second.term) }),
+        (20...90).contains(joined[tens].value), (1...9).contains(joined[ones].value)
+      else { continue }
+      joined[tens].value += joined[ones].value
+      joined.remove(at: ones)
+    }
+    return joined
   }
 
   /// How many counts of one line the other gives too, what they weigh in the product of the two, and whether all are
@@ -31,7 +52,7 @@ struct LineCounts: Sendable {
   func shared(_ a: Int, _ b: Int) -> (count: Int, product: Double, isExact: Bool) {
     var result = (count: 0, product: 0.0, isExact: true)
     for first in counts[a] {
-      if counts[b].contains(where: { $0.stem == first.stem }) {
+      if counts[b].contains(where: { $0.stem == first.stem && $0.value == first.value }) {
         result.count += 1
         result.product += weights[Int(first.stem)] * weights[Int(first.stem)]
       } else if let near = counts[b].first(where: { isOne(first.value, $0.value) }) {

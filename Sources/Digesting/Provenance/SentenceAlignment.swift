@@ -6,7 +6,7 @@ import Model
 /// Two sentences are as alike as the cosine of their content stems, each weighted by how rare it is in the story and in
 /// the language, plus a little for each stem and more for a count that they share: reports word one event in their own
 /// ways but keep its numbers. Wording need not be equal, nor need the numbers be: one that only one of them has counts as
-/// no difference, since reports count differently. In long reports more sentences are alike by chance, so the bound rises
+/// no difference, since reports count differently. Who told it counts for nothing (`Attribution`). In long reports more sentences are alike by chance, so the bound rises
 /// with their length. "Mr Kim boarded his train in Pyongyang on Sunday" states what "Kim left Pyongyang by train on
 /// Sunday" does.
 ///
@@ -43,6 +43,8 @@ struct SentenceAlignment: Sendable {
   /// Squared length of each line's vector, numbers left out.
   private let squares: [Double]
   private let counts: LineCounts
+  /// By place in `StoryText.stems`: says who told it.
+  private let isSource: [Bool]
   /// How many weekdays each line names.
   private let days: [Int]
   /// Whether each line denies or opposes: "voted against" states nothing of who "voted for".
@@ -60,12 +62,16 @@ struct SentenceAlignment: Sendable {
     self.text = text
     let traits = StemTraits(text, in: corpus)
     self.traits = traits
+    let isSource = Attribution(text, in: corpus).isSource
+    self.isSource = isSource
     squares = text.lines.map { line in
-      text.stems[line.stems].reduce(0) { sum, stem in
-        traits.kinds[Int(stem)].isNumber ? sum : sum + traits.weights[Int(stem)] * traits.weights[Int(stem)]
+      line.stems.reduce(0) { sum, place in
+        let stem = Int(text.stems[place])
+        return traits.kinds[stem].isNumber || isSource[place]
+          ? sum : sum + traits.weights[stem] * traits.weights[stem]
       }
     }
-    counts = LineCounts(text, traits)
+    counts = LineCounts(text, traits, in: corpus)
     days = text.lines.map { line in text.stems[line.stems].count { traits.kinds[Int($0)] == .weekday } }
     isNegated = Negation(language: text.language.primary).lines(of: text, in: corpus)
     var lengths = [Int](repeating: 0, count: text.reportCount)
@@ -117,7 +123,10 @@ struct SentenceAlignment: Sendable {
     var i = first.startIndex
     var j = second.startIndex
     while i < first.endIndex && j < second.endIndex {
-      if first[i] == second[j] {
+      if first[i] == second[j], isSource[i], isSource[j] {
+        i += 1
+        j += 1
+      } else if first[i] == second[j] {
         let stem = Int(first[i])
         shared += 1
         switch traits.kinds[stem] {

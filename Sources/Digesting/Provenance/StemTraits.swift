@@ -34,7 +34,7 @@ struct StemTraits: Sendable {
     let table = BackgroundFrequencies.table(for: text.language)
     let hasCapitals = language != "de"
     let weekdays = CalendarWords.of(language)?.weekdayStems ?? []
-    let small = NumberWords.of(language).small
+    let small = NumberStems.of(language)
     let total = Double(text.lines.count) + StemTraits.backgroundLines
     var weights = [Double](repeating: 0, count: counts.count)
     var kinds = [Kind](repeating: .plain, count: counts.count)

@@ -38,12 +38,17 @@ struct SpeakerReader: Sendable {
     for source in words.sources {
       for place in outside where matches(source, at: place, sentence) {
         let first = place + source.count
-        if first < sentence.count, let run = nameRun(from: first, sentence, in: text, named) {
-          return .name(run)
+        guard first < sentence.count else { continue }
+        // "Selon le maire, Alain Ferrand, ...".
+        if !outside.contains(where: { words.verbs.contains(sentence[$0].lower) }),
+          case .name(let name) = namedRole(from: first, sentence, in: text)
+        {
+          return .name(name)
         }
+        if let run = nameRun(from: first, sentence, in: text, named) { return .name(run) }
       }
     }
-    return beforeColon(sentence, named)
+    return beforeColon(sentence, named) ?? beforeQuote(sentence, named)
   }
 
   /// Words between a verb and the nearest quotation.
@@ -56,6 +61,16 @@ struct SpeakerReader: Sendable {
     guard let first = sentence.firstIndex(where: \.isQuoted), first > 0, sentence[first].gap.contains(":")
     else { return nil }
     let people = named.filter { $0.words.upperBound <= first && !$0.isPlaced && $0.key.count >= 2 }
+    return people.count == 1 ? .name(people[0].text) : nil
+  }
+
+  /// Turkish `Ada Holm, “…” dedi`: the one name before the quotation, whose verb stands right after it.
+  private func beforeQuote(_ sentence: [PlainWord], _ named: [NameRun]) -> Speaker? {
+    guard words.verbsFollowQuotes, let first = sentence.firstIndex(where: \.isQuoted), first > 0,
+      let last = sentence.lastIndex(where: \.isQuoted), last + 1 < sentence.count,
+      words.verbs.contains(sentence[last + 1].lower)
+    else { return nil }
+    let people = named.filter { $0.words.upperBound == first && !$0.isPlaced && $0.key.count >= 2 }
     return people.count == 1 ? .name(people[0].text) : nil
   }
 
@@ -118,7 +133,9 @@ struct SpeakerReader: Sendable {
     if gap == "," { return apposition(endingAt: last, sentence, in: text, named) }
     guard gap.isEmpty || gap == "." else { return nil }
     if words.pronouns.contains(sentence[last].lower) { return .pronoun(sentence[last].lower) }
-    if let run = nameRun(endingAt: last, named) { return .name(run) }
+    if let run = named.first(where: { $0.words.upperBound - 1 == last }) {
+      return speaker(endingWith: run, sentence, in: text, named)
+    }
     if last > 0, let role = role(from: last - 1, sentence) { return role }
     return plainSpeaker(endingAt: last, sentence, in: text)
   }
@@ -138,7 +155,9 @@ struct SpeakerReader: Sendable {
     switch namedRole(before: place...last, sentence, in: text) {
     case .name(let name): return .name(name)
     case .open: return nil
-    case .otherwise: return nameRun(endingAt: place - 1, named).map { .name($0) }
+    case .otherwise:
+      guard let run = named.first(where: { $0.words.upperBound == place }) else { return nil }
+      return speaker(endingWith: run, sentence, in: text, named)
     }
   }
 
@@ -157,11 +176,6 @@ struct SpeakerReader: Sendable {
     if first == last, SpeakerReader.bodies.contains(sentence[last].lower) { return nil }
     let name = slice(text, sentence[first].range.lowerBound..<sentence[last].range.upperBound)
     return .name(name)
-  }
-
-  /// The name that ends at a word, titles before it left out; nil when none does.
-  private func nameRun(endingAt last: Int, _ named: [NameRun]) -> String? {
-    named.first { $0.words.upperBound - 1 == last }?.text
   }
 
   /// The name in the phrase that begins at a word: `White House spokesperson Ada Holm` gives the last run.
@@ -232,7 +246,7 @@ struct SpeakerReader: Sendable {
 
   func joins(_ word: PlainWord) -> Bool { word.gap.isEmpty || word.gap == "." }
 
-  private static let bodies: Set<String> = ["council", "court", "company", "government", "ministry", "union"]
+  static let bodies: Set<String> = ["council", "court", "company", "government", "ministry", "union"]
   static let particles: Set<String> = [
     "of", "de", "la", "del", "al", "bin", "ibn", "van", "von", "der", "den", "da", "di", "du", "el", "ben",
     "the",

@@ -118,8 +118,8 @@ extension SpeechWords {
     "cs": {
       SpeechWords(
         verbs:
-          "řekl řekla uvedl uvedla dodal dodala prohlásil prohlásila oznámil oznámila sdělil sdělila napsal napsala upozornil upozornila",
-        pronouns: "on ona",
+          "řekl řekla uvedl uvedla dodal dodala prohlásil prohlásila oznámil oznámila sdělil sdělila napsal napsala upozornil upozornila vysvětlil vysvětlila tvrdí popsal popsala připomněl připomněla slíbil slíbila",
+        sources: "podle", pronouns: "on ona",
         titles:
           "prezident prezidentka ministr ministryně premiér primátor primátorka starosta starostka generál ředitel ředitelka mluvčí pan paní"
       )
@@ -131,6 +131,13 @@ extension SpeechWords {
         sources: "σύμφωνα με τον|σύμφωνα με την|σύμφωνα με", pronouns: "αυτός αυτή",
         titles: "κ κα πρόεδρος υπουργός πρωθυπουργός δήμαρχος στρατηγός διευθυντής",
         determiners: "ο η οι του της των τον την το")
+    },
+    "tr": {
+      SpeechWords(
+        verbs: "dedi diyen konuştu söyledi açıkladı belirtti vurguladı", pronouns: "o",
+        titles:
+          "başkan başkanı bakan bakanı müdür müdürü vali valisi sözcü sözcüsü genel belediye profesör prof doktor dr",
+        fillers: "diye şöyle", verbsFollowQuotes: true)
     },
   ])
 }

@@ -12,10 +12,12 @@ struct SpeechWords: Sendable {
   let determiners: Set<String>
   /// Between subject and verb: "has", "also", "later".
   let fillers: Set<String>
+  /// Whether the verb stands after the quotation, its subject before: Turkish.
+  let verbsFollowQuotes: Bool
 
   init(
     verbs: String, sources: String = "", pronouns: String, titles: String = "", speakers: String = "",
-    determiners: String = "", fillers: String = ""
+    determiners: String = "", fillers: String = "", verbsFollowQuotes: Bool = false
   ) {
     func set(_ list: String) -> Set<String> { Set(list.split(separator: " ").map(String.init)) }
     self.verbs = set(verbs)
@@ -25,6 +27,7 @@ struct SpeechWords: Sendable {
     self.speakers = set(speakers)
     self.determiners = set(determiners)
     self.fillers = set(fillers)
+    self.verbsFollowQuotes = verbsFollowQuotes
   }
 
   /// Titles that are parts of names as well: "General Motors" is no Motors.

@@ -11,7 +11,7 @@ struct UncasedSpeaker: Sendable {
     switch language {
     case "zh": return chinese(text, opening: first) ?? chinese(text, after: spans[spans.count - 1])
     case "ja": return japanese(text, spans)
-    case "hi": return before(["ने कहा", "ने बताया"], text, limit: 4)
+    case "hi": return before(["ने कहा", "ने बताया", "ने दावा किया", "का कहना है"], text, limit: 4)
     case "ar":
       let verbs: Set<String> = [
         "قال", "وقال", "صرح", "وصرح", "أكد", "وأكد", "أضاف", "وأضاف", "قالت", "وقالت", "صرحت", "وصرحت",
@@ -19,7 +19,12 @@ struct UncasedSpeaker: Sendable {
         "أضافت", "وأضافت",
       ]
       return after(verbs, text, limit: 3)
-    case "he": return after(["אמר", "אמרה", "הוסיף", "הוסיפה", "הצהיר", "הצהירה"], text, limit: 3)
+    case "he":
+      return after(
+        [
+          "אמר", "אמרה", "הוסיף", "הוסיפה", "הצהיר", "הצהירה", "הסביר", "הסבירה", "ציין", "ציינה", "הדגיש",
+          "הדגישה",
+        ], text, limit: 3)
     default: return nil
     }
   }
@@ -95,7 +100,11 @@ struct UncasedSpeaker: Sendable {
       guard let place = firstOffset(of: phrase, in: text) else { continue }
       let head = slice(text, 0..<place)
       let clause = head.split(whereSeparator: { ",।;:".contains($0) }).last ?? ""
-      let words = clause.split(separator: " ")
+      var words = clause.split(separator: " ")
+      // `जल बोर्ड की नेहा वर्मा`: whose body stands before the name.
+      if let owner = words.dropLast().lastIndex(where: { ["की", "के", "का"].contains($0) }) {
+        words.removeFirst(owner + 1)
+      }
       guard (1...limit).contains(words.count) else { return nil }
       let pronouns: Set<Substring> = ["उन्होंने", "उन्हों", "उस", "इस", "वह"]
       return words.contains(where: pronouns.contains) ? nil : words.joined(separator: " ")
@@ -109,11 +118,17 @@ struct UncasedSpeaker: Sendable {
     for (place, word) in words.enumerated() where !word.isQuoted && verbs.contains(word.text) {
       var name: [String] = []
       for next in words[(place + 1)...] {
-        if !next.gap.isEmpty || next.isQuoted { break }
+        if !next.gap.isEmpty || next.isQuoted || UncasedSpeaker.enders.contains(next.text) { break }
         name.append(next.text)
       }
       // Hebrew "to reporters" ends the name; of a long role and a name the last two words are the name.
       if language == "he", let end = name.dropFirst().firstIndex(where: { $0.hasPrefix("ל") && $0.count > 3 })
+      {
+        name = Array(name[..<end])
+      }
+      // "of the water board", written as one word with its preposition.
+      if language == "he",
+        let end = name.dropFirst(2).firstIndex(where: { $0.hasPrefix("מ") && $0.count > 3 })
       {
         name = Array(name[..<end])
       }
@@ -124,6 +139,13 @@ struct UncasedSpeaker: Sendable {
     }
     return nil
   }
+
+  /// Arabic and Hebrew words that end a name: "from", "in", "that", "of", "on".
+  private static let enders: Set<String> = [
+    "من", "في", "إن", "أن", "إنه", "إنها", "أنه", "أنها", "بأن", "عن", "لدى", "على", "أمام", "خلال", "بعد",
+    "يوم", "للصحفيين",
+    "של", "כי", "על", "לאחר", "בעת",
+  ]
 
   private func firstOffset(of phrase: String, in text: String) -> Int? {
     let pattern = Array(phrase.utf8)

@@ -64,16 +64,17 @@ package struct Summariser: Sendable {
     lead: Int? = nil
   ) -> (candidates: [Int], problem: SelectionProblem?) {
     var candidates = CandidateRules(language: text.language).candidates(of: text, in: corpus)
-    let older = OlderTolls(text, candidates: candidates, in: corpus).lines
-    candidates.removeAll { older.contains($0) }
+    let tolls = OlderTolls(text, candidates: candidates, in: corpus)
+    candidates.removeAll { tolls.lines.contains($0) }
     if let lead, !candidates.contains(lead) { candidates.append(lead) }
     candidates.sort()
     guard !candidates.isEmpty else { return ([], nil) }
-    return (
-      candidates,
-      SelectionProblem(
-        text, in: corpus, candidates: candidates, budget: budget, concepts: concepts, matching: matching,
-        constants)
-    )
+    var problem = SelectionProblem(
+      text, in: corpus, candidates: candidates, budget: budget, concepts: concepts, matching: matching,
+      constants)
+    for index in problem.items.indices where tolls.newer.contains(problem.items[index].line) {
+      problem.items[index].opening += constants.newToll
+    }
+    return (candidates, problem)
   }
 }

@@ -16,6 +16,8 @@ struct SummaryWeights: Sendable {
   var opening = 3.5
   /// What a sentence of average closeness to the story's centroid gets for it, in average sentences.
   var centrality = 0.8
+  /// What a sentence gets whose number of dead or injured outdates another.
+  var newToll = 2.0
   /// Weight of a pair that one report alone carries, and of one that two or more do, each, below the threshold.
   var alone = 0.15
   var shared = 0.5

@@ -32,6 +32,8 @@ struct CalendarWords: Sendable {
   let monthFirst: Bool
   /// Whether `3/4/2023` is the third of April, as everywhere but in English, where it may be either.
   let dayFirst: Bool
+  /// Greek `Τρίτη` is Tuesday, `τρίτη` the third.
+  let daysAreCapitalised: Bool
   let tense: TenseWords
 
   init(
@@ -39,7 +41,7 @@ struct CalendarWords: Sendable {
     phrases: [RelativeDay: String] = [:],
     last: String = "", next: String = "", ago: String = "", agoBefore: String = "", days: String = "",
     joiners: String = "", ranges: String = "", betweens: String = "", ands: String = "",
-    monthFirst: Bool = false, dayFirst: Bool = true, tense: TenseWords
+    monthFirst: Bool = false, dayFirst: Bool = true, daysAreCapitalised: Bool = false, tense: TenseWords
   ) {
     func set(_ list: String) -> Set<String> { Set(list.split(separator: " ").map(String.init)) }
     func lists(_ list: String) -> [[String]] {
@@ -73,11 +75,13 @@ struct CalendarWords: Sendable {
     self.ands = set(ands)
     self.monthFirst = monthFirst
     self.dayFirst = dayFirst
+    self.daysAreCapitalised = daysAreCapitalised
     self.tense = tense
   }
 
   /// `monday`, `monday's`, `montagabend`; 0 for Monday.
   func weekday(_ word: PlainWord) -> Int? {
+    if daysAreCapitalised, !word.isCapitalised { return nil }
     var text = word.lower
     for ending in CalendarWords.possessives where text.hasSuffix(ending) { text.removeLast(2) }
     if let day = weekdays[text] { return day }

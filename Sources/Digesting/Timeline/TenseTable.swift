@@ -10,14 +10,16 @@ extension TenseWords {
     reach: 4,
     future: """
       will won't we'll they'll he'll she'll it'll due scheduled set planned expected expects next \
-      upcoming tomorrow forecast ahead intends intend shall hopes hope aims
+      upcoming tomorrow forecast ahead intends intend shall hopes hope aims wants want
       """,
     nouns: "need speed feed seed indeed embed shed red bed proceed exceed succeed united injured wounded",
     aheadBefore: "for starting beginning coming upcoming this-coming",
     openBefore: """
       until till from before a every each one if black good bloody super cyber ash palm easter any
       """, pastShifts: "was were had been would",
-    finite: "said told was were had did announced confirmed wrote", verbsComeEarly: true)
+    finite: "said told was were had did announced confirmed wrote",
+    sayings: "said says told announced confirmed added reported", modals: "may might must should can could",
+    infinitives: "be", verbsComeEarly: true)
   static let german = TenseWords(
     past: """
       kam kamen ging gingen fiel fielen gab starb starben lag lagen brach traf trafen stieg stiegen fand \
@@ -43,22 +45,22 @@ extension TenseWords {
     future: """
       doit doivent va vont prévu prévue prévus prévues attendu attendue prochain prochaine devrait devraient
       """,
-    futureEndings: "ra ront", nouns: "opéra caméra choléra", aheadBefore: "dès",
-    openBefore: "jusqu'à avant chaque", verbsComeEarly: true)
+    futureEndings: "ra ront", nouns: "opéra caméra choléra", aheadBefore: "dès pour",
+    openBefore: "jusqu'à avant chaque", articles: "le", verbsComeEarly: true)
   static let spanish = TenseWords(
     past: "fue fueron era eran había habían dijo hizo dio vio puso tuvo vino hubo",
     pastEndings: "ó aron ieron yeron jeron",
     auxiliaries: "ha han", participleEndings: "ado ido to cho sto erto", reach: 3,
     future: "va van prevé prevén previsto prevista próximo próxima debe deben planea",
     futureEndings: "rá rán",
-    aheadBefore: "próximo", openBefore: "hasta cada", verbsComeEarly: true)
+    aheadBefore: "próximo para", openBefore: "hasta cada", articles: "el", verbsComeEarly: true)
   static let portuguese = TenseWords(
     past: "foi foram era eram tinha havia disse fez teve deu viu houve",
     pastEndings: "ou aram eram iram iu", auxiliaries: "",
     future: """
       vai vão deve devem previsto prevista próximo próxima pretende irá
-      """, futureEndings: "rá rão", nouns: "", aheadBefore: "próxima próximo", openBefore: "até cada",
-    finite: "", verbsComeEarly: true)
+      """, futureEndings: "rá rão", nouns: "", aheadBefore: "próxima próximo para", openBefore: "até cada",
+    finite: "", articles: "a o", verbsComeEarly: true)
   static let italian = TenseWords(
     past: "era erano aveva avevano fu furono ebbe", pastEndings: "avano evano ivano arono irono",
     auxiliaries: "è ha hanno sono",
@@ -66,7 +68,7 @@ extension TenseWords {
       "ato ata ati ate ito ita iti ite uto uta uti ute so sa si tto tta tti tte rto rta rti rte sto sta sti ste",
     reach: 3, future: "prossimo prossima previsto prevista previsti dovrà dovrebbe",
     futureEndings: "rà ranno",
-    nouns: "città", aheadBefore: "prossimo prossima", openBefore: "fino ogni entro", verbsComeEarly: true)
+    nouns: "città", aheadBefore: "prossimo prossima per", openBefore: "fino ogni entro", verbsComeEarly: true)
   static let dutch = TenseWords(
     past: """
       werd werden was waren had hadden kwam kwamen zei zaten vielen viel raakte raakten brak gaf ging liep \
@@ -97,8 +99,10 @@ extension TenseWords {
   static let arabic = TenseWords(
     future: """
       سوف المقبل المقبلة القادم القادمة المقرر يعتزم تعتزم المتوقع المنتظر سيجتمع ستجتمع سيصل ستصل سيعقد ستعقد \
+      وستبدأ وسيزور وستزور وسيلتقي وسيكون وستكون وسيتم وستتم سيفتح ستفتح وسيفتح وستفتح سيعلن ستعلن وسيعلن وستعلن \
       سيبدأ ستبدأ سيزور ستزور سيلتقي وسيجتمع وستجتمع وسيصل وسيعقد وستعقد وسيبدأ سيتم ستتم سيكون ستكون
-      """, nouns: "يوم يومين يوما يومان", openBefore: "حتى كل", assumesPast: true, presentStarts: "ي سي ست")
+      """, nouns: "يوم يومين يوما يومان", openBefore: "حتى كل", assumesPast: true,
+    presentStarts: "ي سي ست وي وسي وست")
   static let hebrew = TenseWords(
     future:
       "צפוי צפויה צפויים אמור אמורה אמורים הבא הקרוב הקרובה יתקיים תתקיים ייפתח ייפתחו יחל תחל יצא תימשך יתכנס תתכנס",

@@ -13,6 +13,12 @@ struct TenseWords: Sendable {
   let reach: Int
   let future: Set<String>
   let futureEndings: [String]
+  /// "may", "could": what follows them is to come, unless "have" or "not" does.
+  let modals: Set<String>
+  /// Between such a word and a participle: "could be held" tells of no past.
+  let infinitives: Set<String>
+  /// Articles between a preposition and a day: Spanish `para el jueves`.
+  let articles: Set<String>
   /// Words that look like verbs by their endings and are none.
   let nouns: Set<String>
   /// Right before a day: it lies ahead ("ab Montag"), or nobody can tell ("bis Montag").
@@ -22,6 +28,8 @@ struct TenseWords: Sendable {
   let pastShifts: Set<String>
   /// Verbs that surely stand in the past themselves, whatever else the sentence says.
   let finite: Set<String>
+  /// Verbs by which a sentence gives its source at the end: ", the council said".
+  let sayings: Set<String>
   /// Whether a sentence without any such word is taken to tell the past.
   let assumesPast: Bool
   /// How verbs of what is or will be begin, where they open the sentence: Arabic `يعاد`.
@@ -35,7 +43,8 @@ struct TenseWords: Sendable {
     past: String = "", pastEndings: String = "", auxiliaries: String = "", participleStarts: String = "",
     participleEndings: String = "", reach: Int = 2, future: String = "", futureEndings: String = "",
     nouns: String = "", aheadBefore: String = "", openBefore: String = "", pastShifts: String = "",
-    finite: String = "", assumesPast: Bool = false, presentStarts: String = "", tellingOpeners: String = "",
+    finite: String = "", sayings: String = "", modals: String = "", infinitives: String = "",
+    articles: String = "", assumesPast: Bool = false, presentStarts: String = "", tellingOpeners: String = "",
     verbsComeEarly: Bool = false
   ) {
     func list(_ text: String) -> [String] { text.split(separator: " ").map(String.init) }
@@ -52,6 +61,10 @@ struct TenseWords: Sendable {
     self.openBefore = Set(list(openBefore))
     self.pastShifts = Set(list(pastShifts))
     self.finite = Set(list(finite))
+    self.sayings = Set(list(sayings))
+    self.modals = Set(list(modals))
+    self.infinitives = Set(list(infinitives))
+    self.articles = Set(list(articles))
     self.assumesPast = assumesPast
     self.presentStarts = list(presentStarts)
     self.tellingOpeners = Set(list(tellingOpeners))
@@ -66,7 +79,10 @@ struct TenseWords: Sendable {
   /// adjective ("the proposed bridge") does not overrule a future before it: that is unsure.
   func direction(at place: Int, _ sentence: [PlainWord]) -> Direction {
     if place > 0, sentence[place].gap.isEmpty || sentence[place].gap == "." {
-      let before = sentence[place - 1].lower
+      var before = sentence[place - 1].lower
+      if articles.contains(before), place > 1, sentence[place - 1].isJoined {
+        before = sentence[place - 2].lower
+      }
       if aheadBefore.contains(before) { return .future }
       if openBefore.contains(before) { return .unsure }
     }
@@ -87,10 +103,20 @@ struct TenseWords: Sendable {
     // Where verbs come early, one that follows tells of a date only from the front of the sentence or at once.
     var after = sentence.indices[(place + 1)...].filter { sentence[$0].isQuoted == isQuoted }
     if verbsComeEarly, place > 3 { after = after.filter { $0 == place + 1 && sentence[$0].isJoined } }
-    for next in after {
+    let source = closingSource(of: sentence)
+    for next in after where !source.contains(next) {
       if let cue = cue(at: next, sentence) { return cue }
     }
     return assumesPast && !opensInPresent(sentence) ? .past : .unsure
+  }
+
+  /// `Schools reopen on Monday, the council said.`: the words after the last comma, when they only say who said so.
+  private func closingSource(of sentence: [PlainWord]) -> Range<Int> {
+    let none = sentence.endIndex..<sentence.endIndex
+    guard let last = sentence.last, !last.isQuoted, sayings.contains(last.lower),
+      let start = sentence.lastIndex(where: { $0.gap.contains(",") }), start > 0, sentence.count - start <= 7
+    else { return none }
+    return start..<sentence.endIndex
   }
 
   private func opensInPresent(_ sentence: [PlainWord]) -> Bool {
@@ -108,6 +134,14 @@ struct TenseWords: Sendable {
     if future.contains(word) {
       return place > 0 && pastShifts.contains(sentence[place - 1].lower) ? .unsure : .future
     }
+    if modals.contains(word), !sentence[place].isCapitalised {
+      let next = sentence[(place + 1)...].prefix(2)
+      if next.contains(where: { ["have", "not"].contains($0.lower) }) { return .unsure }
+      // "could" alone is also the past of "can": "could see the smoke on Monday".
+      return word != "could" || next.contains { infinitives.contains($0.lower) } ? .future : .unsure
+    }
+    // "could be held", "is to be opened".
+    if place > 0, infinitives.contains(sentence[place - 1].lower) { return nil }
     // "The talks are to begin": what is planned.
     if word == "to", place > 0 {
       if ["is", "are"].contains(sentence[place - 1].lower) { return .future }

@@ -41,6 +41,19 @@ func facts() throws {
 }
 
 @Test(
+  "who spoke makes no two sentences one fact, in scripts without capitals too",
+  arguments: [
+    ("ar", "وقالت رئيسة البلدية سلمى حداد إن الجسر مغلق.", "وأعلنت رئيسة البلدية سلمى حداد توزيع الخبز."),
+    ("ja", "田中一郎市長は「橋の再建を急ぐ」と述べた。", "田中一郎市長は「住民に感謝したい」と語った。"),
+  ])
+func attribution(language: String, first: String, second: String) {
+  let room = Newsroom(language: language, [.init("A", first), .init("B", second)])
+  let text = room.text()
+  #expect(text.lines.count == 2)
+  #expect(!SentenceAlignment(text, in: room.corpus).sameFact(0, 1))
+}
+
+@Test(
   "sentences align by what they say, not by how",
   arguments: [
     (
@@ -52,6 +65,18 @@ func facts() throws {
       "The council of Orsa voted against a new tax on boats.", false
     ),
     ("Rain fell on the hills.", "Rain fell on the coast.", false),
+    (
+      "Harbour master Ida Lund said that 14 boats had left Orsa.",
+      "Harbour master Ida Lund told the Post that half of the quay was lost.", false
+    ),
+    (
+      "Mayor Ida Lund visited the wet cellars with a priest.",
+      "Mayor Ida Lund thanked the neighbours for their bread.", false
+    ),
+    (
+      "The number of people who died in the flood at Orsa has risen to 27.",
+      "Twenty-seven people died in the flood at Orsa.", true
+    ),
   ])
 func alignment(first: String, second: String, expected: Bool) {
   let filler = "The weather office expects more wind along the southern coast this week."

@@ -46,6 +46,16 @@ private func described(_ figure: FoundFigure, in text: String) -> String {
       ["killed 40.0 more than 40", "missing 300.0 300"]),
     FigureCase("en", "The death toll rose to 2,012 on Monday.", ["killed 2012.0 2,012"]),
     FigureCase("en", "Twelve people were injured.", ["injured 12.0 Twelve"]),
+    FigureCase("en", "Landslide kills 26 in Orsa valley", ["killed 26.0 26"]),
+    FigureCase("pt", "Subiu para oito o número de mortos na enchente.", ["killed 8.0 oito"]),
+    FigureCase("it", "Sono nove i morti della piena.", ["killed 9.0 nove"]),
+    FigureCase("el", "Στους έξι έφτασαν οι νεκροί της πλημμύρας.", ["killed 6.0 έξι"]),
+    FigureCase("cs", "Povodeň v Orse zabila šest lidí.", ["killed 6.0 šest"]),
+    FigureCase("cs", "Počet mrtvých po povodni stoupl na osm.", ["killed 8.0 osm"]),
+    FigureCase("tr", "Selde dört kişi öldü.", ["killed 4.0 dört"]),
+    FigureCase("tr", "Selde ölü sayısı dokuza yükseldi.", ["killed 9.0 dokuza"]),
+    FigureCase("he", "מספר ההרוגים בשיטפון עלה לשבעה.", ["killed 7.0 לשבעה"]),
+    FigureCase("hi", "बाढ़ में मृतकों की संख्या बढ़कर 31 हो गई।", ["killed 31.0 31"]),
     FigureCase("en", "Prices rose by 3.5% in June.", ["share 3.5 3.5%"]),
     FigureCase("en", "About 40 per cent of voters stayed at home.", ["share 40.0 About 40 per cent"]),
     FigureCase("en", "The loan of $1.5 million was signed.", ["dollar 1500000.0 $1.5 million"]),
@@ -133,6 +143,10 @@ func dispute() throws {
     ),
     ("The council of Orsa met on 3 May.", "The council of Orsa met on 4 May."),
     (
+      "Four miners died in the flood in the Vell valley on Monday.",
+      "Six soldiers died in the flood in the Vell valley on Monday."
+    ),
+    (
       "The flood in the Vell valley killed more than 2,000 people on Monday.",
       "The flood in the Vell valley killed 2,100 people on Monday."
     ),
@@ -192,4 +206,20 @@ func twoValues() {
     "The flood in the Vell valley killed 40 people on Monday. Rain in the Vell valley killed 44 people on Monday.",
     "The flood in the Vell valley killed 52 people on Monday.")
   #expect(found.isEmpty)
+}
+
+@Test(
+  "a difference is named by its noun, or by the figure itself",
+  arguments: [
+    (
+      "The damage in Orsa was put at 30 million euros by the council.",
+      "The council of Orsa estimated the damage at 45 million euros.", "damage"
+    ),
+    (
+      "The flood in the Vell valley hit Orsa on Monday, killing at least 40 people.",
+      "The flood in the Vell valley killed 52 people on Monday.", "people killed"
+    ),
+  ])
+func subject(first: String, second: String, expected: String) {
+  #expect(disputes(first, second).first?.subject == expected)
 }

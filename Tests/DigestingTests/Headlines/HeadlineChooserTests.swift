@@ -20,6 +20,19 @@ func bestAgreement() {
   #expect(chosen.article == 1)
 }
 
+@Test("a headline whose number of dead a later report has raised stands back")
+func outdatedToll() {
+  let chosen = headline([
+    .init(
+      "A", day: 1, title: "Stone bridge over Vell river collapses in Orsa, 12 dead",
+      lead + " It killed 12 people."),
+    .init(
+      "B", day: 2, title: "Death toll of Orsa bridge rises to 19",
+      "The stone bridge in Orsa killed 19 people."),
+  ])
+  #expect(chosen.article == 1)
+}
+
 @Test(
   "live, teasing and shouting headlines stand back",
   arguments: [

@@ -72,6 +72,49 @@ struct QuoteCase: Sendable, CustomTestStringConvertible {
       "We will rebuild it by spring",
       "-"),
     QuoteCase(
+      "en", "Engineer Jon Berg of the Vell River Board said: “The wall has been wet for years.”",
+      "The wall has been wet for years.", "Jon Berg"),
+    QuoteCase(
+      "en", "Ada Holm of Lunde College said the wall was safe. “You could drive a lorry over it,” she said.",
+      "You could drive a lorry over it", "Ada Holm"),
+    QuoteCase(
+      "en", "Jon Berg of the fire service in Orsa said: “The wall has been wet for years.”",
+      "The wall has been wet for years.", "Jon Berg"),
+    QuoteCase(
+      "en", "“We will rebuild it by spring,” Commander Ada Holm told reporters.",
+      "We will rebuild it by spring", "Ada Holm"),
+    QuoteCase(
+      "it", "La dottoressa Ada Holm dell'Istituto di Orsa ha detto: «Il muro è bagnato da anni».",
+      "Il muro è bagnato da anni", "Ada Holm"),
+    QuoteCase(
+      "it", "Secondo il sindaco, Dario Lotti, «il muro è bagnato da anni».", "il muro è bagnato da anni",
+      "Dario Lotti"),
+    QuoteCase(
+      "es", "Según la alcaldesa, Ada Ríos, «el muro está mojado desde hace años».",
+      "el muro está mojado desde hace años", "Ada Ríos"),
+    QuoteCase(
+      "es", "«El muro está mojado desde hace años», declaró ante el juez, según su abogada, Ada Ríos.",
+      "El muro está mojado desde hace años", "-"),
+    QuoteCase(
+      "ru", "Инженер Ада Холм из института Орсы заявила: «Стена сырая уже много лет».",
+      "Стена сырая уже много лет", "Ада Холм"),
+    QuoteCase(
+      "ar", "وقالت سلمى حداد من بلدية المدينة: «الجدار مبلل منذ سنوات طويلة».", "الجدار مبلل منذ سنوات طويلة",
+      "سلمى حداد"),
+    QuoteCase(
+      "hi", "नगर परिषद की मीरा जोशी ने कहा, “दीवार कई वर्षों से गीली है।”", "दीवार कई वर्षों से गीली है।", "मीरा जोशी"),
+    QuoteCase(
+      "he", "\"הקיר רטוב כבר שנים רבות\", הסבירה דנה כהן מעיריית אורסה.", "הקיר רטוב כבר שנים רבות",
+      "דנה כהן"),
+    QuoteCase(
+      "tr", "Belediye Başkanı Deniz Kaya, “Duvar yıllardır ıslak duruyor” dedi.",
+      "Duvar yıllardır ıslak duruyor",
+      "Deniz Kaya"),
+    QuoteCase(
+      "tr", "“Duvar yıllardır ıslak duruyor” diyen Deniz Kaya köprüyü kapattı.",
+      "Duvar yıllardır ıslak duruyor",
+      "Deniz Kaya"),
+    QuoteCase(
       "fr", "Ada Holm a visité le pont. « Nous le reconstruirons au printemps », a-t-elle ajouté.",
       "Nous le reconstruirons au printemps", "Ada Holm"),
     QuoteCase("ja", "佐藤市長は「一日も早い復旧を目指す」と述べた。", "一日も早い復旧を目指す", "佐藤市長"),

@@ -9,6 +9,10 @@ import Testing
       "At least 200 people were killed when the dam above Orsa burst.",
       "The death toll of the flood in Orsa rose to 1,130 on Tuesday.", true
     ),
+    (
+      "Eleven people were killed when the mill above Orsa burned down.",
+      "The fire at the mill has killed fourteen people, the mayor of Orsa said.", true
+    ),
     // No more than before, or another thing.
     (
       "At least 200 people were killed when the dam above Orsa burst.",

@@ -1,0 +1,109 @@
+import Model
+
+/// Which stems of each line say who told it: speaker, role and verb of speech.
+///
+/// "Fire chief Ida Lund said that the mill was lost" and "Fire chief Ida Lund said that 120 men were at work" share all of
+/// these and state two facts.
+struct Attribution: Sendable {
+  /// How far from its verb a speaker is looked for, in words.
+  static let reach = 10
+
+  private enum Part { case verb, role, other }
+
+  /// By place in `StoryText.stems`.
+  private(set) var isSource: [Bool]
+
+  /// O(words).
+  init(_ text: StoryText, in corpus: Corpus) {
+    isSource = [Bool](repeating: false, count: text.stems.count)
+    guard let words = AttributionWords.of(text.language.primary) else { return }
+    var known: [TermID: Part] = [:]
+    for line in text.lines {
+      let article = corpus.articles[line.citation.article]
+      let sentence = article.sentences[line.citation.sentence]
+      let tokens = Array(article.tokens[sentence.tokens])
+      let parts = tokens.map { token in
+        if let part = known[token.term] { return part }
+        let word = corpus.terms.text(of: token.term)
+        let part: Part = words.verbs.contains(word) ? .verb : words.roles.contains(word) ? .role : .other
+        known[token.term] = part
+        return part
+      }
+      var marked: Set<Int> = []
+      if words.order == .topic { marked.formUnion(topic(article, sentence, tokens)) }
+      for place in tokens.indices {
+        switch (parts[place], words.order) {
+        case (.verb, .aroundVerb):
+          let after =
+            tokens[place].traits.contains(.afterPunctuation) ? speaker(after: place, tokens, parts) : []
+          marked.formUnion([place] + (after.isEmpty ? speaker(before: place, tokens, parts) : after))
+        case (.verb, .beforeVerb): marked.formUnion(neighbours(before: place, tokens, count: 5))
+        case (.verb, .afterVerb): marked.formUnion(neighbours(after: place, tokens, count: 4))
+        case (.role, .aroundVerb):
+          // "Mayor Ada Holm".
+          let next = place + 1
+          if next < tokens.count, tokens[next].traits.contains(.capitalised),
+            !tokens[next].traits.contains(.afterPunctuation)
+          {
+            marked.insert(place)
+          }
+        default: break
+        }
+      }
+      for place in marked where tokens[place].isContent {
+        guard let stem = text.number(ofTerm: tokens[place].term),
+          let index = text.stems[line.stems].firstIndex(of: stem)
+        else { continue }
+        isSource[index] = true
+      }
+    }
+  }
+
+  /// `Ada Holm said`, `Holm, the mayor of Orsa, said`.
+  private func speaker(before verb: Int, _ tokens: [Token], _ parts: [Part]) -> [Int] {
+    var found: [Int] = []
+    var isNamed = false
+    for place in tokens.indices[..<verb].reversed().prefix(Attribution.reach) {
+      if isNamed, tokens[place + 1].traits.contains(.afterPunctuation) { break }
+      let isName = tokens[place].traits.contains(.capitalised)
+      guard isName || parts[place] == .role || !tokens[place].isContent else { break }
+      if isName { isNamed = true }
+      found.append(place)
+    }
+    return found
+  }
+
+  /// `, said Ada Holm, the mayor`.
+  private func speaker(after verb: Int, _ tokens: [Token], _ parts: [Part]) -> [Int] {
+    Array(
+      tokens.indices[(verb + 1)...].prefix(Attribution.reach).prefix { place in
+        tokens[place].traits.contains(.capitalised) || parts[place] == .role
+          || !tokens[place].isContent && place > verb + 1
+      })
+  }
+
+  private func neighbours(before verb: Int, _ tokens: [Token], count: Int) -> [Int] {
+    var found = [verb]
+    for place in tokens.indices[..<verb].reversed().prefix(count) {
+      if tokens[place + 1].traits.contains(.afterPunctuation) { break }
+      found.append(place)
+    }
+    return found
+  }
+
+  private func neighbours(after verb: Int, _ tokens: [Token], count: Int) -> [Int] {
+    [verb]
+      + tokens.indices[(verb + 1)...].prefix(count).prefix {
+        !tokens[$0].traits.contains(.afterPunctuation)
+      }
+  }
+
+  /// Japanese `木村誠市長は「…」と述べた`, `県警によると`: what stands before the first particle of a sentence that reports speech.
+  private func topic(_ article: AnalysedArticle, _ sentence: Sentence, _ tokens: [Token]) -> [Int] {
+    let text = article.rawText(of: sentence)
+    guard AttributionWords.japaneseSpeech.contains(where: text.contains) else { return [] }
+    let head = text.prefix(while: { !"はが、「".contains($0) }).utf8.count
+    let end = sentence.range.lowerBound + head
+    return tokens.indices.filter { Int(tokens[$0].start) < end }
+  }
+}
