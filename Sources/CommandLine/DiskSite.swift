@@ -18,7 +18,7 @@ struct DiskSite: Sendable {
     let entries = (listings.0.entries.byPath, listings.1.entries.byPath)
     return SiteInput(
       contentPaths: listings.0.entries.map(\.path), templatePaths: listings.1.entries.map(\.path),
-      diagnostics: listings.0.diagnostics + listings.1.diagnostics
+      diagnostics: listings.0.diagnostics + listings.1.diagnostics, zone: systemZone
     ) { path in
       if path.hasPrefix("Content/"), let entry = entries.0[String(path.dropFirst(8))] {
         return try content.read(entry)

@@ -35,7 +35,7 @@ struct LooseFiles {
     func settings(_ name: String) -> [UInt8]? { try? readFile(shared.path("Content/" + name)) }
     let configuration = readConfiguration(
       site: settings("site.yaml"), sources: settings("sources.yaml"), editor: nil,
-      zone: TimeZoneCatalogue.rules(named:), root: shared.path("Content"))
+      zone: systemZone, root: shared.path("Content"))
     var loaded = Loaded(articles: [], diagnostics: configuration.diagnostics)
     var readers: [String: ArticleReader] = [:]
     for path in paths {

@@ -47,7 +47,7 @@ package struct ContentLoader: Sendable {
     }
     var configuration = readConfiguration(
       site: optional("site.yaml"), sources: optional("sources.yaml"), editor: optional("editor.yaml"),
-      zone: TimeZoneCatalogue.rules(named:), root: root)
+      zone: input.zone, root: root)
     diagnostics += configuration.diagnostics
     if let base = options.baseURL { configuration.settings.baseURL = base.hasSuffix("/") ? base : base + "/" }
     let ledger = optional("ledger.jsonl")

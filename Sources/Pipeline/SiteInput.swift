@@ -1,3 +1,4 @@
+import Language
 import Model
 
 /// What a build reads: names of files, and a way to read each.
@@ -12,15 +13,19 @@ package struct SiteInput: Sendable {
   package var diagnostics: [Diagnostic]
   /// The bytes of `Content/...` or `Templates/...`; throws what the world says.
   package var read: @Sendable (String) throws -> [UInt8]
+  /// The rules of a time zone by name.
+  package var zone: @Sendable (String) -> TimeZoneRules?
 
   package init(
     contentPaths: [String], templatePaths: [String], diagnostics: [Diagnostic] = [],
+    zone: @escaping @Sendable (String) -> TimeZoneRules? = TimeZoneCatalogue.rules(named:),
     read: @escaping @Sendable (String) throws -> [UInt8]
   ) {
     self.contentPaths = contentPaths
     self.templatePaths = templatePaths
     self.diagnostics = diagnostics
     self.read = read
+    self.zone = zone
   }
 
   /// A site held in memory, by path: `Content/site.yaml`, `Content/post/flood.md`, `Templates/base.mustache`.

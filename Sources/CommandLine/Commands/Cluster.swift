@@ -36,7 +36,8 @@ struct Cluster: AsyncParsableCommand {
     let listing = reader.scan()
     let entries = listing.entries.byPath
     let input = SiteInput(
-      contentPaths: listing.entries.map(\.path), templatePaths: [], diagnostics: listing.diagnostics
+      contentPaths: listing.entries.map(\.path), templatePaths: [], diagnostics: listing.diagnostics,
+      zone: systemZone
     ) { path in
       guard let entry = entries[String(path.dropFirst("Content/".count))] else {
         throw MissingFile(path: path)

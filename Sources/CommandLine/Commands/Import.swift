@@ -91,7 +91,7 @@ struct Import: AsyncParsableCommand {
     func settings(_ name: String) -> [UInt8]? { try? readFile(shared.path("Content/" + name)) }
     let configuration = readConfiguration(
       site: settings("site.yaml"), sources: settings("sources.yaml"), editor: nil,
-      zone: TimeZoneCatalogue.rules(named:), root: shared.path("Content"))
+      zone: systemZone, root: shared.path("Content"))
     var options = ImportOptions(
       folder: into ?? shared.path("Content"), settings: configuration.settings,
       sources: configuration.sources,

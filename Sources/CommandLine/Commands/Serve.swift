@@ -79,7 +79,7 @@ struct Serve: AsyncParsableCommand {
     if let given = arguments.baseURL { return given }
     let configuration = readConfiguration(
       site: try? readFile(shared.path("Content/site.yaml")), sources: nil, editor: nil,
-      zone: TimeZoneCatalogue.rules(named:), root: "Content")
+      zone: systemZone, root: "Content")
     return configuration.settings.baseURL
   }
 
