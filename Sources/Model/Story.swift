@@ -37,15 +37,21 @@ package struct CopyLink: Sendable, Hashable {
   /// Containment: the share of the copy's word shingles that stand in the original, or of the
   /// original's in the copy, whichever is larger. 0 to 1.
   package var shared: Double
+  /// The share of the copy's own text that stands in the original, as readers are told it: less than `shared` where the copy
+  /// adds to it. 0 to 1.
+  package var ownShare: Double
   /// Sentences of the copy that the original does not have (indices in the copy's sentences).
   package var added: [Int]
   /// Sentences of the original that the copy does not have (indices in the original's sentences).
   package var cut: [Int]
 
-  package init(article: Int, original: Int, shared: Double, added: [Int] = [], cut: [Int] = []) {
+  package init(
+    article: Int, original: Int, shared: Double, ownShare: Double? = nil, added: [Int] = [], cut: [Int] = []
+  ) {
     self.article = article
     self.original = original
     self.shared = shared
+    self.ownShare = ownShare ?? shared
     self.added = added
     self.cut = cut
   }

@@ -57,7 +57,7 @@ package struct StoryGrouping: Sendable {
         .init("source", .optional(article.source?.value)),
         .init("published", .optional(article.published?.value.iso8601)),
         .init("copyOf", .optional(copy.map { corpus.articles[$0.original].article.path })),
-        .init("shared", copy.map { .rounded($0.shared, 3) } ?? .null),
+        .init("shared", copy.map { .rounded($0.ownShare, 3) } ?? .null),
       ])
     }
     return .object([
@@ -78,7 +78,8 @@ package struct StoryGrouping: Sendable {
       for index in story.articles where !originals.contains(index) {
         lines.append("  " + line(of: index))
         for copy in story.copies where copy.original == index {
-          lines.append("    copy, \(Int((copy.shared * 100).rounded())) % shared: " + line(of: copy.article))
+          lines.append(
+            "    copy, \(Int((copy.ownShare * 100).rounded())) % shared: " + line(of: copy.article))
         }
       }
       lines.append("")

@@ -64,6 +64,20 @@ struct WireCopyTests {
     #expect(copy.shared > 0.85 && copy.shared < 1)
   }
 
+  @Test("the share of a copy that adds text is that of its own text")
+  func shareOfOwnText() throws {
+    let longer = corpus([
+      Draft("a.txt", day: 0, Self.wire), Draft("b.txt", day: 0.5, Self.wire + " " + Self.own),
+    ])
+    let copy = try #require(StoryFinder().stories(in: longer).stories.first?.copies.first)
+    #expect(copy.shared > 0.95 && copy.ownShare > 0.5 && copy.ownShare < 0.8)
+    let trimmed = corpus([
+      Draft("a.txt", day: 0, Self.wire),
+      Draft("b.txt", day: 0.5, Self.sentences.prefix(6).joined(separator: " ")),
+    ])
+    #expect(try #require(StoryFinder().stories(in: trimmed).stories.first?.copies.first).ownShare > 0.95)
+  }
+
   @Test("another report of the event is no copy")
   func ownReport() throws {
     let desk = corpus([Draft("a.txt", day: 0, Self.wire), Draft("b.txt", day: 1, Self.own)])

@@ -84,7 +84,7 @@ extension ExplainedSite {
     }
     return .object([
       .init("article", .string(path(copy.article))), .init("of", .string(path(copy.original))),
-      .init("shared", .rounded(copy.shared, 3)), .init("added", texts(copy.article, copy.added)),
+      .init("shared", .rounded(copy.ownShare, 3)), .init("added", texts(copy.article, copy.added)),
       .init("cut", texts(copy.original, copy.cut)),
     ])
   }

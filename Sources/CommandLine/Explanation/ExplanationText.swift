@@ -144,7 +144,7 @@ extension StoryReport {
     var table = TextTable(["shared", "added", "cut", "copy", "of"], numeric: [0, 1, 2])
     for copy in story.copies.prefix(ExplainedSite.shownRows) {
       table.add([
-        decimal(copy.shared), "\(copy.added.count)", "\(copy.cut.count)", site.path(copy.article),
+        decimal(copy.ownShare), "\(copy.added.count)", "\(copy.cut.count)", site.path(copy.article),
         site.path(copy.original),
       ])
     }
@@ -188,7 +188,7 @@ extension ArticleReport {
     }
     if let copy {
       lines.append(
-        "  a copy of \(site.path(copy.original)): shares \(decimal(copy.shared)), \(copy.added.count) added, \(copy.cut.count) cut"
+        "  a copy of \(site.path(copy.original)): shares \(decimal(copy.ownShare)), \(copy.added.count) added, \(copy.cut.count) cut"
       )
     }
     lines += ["", "Its strongest terms"]

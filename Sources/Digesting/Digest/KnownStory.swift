@@ -34,7 +34,7 @@ extension Story {
       guard known.contains(link.article) else { return nil }
       if known.contains(link.original) { return link }
       guard let standIn = standIns[link.original], standIn != link.article else { return nil }
-      return CopyLink(article: link.article, original: standIn, shared: link.shared)
+      return CopyLink(article: link.article, original: standIn, shared: link.shared, ownShare: link.ownShare)
     }
     return story
   }

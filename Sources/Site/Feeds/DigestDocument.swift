@@ -83,7 +83,7 @@ extension Composer {
       .init("published", .optional(value.published?.value.iso8601)),
       .init("link", .optional(value.link?.value)),
       .init("copyOf", .optional(link.map { corpus.articles[$0.original].article.path })),
-      .init("shared", link.map { .rounded($0.shared, 3) } ?? .null),
+      .init("shared", link.map { .rounded($0.ownShare, 3) } ?? .null),
     ])
   }
 

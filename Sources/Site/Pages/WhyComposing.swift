@@ -17,7 +17,7 @@ extension Composer {
       copies: story.copies.prefix(explanation.joins.count).map { copy in
         CopyView(
           copy: titled(copy.article), original: titled(copy.original),
-          share: wording.decimal(copy.shared),
+          share: wording.decimal(copy.ownShare),
           added: wording.grouped(copy.added.count), cut: wording.grouped(copy.cut.count))
       }, neighbours: explanation.neighbours.map(view))
   }

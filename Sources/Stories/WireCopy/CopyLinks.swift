@@ -28,8 +28,8 @@ struct CopyLinker: Sendable {
       let smaller = Double(max(1, min(ours.hashes.count, theirs.hashes.count)))
       let differences = matcher.differences(of: article)
       return CopyLink(
-        article: copy, original: original, shared: shared / smaller, added: differences.added,
-        cut: differences.cut)
+        article: copy, original: original, shared: shared / smaller,
+        ownShare: shared / Double(max(1, ours.hashes.count)), added: differences.added, cut: differences.cut)
     }
   }
 
