@@ -64,7 +64,7 @@ package struct BlockRenderer: Sendable {
     case .figure(let source, let credit):
       if let picture = picture(source) {
         html += picture.html(alternative: block.text, credit: credit)
-      } else if !block.text.isEmpty {
+      } else if !block.text.isEmpty, !isOfAnotherHost(source) {
         html += "<p class=\"caption\">\(escapedHTML(block.text))</p>"
       }
     case .thematicBreak: html += "<hr>"

@@ -1,3 +1,6 @@
+/// Whether a picture's source is of another host, which pages never ask for anything: its words would stand there for no picture.
+package func isOfAnotherHost(_ source: String) -> Bool { source.contains(":") || source.hasPrefix("//") }
+
 /// A picture as a page shows it: its address on this site, and its size, so that nothing moves while it loads.
 package struct ShownPicture: Sendable {
   package var address: String

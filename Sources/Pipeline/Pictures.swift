@@ -1,3 +1,4 @@
+import Markdown
 import Model
 import Site
 
@@ -13,7 +14,8 @@ extension SiteBuilder {
     for article in archive.corpus.articles.map(\.article) {
       for named in article.pictures {
         guard let path = named.path else {
-          if isLocal(named.source) { build.diagnostics.append(wrongKind(named, in: article)) }
+          build.diagnostics.append(
+            isOfAnotherHost(named.source) ? remote(named, in: article) : wrongKind(named, in: article))
           continue
         }
         guard present.contains(path) else {
@@ -26,6 +28,9 @@ extension SiteBuilder {
           let bytes = try input.read("Content/" + path)
           if let picture = Picture(path: path, bytes: bytes) {
             pictures[path] = picture
+            if bytes.count > largePicture {
+              build.diagnostics.append(large(path, bytes.count, named, in: article))
+            }
           } else {
             build.diagnostics.append(unreadable(path, named, in: article))
           }
@@ -40,7 +45,8 @@ extension SiteBuilder {
   }
 }
 
-private func isLocal(_ source: String) -> Bool { !source.contains(":") && !source.hasPrefix("//") }
+/// Bytes above which a picture makes a page slow on a phone.
+private let largePicture = 5_000_000
 
 private func place(_ picture: Article.NamedPicture, in article: Article) -> SourceLocation {
   SourceLocation(path: "Content/" + article.path, line: picture.line > 0 ? picture.line : nil)
@@ -50,6 +56,22 @@ private func missing(_ path: String, _ picture: Article.NamedPicture, in article
   Diagnostic(
     .warning, "content/missing-image", "The picture `\(path)` is not in Content.",
     at: place(picture, in: article), help: "Put the file at Content/\(path), or name another.")
+}
+
+private func remote(_ picture: Article.NamedPicture, in article: Article) -> Diagnostic {
+  Diagnostic(
+    .warning, "content/remote-image",
+    "The picture `\(picture.source)` is on another host, so it is left out: pages ask no other host for anything.",
+    at: place(picture, in: article), help: "Put a copy of it under Content, and name that.")
+}
+
+private func large(
+  _ path: String, _ bytes: Int, _ picture: Article.NamedPicture, in article: Article
+) -> Diagnostic {
+  Diagnostic(
+    .warning, "content/large-image",
+    "The picture `\(path)` has \(bytes / 1_000_000) MB, and every reader of the page loads all of it.",
+    at: place(picture, in: article), help: "Save it smaller: 2000 pixels are enough for any page.")
 }
 
 private func wrongKind(_ picture: Article.NamedPicture, in article: Article) -> Diagnostic {

@@ -56,6 +56,7 @@ package struct Theme: Sendable {
       files: templates, pages: PageTemplate.all, phrases: words.book, naming: names.named)
     diagnostics += loaded.diagnostics
     guard let set = loaded.set, !diagnostics.hasErrors else { return (nil, diagnostics.ordered()) }
+    diagnostics += unused(own, builtIn: builtIn, used: set.used, root: root)
     var theme = Theme(templates: set, strings: words, files: [], stylesheets: [], scripts: [])
     theme.bookStyle = bookStyle
     for path in files.keys.sorted(by: utf8Precedes) {

@@ -57,6 +57,19 @@ struct IncludeCycles {
       help: "Take one of the includes away.")
   }
 
+  /// Every template that these include, directly or through others, and themselves. O(includes).
+  func reached(from names: [String]) -> Set<String> {
+    var reached = Set(names)
+    var waiting = names
+    while let name = waiting.popLast() {
+      for tag in templates[name].map({ includes(of: $0.nodes) }) ?? [] where reached.insert(tag.text).inserted
+      {
+        waiting.append(tag.text)
+      }
+    }
+    return reached
+  }
+
   /// The partials and parents of one file in order. The scanner bounds how deep its tags are nested.
   private func includes(of nodes: [TemplateNode]) -> [TagName] {
     var found: [TagName] = []

@@ -21,6 +21,8 @@ package struct TemplatePage: Sendable {
 /// given when the set was loaded.
 package struct TemplateSet: Sendable {
   private let library: MustacheLibrary
+  /// Names of the templates that some page uses.
+  package let used: Set<String>
 
   /// Reads and checks templates. With errors there is no set.
   ///
@@ -44,7 +46,8 @@ package struct TemplateSet: Sendable {
       diagnostics += scanner.diagnostics
     }
     guard diagnostics.isEmpty else { return (nil, diagnostics.ordered()) }
-    diagnostics = IncludeCycles(templates: syntax).diagnostics()
+    let includes = IncludeCycles(templates: syntax)
+    diagnostics = includes.diagnostics()
     guard diagnostics.isEmpty else { return (nil, diagnostics.ordered()) }
     var checker = TemplateChecker(templates: syntax, phrases: phrases)
     for page in pages { checker.check(page: page.name, shape: page.shape) }
@@ -66,7 +69,10 @@ package struct TemplateSet: Sendable {
       }
     }
     let ordered = diagnostics.ordered()
-    return (ordered.hasErrors ? nil : TemplateSet(library: library), ordered)
+    return (
+      ordered.hasErrors
+        ? nil : TemplateSet(library: library, used: includes.reached(from: pages.map(\.name))), ordered
+    )
   }
 
   /// Chooses the escaper. A partial starts again with the library's own, so every template carries it,

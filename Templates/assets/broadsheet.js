@@ -104,6 +104,13 @@
     h: () => go(''),
     '?': () => setHelp(help.hidden),
   };
+  // On a keyboard of another script, the key that stands where the Latin letter does.
+  const latin = (event) => {
+    if (event.key.length !== 1 || event.key <= '~') return event.key;
+    if (event.code === 'Slash') return event.shiftKey ? '?' : '/';
+    return /^Key[A-Z]$/.test(event.code) ? event.code[3].toLowerCase() : event.key;
+  };
+
   const afterG = { g: () => scrollTo(0, 0), h: () => go(''), e: () => go('editions/'), s: toSearch };
   let sinceG = 0;
 
@@ -114,10 +121,11 @@
       return;
     }
     if (event.key === 'Escape') setHelp(false);
+    const key = latin(event);
     const isAfterG = event.timeStamp - sinceG < 1500;
     sinceG = 0;
-    const action = isAfterG && afterG[event.key] || keys[event.key];
-    if (event.key === 'g' && !isAfterG) { sinceG = event.timeStamp; return; }
+    const action = isAfterG && afterG[key] || keys[key];
+    if (key === 'g' && !isAfterG) { sinceG = event.timeStamp; return; }
     if (!action) return;
     event.preventDefault();
     action();
@@ -138,5 +146,7 @@
     const button = event.target.closest('[data-hide]');
     if (button) toggleHidden(button.dataset.hide);
   });
+  // The search lists what it finds after the page was shown.
+  document.addEventListener('broadsheet:listed', applyHidden);
   applyHidden();
 })();

@@ -34,6 +34,27 @@ CONTENT = {
 }
 
 
+# A word of 66 letters, as German makes them, in everything that stands in narrow places.
+LONG = "Hafenkranwartungsvertragsverlängerungsausschreibungsunterlagenmappe"
+
+
+def long_words():
+    """Three outlets on one event, whose headline, names and figures hold a word that fits no phone."""
+    content = {"site.yaml": "title: Lange Wörter\nbaseURL: https://example.org/digest/\nlanguage: de\ntimeZone: UTC\n"}
+    names = ("Muster-Agentur", "Musterzeitung für Schifffahrt und Hafenwirtschaft", LONG)
+    for number, name in enumerate(names):
+        content[f"{number}/hafen.md"] = article(
+            f"{LONG} in Aldermünde mit {number + 212} Beteiligten", f"2023-09-1{number}T08:00:00Z", name,
+            f"Die {LONG} von Aldermünde liegt seit Montag im Rathaus aus, und {number + 212} Menschen haben sie gelesen. "
+            f"„Die {LONG} ist uns sehr wichtig“, sagte die Hafenmeisterin Odile Brandt am Montag in Aldermünde. "
+            "Der Kran am alten Kai steht still, bis der Stadtrat über den Vertrag entschieden hat.",
+            section=LONG, topics=f"[{LONG}]", language="de")
+    content["3/allein.md"] = article(
+        f"Nur hier eine {LONG}", "2023-09-12T09:00:00Z", LONG,
+        f"Ein Segler fand am Dienstag eine {LONG} im Watt vor Quellstadt.", section=LONG, language="de")
+    return content
+
+
 def busy_day(stories=200):
     """One day of many stories, two reports each, in made-up words of each story's own."""
     import random

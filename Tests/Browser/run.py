@@ -14,7 +14,7 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import WebDriverWait
 
-from articles import CONTENT, busy_day
+from articles import CONTENT, LONG, busy_day, long_words
 from harness import BELOW, Handler, browser, built, served
 
 AXE = (pathlib.Path(axe_core_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
@@ -99,6 +99,32 @@ def zoomed(address):
             check(wide <= 0, f"{path} at 200 %: {wide} pixels too wide")
 
 
+def narrow(address, public):
+    """A word of 66 letters in headlines and names: no page is wider than a phone, with letters of twice the size too."""
+    pages = [path for kind, path in page_types(public).items() if not kind.endswith("moved")]
+    pages += [str(page.relative_to(public)) for page in (public / "email").glob("*.html")]
+    with browser(320, 900) as driver:
+        for path in pages:
+            driver.get(address + urllib.parse.quote(path))
+            for size in ("", "200%"):
+                driver.execute_script("document.documentElement.style.fontSize = arguments[0]", size)
+                wide = driver.execute_script("return document.documentElement.scrollWidth - innerWidth")
+                check(wide <= 0, f"long words on {path} at 320 and {size or '100%'}: {wide} pixels too wide")
+        story = next(path for path in pages if path.startswith("stories/"))
+        driver.get(address + urllib.parse.quote(story))
+        names = driver.find_elements(By.CSS_SELECTOR, ".chart .outlet span")
+        cut = driver.execute_script(
+            "return arguments[0].filter(n => n.scrollWidth > n.clientWidth)"
+            ".map(n => getComputedStyle(n).textOverflow)", names)
+        check(set(cut) == {"ellipsis"}, f"long names in the chart are cut with {cut} instead of an ellipsis")
+        ends = driver.execute_script(
+            "return [...document.querySelectorAll('.axis span')].map(n => { const r = n.getBoundingClientRect();"
+            " return [r.left, r.right, r.top, r.bottom]; })")
+        apart = len(ends) == 2 and (ends[0][1] <= ends[1][0] or ends[0][3] <= ends[1][2])
+        check(apart, f"the chart's times overlap: {ends}")
+    check(LONG in (public / "index.html").read_text(encoding="utf-8"), "the site of long words has none on its front")
+
+
 def without_scripts(address, public):
     with browser(1280, 900, scripts=False) as driver:
         driver.get(address + "index.html")
@@ -153,6 +179,15 @@ def keys(address):
         axe(driver, "the list of keys")
         press(Keys.ESCAPE)
         check(not driver.find_element(By.ID, "keys").is_displayed(), "keys: Escape does not close the list")
+        # The place of j on a Russian and an Arabic keyboard, and of / with Shift.
+        other = ("document.body.dispatchEvent(new KeyboardEvent('keydown', {key: arguments[0], code: arguments[1],"
+                 " shiftKey: arguments[2], bubbles: true, cancelable: true}))")
+        driver.execute_script("document.activeElement.blur()")
+        driver.execute_script(other, "о", "KeyJ", False)
+        check(active().tag_name == "a", "keys: the place of j does nothing on another keyboard")
+        driver.execute_script(other, "؟", "Slash", True)
+        check(driver.find_element(By.ID, "keys").is_displayed(), "keys: the place of ? does nothing on another keyboard")
+        press(Keys.ESCAPE)
         press("/")
         WebDriverWait(driver, 10).until(lambda d: d.current_url.endswith("/search/index.html"))
         check(active().get_attribute("id") == "q", "keys: / does not lead into the search field")
@@ -182,6 +217,15 @@ def settings(address):
         driver.get(address + "index.html")
         rows = driver.find_elements(By.CSS_SELECTOR, f"main [data-of~='{key}']")
         check(rows and not any(row.is_displayed() for row in rows), f"settings: {key} is still shown")
+        headings = driver.execute_script(
+            "return [...document.querySelectorAll('main section > h2')].filter(h => h.getClientRects().length"
+            " && ![...h.parentElement.querySelectorAll('[data-of]')].some(e => e.getClientRects().length))"
+            ".map(h => h.textContent)")
+        check(headings == [], f"settings: headings over nothing: {headings}")
+        driver.get(address + "editions/index.html")
+        rows = driver.find_elements(By.CSS_SELECTOR, f"main [data-of~='{key}']")
+        check(rows and not any(row.is_displayed() for row in rows), f"settings: {key} is still shown in the archive")
+        driver.get(address + "index.html")
         driver.find_element(By.ID, "hidden-clear").click()
         check(all(row.is_displayed() for row in driver.find_elements(By.CSS_SELECTOR, f"main [data-of~='{key}']")),
               f"settings: {key} does not come back")
@@ -233,7 +277,35 @@ def search(address, public):
         expect("轻微地震", chinese)
         expect("学校 小镇", chinese)
         expect("zebra")
+        expect("٢١٢", *ferries)
+        expect("🚢")
+        expect("from:٢٠٢٣-٠٩-١٢", bread)
+
+        def said():
+            return driver.find_element(By.ID, "search-status").text
+
+        for unclear in ("11/09/2023", "bad", "2023-13"):
+            expect(f"from:{unclear} ferry")
+            check(said().endswith(unclear), f"search for from:{unclear}: {said()}")
+        ask("zebra")
+        none = said()
+        field = driver.find_element(By.ID, "q")
+        field.clear()
+        field.send_keys("q")
+        time.sleep(0.5)
+        check(said() == "", f"search while one letter is typed: {said()}")
+        field.send_keys(Keys.ENTER)
+        WebDriverWait(driver, 10).until(lambda d: said())
+        check(said() == none, f"search for one letter: {said()}")
+        driver.execute_script("localStorage.setItem('broadsheet.hidden', 'source:sample-courier')")
+        ask("aurelia")
+        shown = [item for item in driver.find_elements(By.CSS_SELECTOR, "#search-results > li") if item.is_displayed()]
+        check(len(shown) == 1, f"search: {len(shown)} results of a source that is hidden")
+        driver.execute_script("localStorage.clear()")
         ask("steering")
+        ground = driver.execute_script(
+            "return getComputedStyle(document.querySelector('#search-results .sentence mark')).backgroundColor")
+        check(ground != "rgb(255, 255, 0)", "search: found words stand on the browser's own yellow")
         mark = driver.find_elements(By.CSS_SELECTOR, "#search-results .sentence mark")
         check([m.text for m in mark] == ["steering"], "search: the sentence does not show its word")
         check("#s" in driver.find_element(By.CSS_SELECTOR, "#search-results > li > a").get_attribute("href"),
@@ -306,6 +378,9 @@ def main():
         without_scripts(address, public)
     with built(arguments.binary, CONTENT) as public, served(public) as address:
         search(address, public)
+        valid_html(public)
+    with built(arguments.binary, long_words()) as public, served(public) as address:
+        narrow(address, public)
         valid_html(public)
     with built(arguments.binary, busy_day()) as public, served(public) as address:
         light_pages(public)

@@ -22,7 +22,7 @@ private func render(_ markdown: String, marks: [SentenceMark] = []) -> String {
     ("a\\\nb", "<p>a<br>\nb</p>"),
     ("[x](http://a.b/?c&d)", "<p><a href=\"http://a.b/?c&amp;d\" rel=\"nofollow noopener\">x</a></p>"),
     ("[x](y.md)", "<p><a href=\"y.md\">x</a></p>"), ("[x](javascript:y)", "<p>x</p>"),
-    ("![A bridge](https://remote/x.png)", "<p class=\"caption\">A bridge</p>"),
+    ("![A bridge](https://remote/x.png)", ""), ("![A bridge](gone.png)", "<p class=\"caption\">A bridge</p>"),
     ("<b>x</b> & <script>", "<p>x &amp; </p>"),
     ("<div>\nx\n</div>", ""), ("a \u{1} b \u{FFFE}", "<p>a \u{FFFD} b \u{FFFD}</p>"),
   ])

@@ -12,9 +12,16 @@ struct BuildScenarios {
     #expect(outcome.errors.isEmpty)
     let front = try site.read("Public/index.html")
     #expect(front.contains("swing bridge"))
-    for name in ["404.html", "feed.xml", "digest.json", "sitemap.xml", "editions/2023-09-12/index.html"] {
+    for name in ["404.html", "feed.xml", "digest.json", "robots.txt", "editions/2023-09-12/index.html"] {
       #expect(site.exists("Public/" + name), "\(name)")
     }
+    // A site without an address has no list of addresses, and the build says so.
+    #expect(
+      !site.exists("Public/sitemap.xml")
+        && outcome.output.contains("There is no `baseURL` in Content/site.yaml"))
+    let address = ["--base-url", "https://example.org/"]
+    let addressed = try Binary.run(["build"] + address, in: site.url)
+    #expect(site.exists("Public/sitemap.xml") && !addressed.output.contains("baseURL"))
     #expect(site.exists("Content/ledger.jsonl"))
   }
 
@@ -114,6 +121,11 @@ struct BuildScenarios {
 
       ![](../photos/quay.gif)
       """)
+    try site.write("Content/photos/large.gif", picture + [UInt8](repeating: 0, count: 6_000_000))
+    try site.write(
+      "Content/gazette/crane.md",
+      "---\nimage: photos/large.gif\nimageAlt: A crane\nimageCredit: \"© B. Example\"\n---\nThe crane was lifted on Friday by a ship from the north."
+    )
     try site.write("Content/gazette/plan.png", "no picture")
     try site.write(
       "Content/gazette/plan.md",
@@ -124,12 +136,17 @@ struct BuildScenarios {
       outcome.errors.contains(
         "Content/gazette/quay.md:8: warning: The picture `gazette/none.png` is not in Content."))
     for warning in [
+      "Content/gazette/quay.md:10: warning: The picture `https://example.org/far.png` is on another host, so it is left out:",
       "Content/gazette/quay.md:12: warning: The picture `../photos/quay.gif` has no words for those who cannot see it.",
       "Content/gazette/quay.md:12: warning: The picture `../photos/quay.gif` does not say whose it is.",
       "Content/gazette/plan.md:2: warning: The picture `gazette/plan.png` does not say whose it is. [content/image-credit]\n  help: Add `imageCredit: ` with",
       "Content/gazette/plan.md:2: warning: The file `gazette/plan.png` does not begin like a picture.",
+      "Content/gazette/crane.md:2: warning: The picture `photos/large.gif` has 6 MB,",
     ] { #expect(outcome.errors.contains(warning), "\(warning)") }
     _ = try Binary.run(["build"], in: site.url)
+    #expect(
+      try site.read("Public/articles/gazette-crane/index.html").contains(
+        "<figcaption>© B. Example</figcaption>"))
     let page = try site.read("Public/articles/gazette-quay/index.html")
     let name = try #require(try site.tree("Public").keys.first { $0.hasPrefix("images/photos/quay.") })
     #expect(
@@ -137,8 +154,8 @@ struct BuildScenarios {
         "<img src=\"../../\(name)\" alt=\"The &quot;east&quot; quay\" width=\"320\" height=\"200\" decoding=\"async\">"
       ))
     #expect(page.contains("alt=\"\" width=\"320\" height=\"200\" decoding=\"async\" loading=\"lazy\">"))
-    #expect(page.contains("<figcaption>A. Example</figcaption>"))
-    #expect(page.contains("Not there") && !page.contains("far.png"))
+    #expect(page.contains("<figcaption>Photo: A. Example</figcaption>"))
+    #expect(page.contains("Not there") && !page.contains("far.png") && !page.contains("Elsewhere"))
     #expect(name != "images/photos/quay.gif")
     #expect(try site.tree("Public")[name] == picture)
   }

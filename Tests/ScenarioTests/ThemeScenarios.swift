@@ -35,7 +35,9 @@ struct ThemeScenarios {
     #expect(try Binary.run(["build", "--output", "One"], in: site.url).status == 0)
     let outcome = try Binary.run(["new", "theme", "Templates"], in: site.url)
     #expect(outcome.status == 0 && outcome.output.contains("Templates/TEMPLATES.md"))
-    for file in ["base.mustache", "partials/time.mustache", "assets/broadsheet.css", "strings/ar.yaml"] {
+    for file in [
+      "base.mustache", "partials/time.mustache", "assets/broadsheet.css", "epub.css", "strings/ar.yaml",
+    ] {
       #expect(site.exists("Templates/" + file), "\(file)")
     }
     #expect(!site.exists("Templates/digest.schema.json"))

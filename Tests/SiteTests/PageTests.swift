@@ -139,7 +139,9 @@ import Testing
     #expect(files["404.html"]?.contains("href=\"/digest/index.html\"") == true)
     #expect(files["404.html"]?.contains("href=\"../") == false)
     let bare = try sampleWeek().site()
-    #expect(bare["sitemap.xml"]?.contains("<loc>/stories/dyke/</loc>") == true)
+    #expect(bare["sitemap.xml"] == nil && bare["feed.xml"]?.contains("rel=\"self\"") == false)
+    #expect(
+      bare["rss.xml"]?.contains("rel=\"self\"") == false && bare["feed.json"]?.contains("feed_url") == false)
     #expect(bare["index.html"]?.contains("canonical") == false)
     #expect(bare["404.html"]?.contains("href=\"/index.html\"") == true)
   }
@@ -193,6 +195,46 @@ import Testing
     }
   }
 
+  @Test("On a day of single reports the first leads with its sentences, and nothing is said twice")
+  func singlesAlone() throws {
+    var room = Newsroom()
+    var stories: [Int] = []
+    for number in 1...3 {
+      let article = try room.article(
+        "a/\(number).txt", title: "Event \(number)", source: "Post", published: "2024-03-04T08:00Z",
+        ["It happened at \(number)."])
+      stories.append(room.story("event-\(number)", [article]) { $0.labels = [.singleSource] })
+    }
+    try room.edition("2024-03-04", stories)
+    let files = try room.site()
+    let front = try #require(files["index.html"])
+    #expect(front.contains("<article class=\"lead\"") && front.contains(">It happened at 1.</span>"))
+    #expect(!front.contains("What is new"))
+    for number in 1...3 { #expect(front.components(separatedBy: ">Event \(number)</a>").count == 2) }
+    #expect(front.components(separatedBy: "class=\"label single").count == 2)
+    let mail = try #require(files["email/2024-03-04.txt"])
+    #expect(mail.contains("It happened at 1. [1]") && mail.components(separatedBy: "Event 1").count == 2)
+  }
+
+  @Test("An edition of several days is dated with its span, and a day opens a line with a capital")
+  func span() throws {
+    var room = try sampleWeek()
+    room.settings.language = LanguageTag("fr")
+    let day = try #require(try room.site()["index.html"])
+    #expect(day.contains("<p class=\"edition\">Mardi 5 mars 2024</p>"))
+    let start = room.settings.timeZone.start(of: try #require(CivilDate(iso: "2024-02-28")))
+    room.editions[1].window = start..<room.editions[1].window.upperBound
+    let front = try #require(try room.site()["index.html"])
+    #expect(front.contains("<p class=\"edition\">28 février au 5 mars 2024</p>"))
+  }
+
+  @Test("Print shows an address in its own letters, and nothing that could deceive")
+  func readable() {
+    #expect(readableAddress("https://a.b/%D8%B2%D9%84/x%20y%2Fz") == "https://a.b/زل/x%20y%2Fz")
+    #expect(readableAddress("https://a.b/%E2%80%AEx%FF%C3%A9%") == "https://a.b/%E2%80%AEx%FF%C3%A9%")
+    #expect(readableAddress("https://a.b/caf%C3%A9") == "https://a.b/café")
+  }
+
   @Test("A busy day's page stays light: what it has no room for stands on pages of its own")
   func overflow() throws {
     var room = Newsroom()
@@ -206,7 +248,7 @@ import Testing
     try room.edition("2024-03-04", stories)
     let files = try room.site()
     let front = try #require(files["index.html"])
-    #expect(front.contains("<a href=\"editions/2024-03-04/page/2/index.html\">140 further stories</a>"))
+    #expect(front.contains("<a href=\"editions/2024-03-04/page/2/index.html\">139 further stories</a>"))
     #expect(front.utf8.count < 60_000)
     let pages = (2...5).map { files["editions/2024-03-04/page/\($0)/index.html"] }
     #expect(pages.map { $0 == nil } == [false, false, false, true])

@@ -101,6 +101,10 @@ import Testing
     #expect(page.components(separatedBy: "<circle class=\"own\"").count == 3)
     #expect(page.components(separatedBy: "<circle class=\"copy\"").count == 2)
     #expect(page.contains("cx=\"2.0%\"") && page.contains("cx=\"98.0%\""))
+    // Names stand over the ties, so that none is struck through.
+    let tie = try #require(page.range(of: "class=\"tie\"", options: .backwards))
+    let name = try #require(page.range(of: "<foreignObject class=\"outlet\""))
+    #expect(tie.upperBound < name.lowerBound)
     #expect(page.contains("carries the text of North Wire"))
   }
 
@@ -116,6 +120,18 @@ import Testing
     #expect(page.contains("3 sentences, underlined in the text"))
   }
 
+  @Test("Every cited sentence has a way back to the place that shows it")
+  func waysBack() throws {
+    let site = try sampleWeek().site()
+    for (path, page) in site where path.hasPrefix("articles/") {
+      let cited = page.components(separatedBy: "class=\"s cited\"").count
+      #expect(page.components(separatedBy: "class=\"back\"").count == cited, "\(path)")
+    }
+    let page = try #require(site["articles/north-wire-flood/index.html"])
+    #expect(
+      page.contains("river-floods-old-town/index.html#quotes\" aria-label=\"In the story: In their words\""))
+  }
+
   @Test("An article that may only be quoted shows its cited sentences and no other")
   func quoted() throws {
     var room = try sampleWeek()
@@ -124,8 +140,9 @@ import Testing
     let page = unproved(try #require(try room.site()["articles/harbour-post-flood/index.html"]))
     #expect(page.contains("Only the cited sentences are shown."))
     #expect(
-      page.contains("<span id=\"s3\" class=\"s cited\">The railway to the coast is interrupted.</span> …</p>")
-    )
+      page.contains(
+        "<span id=\"s3\" class=\"s cited\">The railway to the coast is interrupted.</span>\u{A0}<a ")
+        && page.contains("↩</a> …</p>"))
     #expect(!page.contains("It will stay so"))
     // A mention of a name in a sentence that is not shown links to the page alone.
     let name = try #require(try room.site()["names/arnmouth/index.html"])

@@ -43,6 +43,33 @@ import Testing
         """)
   }
 
+  @Test("A file that nothing uses is a warning with the nearest name")
+  func unusedFiles() throws {
+    func file(_ path: String) -> SourceFile { SourceFile(path: path, bytes: Array("x".utf8)) }
+    let own = [
+      file("storry.mustache"), file("something/else.mustache"), file("custom.css"), file("epub.css"),
+      file("partials/pager.mustache"), file("partials/mine.mustache"), file("TEMPLATES.md"),
+      SourceFile(path: "404.mustache", bytes: Array("{{>partials/mine}}".utf8)),
+    ]
+    let (theme, diagnostics) = loadTheme(own: own)
+    #expect(theme != nil)
+    #expect(
+      diagnostics.map(\.rendered) == [
+        """
+        Templates/custom.css: warning: The file `custom.css` is not published. [templates/unused]
+          help: Move it to Templates/assets/, whose files are.
+        """,
+        """
+        Templates/something/else.mustache: warning: No page uses the template `something/else.mustache`. [templates/unused]
+          help: Include it with `{{>something/else}}`, or take it away.
+        """,
+        """
+        Templates/storry.mustache: warning: No page uses the template `storry.mustache`. [templates/unused]
+          help: Did you mean `story.mustache`?
+        """,
+      ])
+  }
+
   @Test("A style sheet of one's own is added after the theme's, and every asset is fingerprinted")
   func assets() throws {
     let own = [

@@ -51,6 +51,15 @@ struct Build: AsyncParsableCommand {
     if report.diagnostics.hasErrors { throw ExitCode.siteHasErrors }
   }
 
+  /// No warning: the site is whole for its readers, and not every site has an address of its own.
+  private var withoutBaseURL: String {
+    """
+
+    There is no `baseURL` in Content/site.yaml, so there is no sitemap, and links in feeds and mails lead somewhere on the site's own \
+    host alone. Set it to the site's address, or give --base-url URL.
+    """
+  }
+
   private func summary(_ build: SiteBuild, _ report: WriteReport, _ target: String) -> String {
     let counts = build.counts
     let would = dryRun ? "would be " : ""
@@ -58,7 +67,7 @@ struct Build: AsyncParsableCommand {
       \(counted(counts.articles, "article")), \(counted(counts.independentReports, "independent report")), \
       \(counts.stories) \(counts.stories == 1 ? "story" : "stories"), \(counted(build.editionCount, "edition")).
       \(target): \(would)\(report.added.count) added, \(report.changed.count) changed, \(report.removed.count) removed, \
-      \(report.unchanged.count) unchanged.
+      \(report.unchanged.count) unchanged.\(build.settings.baseURL.isEmpty ? withoutBaseURL : "")
       """
   }
 }

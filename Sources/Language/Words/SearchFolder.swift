@@ -52,6 +52,7 @@ package struct SearchFolder: Sendable {
     case 0xFF10...0xFF19, 0xFF21...0xFF3A, 0xFF41...0xFF5A: return form(of: scalar - 0xFEE0)
     default: break
     }
+    if let digit = plainDigit(scalar) { return .letter(digit) }
     let traits = table[scalar]
     if traits.contains(.format) { return .nothing }
     let isWord: ScalarTraits = [.letter, .hebrew, .numeric, .dictionary, .extend]
@@ -64,6 +65,16 @@ package struct SearchFolder: Sendable {
     case 0x649: return .letter(0x64A)
     case 0x629: return .letter(0x647)
     default: return .letter(lower)
+    }
+  }
+
+  /// `2` for `٢`: a digit of the Arabic scripts or of India as ASCII has it. Nil for anything else.
+  private func plainDigit(_ scalar: UInt32) -> UInt32? {
+    switch scalar {
+    case 0x660...0x669, 0x6F0...0x6F9: return 0x30 + (scalar & 15)
+    // Devanagari to Malayalam: a row of ten in each block of 128.
+    case 0x966...0xD6F where (scalar - 0x966) % 0x80 < 10: return 0x30 + (scalar - 0x966) % 0x80
+    default: return nil
     }
   }
 

@@ -38,8 +38,8 @@ extension Composer {
     var front = bookPage(titleOfChannel(edition))
     let frame = frame("book", title: front.title, edition: edition)
     front.siteDescription = archive.settings.description
-    front.day = wording.weekdayAndDay(of: edition)
-    front.asOf = [frame.asOf, frame.period].filter { !$0.isEmpty }.joined(separator: " · ")
+    front.day = wording.opening(wording.weekdayAndDay(of: edition))
+    front.asOf = [frame.asOf, frame.period].filter { !$0.isEmpty }.joined(separator: wording[.separator])
     front.counts = wording.counts(edition.counts)
     front.online = isAbsolute ? editionLink(edition) : nil
     front.unchanged = edition.unchanged.map { row($0, sentences: 0) }

@@ -8,7 +8,7 @@ struct EditionLayout: Sendable {
     var sentences: Int
   }
 
-  /// The lead, and the stories after it that stand in full.
+  /// The lead, and the stories after it that stand in full. On a day of single reports alone the first of them leads.
   var full: [Story] = []
   /// Those that follow, by headline.
   var further: [EditionEntry]
@@ -26,7 +26,10 @@ struct EditionLayout: Sendable {
     if let lead = edition.stories.first { full = [Story(entry: lead, sentences: settings.frontSentences)] }
     full += rest.prefix(fullStories).enumerated().map { Story(entry: $1, sentences: $0 < 4 ? 2 : 1) }
     further = Array(rest.dropFirst(fullStories).prefix(lines))
-    singles = Array(edition.singles.prefix(lines))
+    if full.isEmpty, let lead = edition.singles.first {
+      full = [Story(entry: lead, sentences: settings.frontSentences)]
+    }
+    singles = Array(edition.singles.dropFirst(edition.stories.isEmpty ? 1 : 0).prefix(lines))
     unchanged = Array(edition.unchanged.prefix(lines))
     undated = Array(edition.undated.prefix(lines))
     let all =

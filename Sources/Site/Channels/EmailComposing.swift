@@ -44,6 +44,6 @@ extension Composer {
 
   /// `The Ledger, 5 March 2024`.
   func titleOfChannel(_ edition: Edition) -> String {
-    "\(archive.settings.title), \(wording.day(of: edition))"
+    archive.settings.title + wording[.comma] + wording.day(of: edition)
   }
 }

@@ -12,7 +12,7 @@ extension Composer {
     let frame = frame("email", title: titleOfChannel(edition), edition: edition)
     text.words(archive.settings.title)
     text.words(frame.editionDay)
-    text.words([frame.asOf, frame.period].filter { !$0.isEmpty }.joined(separator: " · "))
+    text.words([frame.asOf, frame.period].filter { !$0.isEmpty }.joined(separator: wording[.separator]))
     text.words(wording.counts(edition.counts))
     text.line(editionLink(edition).href)
     text.blank()
@@ -25,7 +25,7 @@ extension Composer {
         text.words("\(sentence.text) [\(notes.count)]")
         text.blank()
       }
-      text.words("\(row.counts) · \(row.outlets)")
+      text.words("\(row.counts)\(wording[.separator])\(row.outlets)")
       text.line(row.href)
       text.blank()
     }
@@ -48,7 +48,7 @@ extension Composer {
     for entry in entries {
       let row = row(entry, sentences: 0)
       text.words("* \(row.headline)")
-      text.words("\(row.counts) · \(row.outlets)")
+      text.words("\(row.counts)\(wording[.separator])\(row.outlets)")
       text.line(row.href)
       text.blank()
     }
@@ -58,7 +58,7 @@ extension Composer {
     if notes.isEmpty { return }
     text.heading(wording[.whereSentencesStand])
     for (number, citation) in notes.enumerated() {
-      let time = published(citation.article).map { ", \($0.words)" } ?? ""
+      let time = published(citation.article).map { wording[.comma] + $0.words } ?? ""
       text.words("[\(number + 1)] \(outlet(citation.article))\(time)")
       text.line(sentenceLink(citation))
       text.line(place(of: citation))

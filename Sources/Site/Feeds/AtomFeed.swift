@@ -9,8 +9,9 @@ func atom(_ feed: Feed) -> String {
   text += "  <title>\(escapingXML(feed.title))</title>\n"
   if !feed.subtitle.isEmpty { text += "  <subtitle>\(escapingXML(feed.subtitle))</subtitle>\n" }
   text += "  <link rel=\"alternate\" type=\"text/html\" href=\"\(escapingXML(feed.link))\"/>\n"
-  text +=
-    "  <link rel=\"self\" type=\"\(FeedFormat.atom.mediaType)\" href=\"\(escapingXML(feed.address))\"/>\n"
+  if let address = feed.address {
+    text += "  <link rel=\"self\" type=\"\(FeedFormat.atom.mediaType)\" href=\"\(escapingXML(address))\"/>\n"
+  }
   text += "  <updated>\(feed.updated.rfc3339)</updated>\n"
   text += "  <author><name>\(escapingXML(feed.author))</name></author>\n"
   text += "  <generator>Broadsheet</generator>\n"

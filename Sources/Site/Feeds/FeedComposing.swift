@@ -12,7 +12,8 @@ extension Composer {
     var feed = Feed(
       id: stableID("feed", settings.lastingName), title: settings.title, subtitle: settings.description,
       author: settings.title, link: absolute(folder + "index.html", settings: settings),
-      address: absolute(folder + format.fileName, settings: settings), entries: [],
+      address: settings.baseURL.isEmpty ? nil : absolute(folder + format.fileName, settings: settings),
+      entries: [],
       language: index.siteLanguage)
     switch subject {
     case .site: feed.entries = stories(index.tellings.entries)

@@ -25,8 +25,8 @@ struct Feed: Sendable {
   var author: String
   /// The page that the feed belongs to.
   var link: String
-  /// The feed itself.
-  var address: String
+  /// The feed itself; nil without a base URL, since readers of feeds take an absolute address alone.
+  var address: String?
   var entries: [Entry]
   var language: LanguageTag
 

@@ -6,7 +6,6 @@ func jsonFeed(_ feed: Feed) -> String {
     .init("version", .string("https://jsonfeed.org/version/1.1")),
     .init("title", .string(feed.title)),
     .init("home_page_url", .string(feed.link)),
-    .init("feed_url", .string(feed.address)),
     .init("language", .string(feed.language.description)),
     .init("authors", .array([.object([.init("name", .string(feed.author))])])),
     .init(
@@ -26,6 +25,7 @@ func jsonFeed(_ feed: Feed) -> String {
           ])
         })),
   ]
-  if !feed.subtitle.isEmpty { members.insert(.init("description", .string(feed.subtitle)), at: 4) }
+  if !feed.subtitle.isEmpty { members.insert(.init("description", .string(feed.subtitle)), at: 3) }
+  if let address = feed.address { members.insert(.init("feed_url", .string(address)), at: 3) }
   return JSONValue.object(members).serialised(indented: true)
 }

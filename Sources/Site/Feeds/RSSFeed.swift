@@ -11,8 +11,10 @@ func rss(_ feed: Feed) -> String {
   text += "  <link>\(escapingXML(feed.link))</link>\n"
   text += "  <description>\(escapingXML(feed.subtitle.isEmpty ? feed.title : feed.subtitle))</description>\n"
   text += "  <language>\(escapingXML(feed.language.description))</language>\n"
-  text +=
-    "  <atom:link rel=\"self\" type=\"\(FeedFormat.rss.mediaType)\" href=\"\(escapingXML(feed.address))\"/>\n"
+  if let address = feed.address {
+    text +=
+      "  <atom:link rel=\"self\" type=\"\(FeedFormat.rss.mediaType)\" href=\"\(escapingXML(address))\"/>\n"
+  }
   text += "  <generator>Broadsheet</generator>\n"
   if !feed.entries.isEmpty { text += "  <lastBuildDate>\(mailDate(feed.updated))</lastBuildDate>\n" }
   for entry in feed.entries {

@@ -2,8 +2,7 @@ import Model
 
 /// The sitemap (sitemaps.org, protocol 0.9): every page that is not a redirect or an error page.
 ///
-/// Addresses are absolute, as the protocol demands; without a base URL they start at the
-/// host's root, for whoever reads them on the host itself.
+/// Addresses are absolute, as the protocol demands, so a site without a base URL has none.
 func sitemap(pages: [String], settings: SiteSettings) -> String {
   var text = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
   text += "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"

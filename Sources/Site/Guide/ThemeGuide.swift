@@ -52,6 +52,7 @@ private let introduction = """
     key, and keys of your own work too). Words with `{link}` in them are a section: what is inside takes that place.
   - `{{root}}assets/icon.svg` names a file of the theme. It is published under a name with the hash of its bytes, which is put in here and into
     style sheets. Style sheets and scripts in `assets/` are listed in `stylesheets` and `scripts`, in order of name.
+  - `epub.css` is the style sheet of the books, which take nothing from `assets/`.
   - Put `{{{proof}}}` and `{{{languageAttributes}}}` into the tag of the element that holds a text: `verify` reads the first, browsers and
     readers of screens the second.
 

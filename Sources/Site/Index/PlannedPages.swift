@@ -90,6 +90,6 @@ private func standingAndRedirected(_ index: SiteIndex) -> [PlannedPage] {
   }
   plan("digest.json", "the site's data", .digestDocument)
   plan("robots.txt", "robots.txt", .robots)
-  plan("sitemap.xml", "the sitemap", .sitemap)
+  if !archive.settings.baseURL.isEmpty { plan("sitemap.xml", "the sitemap", .sitemap) }
   return pages
 }

@@ -87,6 +87,18 @@ final class SiteIndex: Sendable {
   }
 }
 
+extension SiteIndex {
+  /// What a reader may hide a row by: `source:harbour-post section:world`. A story that several outlets report has no source here.
+  func keys(section: String?, source: String?) -> String {
+    [source.flatMap { key("source", sources, $0) }, section.flatMap { key("section", sections, $0) }]
+      .compactMap { $0 }.joined(separator: " ")
+  }
+
+  func key(_ kind: String, _ directory: Directory, _ name: String) -> String? {
+    directory[name].map { "\(kind):\($0.slug)" }
+  }
+}
+
 /// The section that most of a story's articles stand in; of equals the first by bytes.
 private func mainSection(of story: Story, in articles: [AnalysedArticle]) -> String? {
   var counts: [String: Int] = [:]

@@ -69,6 +69,8 @@ struct Frame: TemplateModel {
   var descriptionProof: String
   var root: String
   var canonical: String?
+  /// The same as people read it.
+  var address: String? { canonical.map(readableAddress) }
   var siteTitle: String
   var siteDescription: String
   var lang: String
@@ -98,6 +100,7 @@ struct Frame: TemplateModel {
     },
     .text("root", "Path to the site's root: empty, or `../../`; put it before links of your own") { $0.root },
     .text("canonical", "The page's absolute address; empty without a base URL") { $0.canonical },
+    .text("address", "The same with its letters as people read them, for print") { $0.address },
     .text("siteTitle", "Title of the site") { $0.siteTitle },
     .text("siteDescription", "Description of the site") { $0.siteDescription },
     .text("lang", "Language of the site's interface") { $0.lang },

@@ -108,7 +108,7 @@ struct DayRow: TemplateModel {
   var day: TimeView
   var href: String
   var counts: String
-  var headlines: [Link]
+  var headlines: [StoryRow]
 
   static let shape = Shape<DayRow>(
     .object("day", "`Tuesday 12 September 2023`") { $0.day },

@@ -41,7 +41,7 @@ extension Composer {
       cells.append(
         DayCell(
           number: wording.grouped(day), iso: "\(start.advanced(byDays: day - 1))",
-          name: edition.map { wording.weekdayAndDay($0.date) } ?? "",
+          name: edition.map { wording.opening(wording.weekdayAndDay(of: $0)) } ?? "",
           href: edition.map { editionLink($0).href },
           count: edition.map { wording.grouped($0.counts.stories) } ?? "",
           counts: edition.map { wording.count($0.counts.stories, .stories) } ?? ""))
@@ -52,12 +52,8 @@ extension Composer {
 
   private func row(_ edition: Edition) -> DayRow {
     DayRow(
-      day: TimeView(words: wording.weekdayAndDay(edition.date), iso: "\(edition.date)"),
+      day: TimeView(words: wording.opening(wording.weekdayAndDay(of: edition)), iso: "\(edition.date)"),
       href: editionLink(edition).href, counts: counts(edition.counts),
-      headlines: (edition.stories + edition.singles).prefix(3).map { entry in
-        Link(
-          text: entry.digest.headline.text, href: storyLink(entry.digest.story.slug),
-          lang: headlineLang(entry.digest))
-      })
+      headlines: (edition.stories + edition.singles).prefix(3).map { row($0, sentences: 0) })
   }
 }

@@ -54,25 +54,11 @@ extension Composer {
     }
   }
 
-  /// For each sentence in the story's summary, a link back to it there.
-  private func storyLinks(_ number: Int) -> [Int: String] {
-    guard let digest = index.storyOfArticle[number].map({ archive.digests[$0] }) else { return [:] }
-    var links: [Int: String] = [:]
-    let story = escapingHTML(storyLink(digest.story.slug))
-    let words = escapingHTML(wording[.inSummary])
-    for (place, sentence) in digest.summary.filter({ isValid($0.citation) }).enumerated()
-    where sentence.citation.article == number {
-      links[sentence.citation.sentence] =
-        "\u{A0}<a class=\"back\" href=\"\(story)#p\(place + 1)\" aria-label=\"\(words)\">↩</a>"
-    }
-    return links
-  }
-
   /// The whole text; every sentence has an anchor, cited ones a mark.
   private func fullBody(_ number: Int) -> String {
     let analysed = corpus.articles[number]
     let cited = Set(index.cited[number])
-    let links = storyLinks(number)
+    let links = linksBack(number)
     // The first sentence of a block names the article for those that follow.
     let name = articleAttribute(analysed.article.path)
     let marks = analysed.sentences.enumerated().map { place, sentence in
@@ -90,7 +76,14 @@ extension Composer {
   /// The picture that front matter names, with its words and credit.
   private func leadPicture(_ article: Article) -> String {
     guard let image = article.image, let picture = shown("/" + image.path, in: article) else { return "" }
-    return picture.html(alternative: image.alternative, credit: image.credit ?? "", isFirst: true) + "\n"
+    return picture.html(alternative: image.alternative, credit: credit(image.credit ?? ""), isFirst: true)
+      + "\n"
+  }
+
+  /// `Photo: Ida Lund`; a credit that has such words already stays as it is.
+  private func credit(_ name: String) -> String {
+    let isWhole = name.isEmpty || name.contains { ":：©/".contains($0) }
+    return isWhole ? name : wording.say(.photoBy, ["name": wording.isolated(name)])
   }
 
   /// A picture of this site; nil for one of another host, or one that is not there.
@@ -106,7 +99,7 @@ extension Composer {
   private func quotedBody(_ number: Int) -> String {
     let analysed = corpus.articles[number]
     var html = ""
-    let links = storyLinks(number)
+    let links = linksBack(number)
     var previous: Int?
     for place in index.cited[number] {
       if let previous, previous + 1 == place {

@@ -198,17 +198,7 @@ struct Composer: Sendable {
       keys: keys(section: section, source: outlets.count == 1 ? outlets[0] : nil))
   }
 
-  /// What a reader may hide a row by: `source:harbour-post section:world`. A story that several outlets report has no source here.
-  func keys(section: String?, source: String?) -> String {
-    [
-      source.flatMap { key("source", index.sources, $0) },
-      section.flatMap { key("section", index.sections, $0) },
-    ].compactMap { $0 }.joined(separator: " ")
-  }
-
-  func key(_ kind: String, _ directory: Directory, _ name: String) -> String? {
-    directory[name].map { "\(kind):\($0.slug)" }
-  }
+  func keys(section: String?, source: String?) -> String { index.keys(section: section, source: source) }
 
   func headlineLang(_ digest: StoryDigest) -> String {
     digest.headline.article.map { lang(ofArticle: $0) } ?? lang(digest.story.language)
@@ -221,12 +211,13 @@ struct Composer: Sendable {
     return ArticleRow(
       title: title(article), lang: lang(ofArticle: article), href: articleLink(article),
       outlet: outletLink(article), time: published(article), labels: labels(ofArticle: article),
-      share: link.map { wording.share($0.shared) } ?? "",
+      share: link.map { wording.share($0.ownShare) } ?? "",
       changes: link.map { wording.changes(added: $0.added.count, cut: $0.cut.count) } ?? "",
       original: link.map {
         Link(text: outlet($0.original), href: articleLink($0.original), note: title($0.original))
       },
-      address: corpus.articles[article].article.link.flatMap { externalLink($0.value) } ?? "",
+      address: corpus.articles[article].article.link.flatMap { externalLink($0.value) }.map(readableAddress)
+        ?? "",
       story: story.map {
         Link(text: $0.headline.text, href: storyLink($0.story.slug), lang: headlineLang($0))
       }, copies: copies,

@@ -16,9 +16,17 @@ extension Composer {
         original: index.copyOfArticle[article]?.original)
     }
     return CoverageView(
-      chart: chart.svg(
-        from: wording.moment(Timestamp(seconds: first)), to: wording.moment(Timestamp(seconds: last))),
+      chart: chart.html(from: label(first, beside: last), to: label(last, beside: first)),
       rows: dated.map { row($0) }, hasCopies: chart.hasCopies)
+  }
+}
+
+extension Composer {
+  /// The clock alone when both ends of the chart are of one day.
+  private func label(_ seconds: Int, beside other: Int) -> String {
+    let (moment, other) = (Timestamp(seconds: seconds), Timestamp(seconds: other))
+    return wording.date(of: moment) == wording.date(of: other)
+      ? wording.clock(moment) : wording.moment(moment)
   }
 }
 
@@ -62,34 +70,39 @@ struct CoverageChart {
     return "\(tenths / 10).\(tenths % 10)%"
   }
 
-  private func y(_ dot: Dot) -> Int { dot.lane * 40 + 28 }
+  /// Heights are in `rem`, so that lanes grow with the text between them.
+  private func y(_ lane: Int, raisedBy raise: Int = 0) -> String { rem(lane * 250 + 175 - raise) }
 
-  func svg(from: String, to: String) -> String {
-    let height = lanes.count * 40 + 28
-    // A drawing runs from left to right, so the words of one that is mirrored bring their own direction.
-    let (from, to) = isMirrored ? ("\u{2068}\(from)\u{2069}", "\u{2068}\(to)\u{2069}") : (from, to)
-    // Words stand at the edge where lines begin, or with their end at the edge where they end.
-    let (start, end) =
-      isMirrored
-      ? (" end\" x=\"100%\"", "\" x=\"0\"") : ("\" x=\"0\"", " end\" x=\"100%\"")
+  private func rem(_ hundredths: Int) -> String {
+    let part = hundredths % 100
+    return "\(hundredths / 100).\(part < 10 ? "0" : "")\(part)rem"
+  }
+
+  /// The drawing, and under it when it begins and ends.
+  ///
+  /// Names of outlets stand over the ties, so that none is struck through, and one that is too long for a narrow page ends in
+  /// dots. First and last time are text of the page, which goes to a second line where one has no room for both.
+  func html(from: String, to: String) -> String {
     var text =
-      "<svg class=\"chart\" width=\"100%\" height=\"\(height)\" aria-hidden=\"true\" focusable=\"false\">"
-    for (lane, outlet) in lanes.enumerated() {
-      let y = lane * 40 + 28
-      text += "<line class=\"lane\" x1=\"0\" y1=\"\(y)\" x2=\"100%\" y2=\"\(y)\"/>"
-      text += "<text class=\"outlet\(start) y=\"\(y - 12)\">\(escapingHTML(outlet))</text>"
+      "<svg class=\"chart\" width=\"100%\" height=\"\(rem(lanes.count * 250 + 50))\" aria-hidden=\"true\" focusable=\"false\">"
+    for lane in lanes.indices {
+      text += "<line class=\"lane\" x1=\"0\" y1=\"\(y(lane))\" x2=\"100%\" y2=\"\(y(lane))\"/>"
     }
     for dot in dots {
       guard let original = dots.first(where: { $0.article == dot.original }) else { continue }
+      text += "<line class=\"tie\" x1=\"\(x(original))\" y1=\"\(y(original.lane))\""
+      text += " x2=\"\(x(dot))\" y2=\"\(y(dot.lane))\"/>"
+    }
+    for (lane, outlet) in lanes.enumerated() {
       text +=
-        "<line class=\"tie\" x1=\"\(x(original))\" y1=\"\(y(original))\" x2=\"\(x(dot))\" y2=\"\(y(dot))\"/>"
+        "<foreignObject class=\"outlet\" x=\"0\" y=\"\(y(lane, raisedBy: 165))\" width=\"100%\" height=\"1.25rem\">"
+      text += "<span>\(escapingHTML(outlet))</span></foreignObject>"
     }
     for dot in dots {
-      text +=
-        "<circle class=\"\(dot.original == nil ? "own" : "copy")\" cx=\"\(x(dot))\" cy=\"\(y(dot))\" r=\"5\"/>"
+      let kind = dot.original == nil ? "own" : "copy"
+      text += "<circle class=\"\(kind)\" cx=\"\(x(dot))\" cy=\"\(y(dot.lane))\" r=\"5\"/>"
     }
-    text += "<text class=\"axis\(start) y=\"\(height - 4)\">\(escapingHTML(from))</text>"
-    text += "<text class=\"axis\(end) y=\"\(height - 4)\">\(escapingHTML(to))</text></svg>"
-    return text
+    return text + "</svg>\n<p class=\"axis\" aria-hidden=\"true\"><span>\(escapingHTML(from))</span>"
+      + " <span>\(escapingHTML(to))</span></p>"
   }
 }

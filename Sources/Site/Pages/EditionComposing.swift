@@ -8,7 +8,8 @@ extension Edition {
 
   /// What the edition's page has no room for, in the same order; it stands on pages of its own.
   var overflow: [EditionEntry] {
-    Array(stories.dropFirst(1 + Edition.fullStories + Edition.lines)) + singles.dropFirst(Edition.lines)
+    Array(stories.dropFirst(1 + Edition.fullStories + Edition.lines))
+      + singles.dropFirst(Edition.lines + (stories.isEmpty ? 1 : 0))
       + unchanged.dropFirst(Edition.lines) + undated.dropFirst(Edition.lines)
   }
 }
@@ -24,7 +25,7 @@ extension Composer {
         undated: archive.digests.prefix(Edition.lines).map { row($0, sentences: 0) }, more: nil, channels: [])
     }
     let isFront = path == "index.html"
-    let title = isFront ? settings.title : "\(settings.title), \(wording.day(of: edition))"
+    let title = isFront ? settings.title : settings.title + wording[.comma] + wording.day(of: edition)
     let layout = EditionLayout(edition, settings: settings)
     return EditionPage(
       frame: frame(
@@ -33,9 +34,10 @@ extension Composer {
         edition: edition, preview: preview(of: edition, title: title)),
       counts: counts(edition.counts), isNewest: edition.date == index.newest?.date,
       lead: layout.full.first.map { row($0.entry, sentences: $0.sentences) },
-      latest: latest(edition),
+      // Where there are single reports alone, the list of them has the same headlines.
+      latest: edition.stories.isEmpty ? [] : latest(edition),
       stories: layout.full.dropFirst().map { row($0.entry, sentences: $0.sentences) },
-      sections: sections(layout.further), singles: layout.singles.map { row($0, sentences: 0) },
+      sections: sections(layout.further), singles: layout.singles.map(single),
       unchanged: layout.unchanged.map { row($0, sentences: 0) },
       undated: layout.undated.map { row($0, sentences: 0) }, more: more(edition),
       channels: channels(of: edition))
@@ -75,6 +77,13 @@ extension Composer {
       pager: pager(edition.folder, page: page, pages: 1 + pageCount(entries.count)))
   }
 
+  /// A line under a heading that says of all that they are of one report.
+  private func single(_ entry: EditionEntry) -> StoryRow {
+    var row = row(entry, sentences: 0)
+    row.labels.removeAll { $0.name == StoryLabel.singleSource.rawValue }
+    return row
+  }
+
   func row(_ entry: EditionEntry, sentences: Int) -> StoryRow {
     let section = entry.digest.story.articles.first.flatMap { index.storyOfArticle[$0] }
       .flatMap { index.sectionOfStory[$0] }
@@ -108,7 +117,7 @@ extension Composer {
         places[name] = blocks.count
         blocks.append(
           SectionBlock(
-            name: name, key: row.section.flatMap { key("section", index.sections, $0.text) } ?? "",
+            name: name, key: row.section.flatMap { index.key("section", index.sections, $0.text) } ?? "",
             href: row.section?.href, stories: [row]))
       }
     }

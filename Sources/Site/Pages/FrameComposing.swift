@@ -22,11 +22,17 @@ extension Composer {
       home: place.href("index.html"),
       stylesheets: index.stylesheets.map { AssetLink(href: place.href($0)) },
       scripts: index.scripts.map { AssetLink(href: place.href($0)) },
-      editionDay: shown.map { wording.weekdayAndDay(of: $0) } ?? "",
+      editionDay: shown.map { editionDay($0, kind) } ?? "",
       asOf: shown.flatMap(asOf) ?? "", period: shown.flatMap { $0.isDated ? period($0) : nil } ?? "",
       navigation: navigation(kind), previous: previous.map(editionLink), next: next.map(editionLink),
       feed: feedLink(subject), pageFeeds: pageFeeds,
       feeds: pageFeeds + feeds(.site, title: settings.title), preview: preview, kind: kind)
+  }
+
+  /// It opens a line on an edition's own page and mail; on others it stands within words.
+  private func editionDay(_ edition: Edition, _ kind: String) -> String {
+    let words = wording.weekdayAndDay(of: edition)
+    return ["edition", "email"].contains(kind) ? wording.opening(words) : words
   }
 
   private func feedLink(_ subject: FeedSubject?) -> Link {
@@ -104,7 +110,7 @@ extension Composer {
 
   /// `reports from 9 to 12 September 2023`, `reports of 12 September 2023`.
   private func period(_ edition: Edition) -> String {
-    let first = wording.date(of: edition.window.lowerBound)
+    let first = wording.firstDay(of: edition)
     return first == edition.date
       ? wording.say(.reportsOf, ["day": wording.day(edition.date)])
       : wording.say(.reportsFrom, ["days": wording.days(from: first, to: edition.date)])

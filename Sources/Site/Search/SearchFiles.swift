@@ -86,7 +86,7 @@ struct SearchFiles: Sendable {
     }
   }
 
-  /// Address, headline, its language and whether that runs from right to left, day, day in words, outlet, whether it is a copy; and of
+  /// Address, headline, its language and whether that runs from right to left, day, day in words, outlet, whether it is a copy, what a reader may hide it by; and of
   /// a story of several articles its address, headline and language.
   private static func row(_ number: Int, of index: SiteIndex) -> JSONValue {
     let article = index.corpus.articles[number].article
@@ -97,6 +97,7 @@ struct SearchFiles: Sendable {
       .string(language.description), .integer(language.isRightToLeft ? 1 : 0),
       .string(date?.description ?? ""), .string(date.map { index.wording.day($0) } ?? ""),
       .string(article.source?.value ?? ""), .integer(index.copyOfArticle[number] == nil ? 0 : 1),
+      .string(index.keys(section: article.section?.value, source: article.source?.value)),
     ]
     if let story = index.storyOfArticle[number].map({ index.archive.digests[$0] }),
       story.story.articles.count > 1

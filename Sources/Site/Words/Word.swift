@@ -3,7 +3,7 @@
 /// A test holds this list against the file. Words that only templates show need no case here: templates name them
 /// as `{{strings.key}}`.
 package enum Word: String, Sendable, CaseIterable {
-  case comma, colon, listSeparator, listLast, listOthers, share
+  case comma, colon, separator, listSeparator, listLast, listOthers, share
   case firstOfMonth, dateDay, dateDayOfYear, dateWeekday, dateMonth, dateClock, dateMoment, daysInMonth,
     daysInYear, daysAcross
   case articles, stories, reports, independentReports, independentOfThem, newOfThem, sentences, words, days,
@@ -21,7 +21,8 @@ package enum Word: String, Sendable, CaseIterable {
   case email, plainText, whereSentencesStand, contents, bookAccessibility
   case comparedPair, comparedMany, sameTextAll, joinedAlone, joinedByEditor, joinedSameText
   case apartBelow, apartAverage, apartTime, apartCut, apartCutBy, apartEditor
-  case anArticle, anArticleOf, inSummary
+  case anArticle, anArticleOf, inSummary, inPartOfStory, photoBy, inStory, differentFigures, whoReported,
+    inTheirWords, timeline
   case guessedFromSection, guessedFromSources, guessedFromFolder, guessedFromTitle, guessedFromAddress
   case everyArticle, everyStory, everyMention, noneYet, wireCopy, wireCopyOnly, carriedElsewhere
   case search, searchDescription, countSearch, kilobytes

@@ -90,7 +90,7 @@ package struct Wording: Sendable {
       parts = [count(articles, .reports), count(independent, .independentOfThem)]
     }
     if new > 0, new < independent { parts.append(count(new, .newOfThem)) }
-    return parts.joined(separator: " · ")
+    return parts.joined(separator: self[.separator])
   }
 
   /// `41 articles, 23 independent reports, 14 stories`.

@@ -15,6 +15,7 @@ const MOST = 20;
 const MARKS = /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0640]/;
 const LETTER = /[\p{L}\p{M}\p{Nd}]/u;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u30fc]/u;
+const DIGIT = /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0a66-\u0a6f\u0ae6-\u0aef\u0b66-\u0b6f\u0be6-\u0bef\u0c66-\u0c6f\u0ce6-\u0cef\u0d66-\u0d6f]/;
 const PLAIN = { 'ς': 'σ', 'ı': 'i', 'ى': 'ي', 'ة': 'ه' };
 
 function foldLetter(letter) {
@@ -22,6 +23,8 @@ function foldLetter(letter) {
   if (code >= 0xff10 && code <= 0xff5a) letter = String.fromCodePoint(code -= 0xfee0);
   if (code < 0x700 || (code >= 0x1e00 && code <= 0x1fff)) letter = String.fromCodePoint(letter.normalize('NFD').codePointAt(0));
   letter = letter.toLowerCase();
+  // Digits of other scripts stand in rows of ten, the first at 0x...0 or 0x...6.
+  if (DIGIT.test(letter)) return String((code & 15) - ((code & 0xff0) === 0x6f0 || (code & 0xff0) === 0x660 ? 0 : 6));
   return PLAIN[letter] || letter;
 }
 
@@ -144,22 +147,30 @@ async function segments(run) {
 
 // Queries
 
-// What was typed as a list of conditions: {words, prefix, not} or {filter, value, not}.
-function parse(query) {
+// What was typed as a list of conditions: {words, prefix, not} or {filter, value, not}. While typing, a last single letter is a word begun.
+function parse(query, isTyping) {
   const conditions = [];
   const pattern = /(-?)(?:(source|section|from|to):)?(?:["“”„«]([^"“”„«»]*)["“”„»]?|(\S+))/gu;
   for (const [, minus, filter, quoted, bare] of query.matchAll(pattern)) {
     const text = quoted ?? bare;
     const not = Boolean(minus);
     if (filter) {
-      if (text) conditions.push({ filter, value: text, not });
+      if (text) conditions.push({ filter, value: text, not }); else conditions.isUnfinished = true;
       continue;
     }
     const words = pieces(text);
     if (words.length) conditions.push({ words, prefix: quoted === undefined && text.endsWith('*'), not });
   }
   const last = conditions.at(-1);
-  if (last && last.words && !/[\s"”»]$/.test(query) && last.words.at(-1).word.length > 1) last.prefix = true;
+  if (last && last.words && !/[\s"”»]$/.test(query)) {
+    const piece = last.words.at(-1);
+    if (piece.word.length > 1) {
+      last.prefix = true;
+    } else if (isTyping && !piece.unspaced && last.words.length === 1) {
+      conditions.pop();
+      conditions.isUnfinished = true;
+    }
+  }
   return conditions;
 }
 
@@ -188,10 +199,18 @@ async function matches(condition) {
   return found;
 }
 
+// A day, month or year as `from:` and `to:` take it; null for anything else.
+function dayOf(value) {
+  const text = [...value].map(foldLetter).join('');
+  const found = /^\d{4}(?:-(\d\d)(?:-(\d\d))?)?$/.exec(text);
+  return found && (found[1] || '01') >= '01' && (found[1] || '12') <= '12' && (found[2] || '01') >= '01' && (found[2] || '31') <= '31' ? text : null;
+}
+
 async function filtered(condition, index) {
   const { filter, value } = condition;
   if (filter === 'from' || filter === 'to') {
-    const day = (value + (filter === 'from' ? '-01-01' : '-12-31').slice((value.split('-').length - 1) * 3)).slice(0, 10);
+    const named = dayOf(value);
+    const day = (named + (filter === 'from' ? '-01-01' : '-12-31').slice((named.split('-').length - 1) * 3)).slice(0, 10);
     // Newest first: later than `to` stands before, earlier than `from` behind; undated articles are last and in no span.
     const numberFrom = async (isBehind) => {
       const at = index.lists.findIndex(([first]) => isBehind(first));
@@ -214,10 +233,13 @@ async function filtered(condition, index) {
   return (number) => documents.has(number);
 }
 
-async function find(query) {
+async function find(query, isTyping) {
   const index = await load('index.json');
-  const conditions = parse(query);
-  if (!conditions.length) return null;
+  const conditions = parse(query, isTyping);
+  const unclear = conditions.find((c) => (c.filter === 'from' || c.filter === 'to') && !dayOf(c.value));
+  if (unclear) return isTyping ? null : { numbers: [], terms: [], unclear: unclear.value };
+  // Nothing that could stand in an article, such as a picture sign: there is no such article.
+  if (!conditions.length) return conditions.isUnfinished ? null : { numbers: [], terms: [] };
   let found = null;
   const bars = [];
   for (const condition of conditions) {
@@ -303,39 +325,40 @@ async function show(numbers, terms, mine) {
   for (const number of numbers.slice(shown, shown + MOST)) {
     const row = (await load(index.lists[Math.floor(number / index.inList)][1]))[number % index.inList];
     if (mine !== turn) return;
-    const [slug, title, lang, isRTL, day, words, outlet, isCopy, story, headline] = row;
+    const [slug, title, lang, isRTL, day, words, outlet, isCopy, keys, story, headline] = row;
     const address = `${root}articles/${slug}/index.html`;
     const language = { lang, dir: isRTL ? 'rtl' : 'ltr' };
     const link = element('a', { class: 'name', href: address, ...language }, ...marked(title, terms).parts);
     const facts = element('span', { class: 'facts' }, outlet);
-    if (day) facts.append(outlet ? ' · ' : '', element('time', { datetime: day }, words));
-    if (isCopy) facts.append(' · ' + form.dataset.copy);
+    if (day) facts.append(outlet ? form.dataset.separator : '', element('time', { datetime: day }, words));
+    if (isCopy) facts.append(form.dataset.separator + form.dataset.copy);
     const sentence = element('p', { class: 'sentence', ...language });
-    const item = element('li', {}, link, ' ', facts, sentence);
+    const item = element('li', { 'data-of': keys }, link, ' ', facts, sentence);
     if (story) item.append(element('span', { class: 'facts' }, form.dataset.story + ' ', element('a', { href: `${root}stories/${story}/index.html` }, headline)));
     results.append(item);
     addSentence(sentence, address, terms, link);
   }
   shown = Math.min(numbers.length, shown + MOST);
+  document.dispatchEvent(new Event('broadsheet:listed'));
   more.hidden = shown >= numbers.length;
   more.onclick = () => show(numbers, terms, mine).then(() => results.children[shown - 1]?.querySelector('a')?.focus({ preventScroll: true }));
 }
 
 const more = document.getElementById('search-more');
 
-async function run() {
+async function run(isTyping) {
   const mine = ++turn;
   const query = field.value;
   const address = new URL(location.href);
   if (query.trim()) address.searchParams.set('q', query); else address.searchParams.delete('q');
   history.replaceState(null, '', address);
   try {
-    const found = query.trim() ? await find(query) : null;
+    const found = query.trim() ? await find(query, isTyping) : null;
     if (mine !== turn) return;
     results.replaceChildren();
     shown = 0;
     more.hidden = true;
-    status.textContent = !found ? '' : found.numbers.length ? form.dataset.found + ' ' + found.numbers.length.toLocaleString(document.documentElement.lang) : form.dataset.none;
+    status.textContent = !found ? '' : found.unclear ? form.dataset.day + ' ' + found.unclear : found.numbers.length ? form.dataset.found + ' ' + found.numbers.length.toLocaleString(document.documentElement.lang) : form.dataset.none;
     if (found) await show(found.numbers, found.terms, mine);
   } catch (fault) {
     if (mine !== turn) return;
@@ -347,7 +370,7 @@ async function run() {
 let timer;
 form.hidden = false;
 field.value = new URLSearchParams(location.search).get('q') || '';
-field.addEventListener('input', () => { clearTimeout(timer); timer = setTimeout(run, 150); });
+field.addEventListener('input', () => { clearTimeout(timer); timer = setTimeout(run, 150, true); });
 form.addEventListener('submit', (event) => { event.preventDefault(); clearTimeout(timer); run(); });
 if (field.value) run();
 field.focus();
