@@ -26,8 +26,11 @@ struct HeadlineChooser: Sendable {
   func headline(of story: Story, sentences text: @autoclosure () -> StoryText) -> Headline {
     var candidates: [Candidate] = []
     var rivals: [[Int32]] = []
+    // A reprint brings no title and makes no other one stale.
+    let copies = Set(story.copies.map(\.article))
     for report in story.reports.prefix(HeadlineChooser.titles) {
-      for article in ([report.original] + report.articles.filter { $0 != report.original }).prefix(3) {
+      let own = report.articles.filter { $0 != report.original && !copies.contains($0) }
+      for article in ([report.original] + own).prefix(3) {
         let analysed = corpus.articles[article]
         guard let title = analysed.article.title?.value else { continue }
         let shown = collapsingWhiteSpace(title)
@@ -48,7 +51,8 @@ struct HeadlineChooser: Sendable {
       let analysed = corpus.articles[report.original]
       if let first = analysed.sentences.first { rivals.append(stems(of: analysed.tokens[first.tokens])) }
     }
-    let freshness = Freshness(story.articles.lazy.compactMap { seconds(of: $0) })
+    let freshness = Freshness(
+      story.articles.lazy.filter { !copies.contains($0) }.compactMap { seconds(of: $0) })
     let outdated = outdatedTitles(candidates, of: story)
     var best = (score: -1.0, candidate: candidates[0])
     for candidate in candidates {
