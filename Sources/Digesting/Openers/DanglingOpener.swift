@@ -57,11 +57,21 @@ extension OpenerWords {
         return .role
       }
       if words[1].hasSuffix("-year-old") { return .role }
-      if demonyms.contains(words[1]), predicates.contains(words[2]) || hasComma(text, afterWord: 1) {
+      if demonyms.contains(words[1]), isPersonsDeed(words[2...]) || hasComma(text, afterWord: 1) {
         return .role
       }
     }
     return nil
+  }
+
+  /// "The Serb won", "The Serb had lost"; but The Australian, a newspaper, "has reported".
+  private func isPersonsDeed(_ words: ArraySlice<String>) -> Bool {
+    guard let first = words.first else { return false }
+    if predicates.contains(first) { return true }
+    let press: Set<String> = [
+      "reported", "said", "learned", "learnt", "seen", "obtained", "published", "quoted",
+    ]
+    return ["has", "had"].contains(first) && words.dropFirst().first.map { !press.contains($0) } ?? false
   }
 
   /// "The Belarusian, who": whether a comma ends a word, counted from 0.

@@ -15,6 +15,7 @@ import Testing
     ("en", "The 34-year-old was taken to hospital.", .role),
     ("en", "The Belarusian, who is 25, won the first set.", .role),
     ("en", "The Serb beat him in three sets.", .role),
+    ("en", "The Serb had lost to the same opponent before.", .role),
     ("en", "The Russian army left the coast.", nil),
     ("en", "The Australian has reported that the mine will close.", nil),
     ("en", "The German carmaker Holm closed a plant.", nil),
