@@ -109,7 +109,7 @@ struct FigureComparison: Sendable {
       // Ten times as many are hardly the same thing.
       let amounts = values.map(\.figure.value)
       guard (amounts.max() ?? 0) <= FigureComparison.widest * (amounts.min() ?? 0) else { return nil }
-      guard values.count >= 2, let first = values.first,
+      guard values.count >= 2,
         values.contains(where: { value in values.contains { differs($0.figure, value.figure) } })
       else { return nil }
       return FigureDispute(
