@@ -47,6 +47,21 @@ site: build
 test: deps
 	swift test --disable-xctest
 
+# What tests need and no site does: programs of the system, as `command:package`, and Python packages in .venv.
+define install-tools
+@missing=; for tool in $(1); do \
+  PATH="$$PATH:/usr/sbin" command -v "$${tool%%:*}" >/dev/null 2>&1 || missing="$$missing $${tool#*:}"; \
+done; \
+python3 -c 'import ensurepip, venv' 2>/dev/null || missing="$$missing python3-venv"; \
+if [ -n "$$missing" ]; then \
+  if [ "$$(id -u)" = 0 ]; then as=; else as=sudo; fi; \
+  echo "Installing$$missing ..."; \
+  $$as apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$as apt-get install -y -qq $$missing; \
+fi
+@test -x .venv/bin/python || python3 -m venv .venv
+@.venv/bin/pip install -q --disable-pip-version-check -r $(2)
+endef
+
 # Programs that read the channels; no site needs them.
 channel-deps:
 	@if ! { python3 -c 'import feedparser' || /usr/bin/python3 -c 'import feedparser'; } 2>/dev/null || ! command -v java >/dev/null || ! [ -e /usr/share/java/epubcheck.jar ]; then \
@@ -60,34 +75,14 @@ channel-test: build channel-deps
 
 # Chromium with its driver and a Java for the HTML checker, and the Python packages that drive them.
 browser-deps:
-	@missing=; for tool in chromium:chromium chromedriver:chromium-driver java:default-jre-headless; do \
-	  command -v "$${tool%%:*}" >/dev/null 2>&1 || missing="$$missing $${tool#*:}"; \
-	done; \
-	python3 -c 'import ensurepip, venv' 2>/dev/null || missing="$$missing python3-venv"; \
-	if [ -n "$$missing" ]; then \
-	  if [ "$$(id -u)" = 0 ]; then as=; else as=sudo; fi; \
-	  echo "Installing$$missing ..."; \
-	  $$as apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$as apt-get install -y -qq $$missing; \
-	fi
-	@test -x .venv/bin/python || python3 -m venv .venv
-	@.venv/bin/pip install -q --disable-pip-version-check -r Tests/Browser/requirements.txt
+	$(call install-tools,chromium:chromium chromedriver:chromium-driver java:default-jre-headless,Tests/Browser/requirements.txt)
 
 browser-test: build browser-deps
 	.venv/bin/python Tests/Browser/run.py "$$($(RELEASE) --show-bin-path)/broadsheet"
 
 # Servers and tools that sites are published through.
 publish-deps:
-	@missing=; for tool in rsync:rsync sshd:openssh-server rclone:rclone git:git; do \
-	  PATH="$$PATH:/usr/sbin" command -v "$${tool%%:*}" >/dev/null 2>&1 || missing="$$missing $${tool#*:}"; \
-	done; \
-	python3 -c 'import ensurepip, venv' 2>/dev/null || missing="$$missing python3-venv"; \
-	if [ -n "$$missing" ]; then \
-	  if [ "$$(id -u)" = 0 ]; then as=; else as=sudo; fi; \
-	  echo "Installing$$missing ..."; \
-	  $$as apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$as apt-get install -y -qq $$missing; \
-	fi
-	@test -x .venv/bin/python || python3 -m venv .venv
-	@.venv/bin/pip install -q --disable-pip-version-check -r Tests/Publishing/requirements.txt
+	$(call install-tools,rsync:rsync sshd:openssh-server rclone:rclone git:git,Tests/Publishing/requirements.txt)
 
 publish-test: build publish-deps
 	.venv/bin/python Tests/Publishing/run.py "$$($(RELEASE) --show-bin-path)/broadsheet"
@@ -101,15 +96,7 @@ format:
 
 # Hugo, to build the same articles, and valgrind, to count instructions.
 bench-deps:
-	@missing=; command -v valgrind >/dev/null 2>&1 || missing="$$missing valgrind"; \
-	python3 -c 'import ensurepip, venv' 2>/dev/null || missing="$$missing python3-venv"; \
-	if [ -n "$$missing" ]; then \
-	  if [ "$$(id -u)" = 0 ]; then as=; else as=sudo; fi; \
-	  echo "Installing$$missing ..."; \
-	  $$as apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$as apt-get install -y -qq $$missing; \
-	fi
-	@test -x .venv/bin/python || python3 -m venv .venv
-	@.venv/bin/pip install -q --disable-pip-version-check -r Scripts/benchmark/requirements.txt
+	$(call install-tools,valgrind:valgrind,Scripts/benchmark/requirements.txt)
 
 bench: build bench-deps
 	swift build -c release --static-swift-stdlib --product language-benchmark

@@ -4,20 +4,11 @@ import Model
 /// Number words by their stems: English "twenti" is 20.
 enum NumberStems {
   /// The words of a language; as they are written where it has no stemmer of its own here.
-  static func of(_ language: String) -> [String: Int] {
-    switch language {
-    case "en": english
-    case "de": german
-    case "fr": french
-    case "es": spanish
-    case "pt": portuguese
-    case "it": italian
-    case "nl": dutch
-    case "ru": russian
-    case "el": greek
-    default: NumberWords.of(language).small
-    }
-  }
+  static func of(_ language: String) -> [String: Int] { table[language] ?? NumberWords.of(language).small }
+
+  private static let table = ByLanguage<[String: Int]>(
+    ["en", "de", "fr", "es", "pt", "it", "nl", "ru", "el"]
+  ) { stemmed($0) }
 
   private static func stemmed(_ language: String) -> [String: Int] {
     let small = NumberWords.of(language).small
@@ -26,14 +17,4 @@ enum NumberStems {
       small.keys.sorted().map { (stem($0, language: tag), small[$0] ?? 0) },
       uniquingKeysWith: { first, _ in first })
   }
-
-  private static let english = stemmed("en")
-  private static let german = stemmed("de")
-  private static let french = stemmed("fr")
-  private static let spanish = stemmed("es")
-  private static let portuguese = stemmed("pt")
-  private static let italian = stemmed("it")
-  private static let dutch = stemmed("nl")
-  private static let russian = stemmed("ru")
-  private static let greek = stemmed("el")
 }

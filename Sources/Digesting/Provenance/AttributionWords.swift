@@ -53,42 +53,10 @@ struct AttributionWords: Sendable {
   /// Japanese reports speech by these, in any sentence that holds one.
   static let japaneseSpeech = ["と述べ", "と語", "と話", "と説明", "によると", "発表し", "と言"]
 
-  static func of(_ language: String) -> AttributionWords? {
-    switch language {
-    case "en": english
-    case "de": german
-    case "fr": french
-    case "es": spanish
-    case "pt": portuguese
-    case "it": italian
-    case "nl": dutch
-    case "ru": russian
-    case "el": greek
-    case "cs": czech
-    case "tr": turkish
-    case "ar": arabic
-    case "he": hebrew
-    case "hi": hindi
-    case "zh": chinese
-    case "ja": japanese
-    default: nil
-    }
-  }
+  /// Nil where the language has no list.
+  static func of(_ language: String) -> AttributionWords? { table[language] }
 
-  private static let english = AttributionWords("en")
-  private static let german = AttributionWords("de")
-  private static let french = AttributionWords("fr")
-  private static let spanish = AttributionWords("es")
-  private static let portuguese = AttributionWords("pt")
-  private static let italian = AttributionWords("it")
-  private static let dutch = AttributionWords("nl")
-  private static let russian = AttributionWords("ru")
-  private static let greek = AttributionWords("el")
-  private static let czech = AttributionWords("cs")
-  private static let turkish = AttributionWords("tr")
-  private static let arabic = AttributionWords("ar")
-  private static let hebrew = AttributionWords("he")
-  private static let hindi = AttributionWords("hi")
-  private static let chinese = AttributionWords("zh")
-  private static let japanese = AttributionWords("ja")
+  private static let table = ByLanguage<AttributionWords>(
+    ["en", "de", "fr", "es", "pt", "it", "nl", "ru", "el", "cs", "tr", "ar", "he", "hi", "zh", "ja"]
+  ) { AttributionWords($0) }
 }

@@ -24,6 +24,13 @@ struct ByLanguage<Words: Sendable>: ~Copyable, Sendable {
     self.makers = makers
   }
 
+  /// Words that are made of the language's name.
+  init(_ languages: [String], make: @escaping @Sendable (_ language: String) -> Words) {
+    self.init(of: Dictionary(uniqueKeysWithValues: languages.map { ($0, ()) })) { language, _ in
+      make(language)
+    }
+  }
+
   /// Words by the primary subtag of their language; nil where there are none.
   subscript(language: String) -> Words? {
     guard let make = makers[language] else { return nil }
