@@ -123,5 +123,5 @@ private func holdsSentence(_ block: Block) -> Bool {
 func pathWithoutExtension(_ path: String) -> String {
   let name = path.split(separator: "/").last ?? ""
   guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return path }
-  return String(path.dropLast(name.distance(from: dot, to: name.endIndex)))
+  return String(path[..<dot])
 }

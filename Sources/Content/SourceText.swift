@@ -16,6 +16,7 @@ struct SourceText {
     while i < bytes.count {
       let byte = bytes[i]
       i += 1
+      if byte > 13 { continue }
       if byte == 10 || (byte == 13 && !(i < bytes.count && bytes[i] == 10)) { starts.append(i) }
     }
     lineStarts = starts

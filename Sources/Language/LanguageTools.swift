@@ -4,8 +4,7 @@ import Model
 struct LanguageTools {
   let splitter: SentenceSplitter
   private let elides: Bool
-  private var folder: WordFolder
-  private var cache: StemCache
+  private var cache: WordCache
   /// All stems met so far.
   private var vocabulary = ByteTable()
   /// For each stem of `vocabulary`: the article that used it last, and its number there.
@@ -17,8 +16,7 @@ struct LanguageTools {
   init(language: LanguageTag) {
     splitter = SentenceSplitter(language: language)
     elides = LanguageData.elides(language)
-    folder = WordFolder(language: language)
-    cache = StemCache(language: language)
+    cache = WordCache(language: language)
   }
 
   mutating func beginArticle() {
@@ -45,13 +43,10 @@ struct LanguageTools {
   }
 
   mutating func token(_ word: Range<Int>, in bytes: UTF8Bytes, traits: UInt16) -> Token {
-    folder.fold(bytes, word)
-    var bits = traits | folder.bits
-    let found = cache.stem(of: &folder, vocabulary: &vocabulary)
-    if found.isStop { bits |= TraitBits.stopWord }
+    let known = cache.word(UTF8Bytes(rebasing: bytes[word]), vocabulary: &vocabulary)
     return Token(
-      term: TermID(localTerm(found.stem)), start: UInt32(word.lowerBound), length: UInt16(word.count),
-      traits: Token.Traits(rawValue: bits))
+      term: TermID(localTerm(Int(known.stem))), start: UInt32(word.lowerBound), length: UInt16(word.count),
+      traits: Token.Traits(rawValue: traits | known.bits))
   }
 
   private mutating func localTerm(_ stem: Int) -> Int32 {

@@ -58,6 +58,7 @@ struct MarkdownSource {
     while i < bytes.count {
       let byte = bytes[i]
       i += 1
+      if byte > 13 { continue }
       if byte == 10 || (byte == 13 && !(i < bytes.count && bytes[i] == 10)) { lineStarts.append(i) }
     }
   }

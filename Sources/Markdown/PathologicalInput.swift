@@ -11,6 +11,11 @@ func isPathological(_ bytes: ArraySlice<UInt8>) -> Bool {
   var isPrefix = true
   var run = 0
   for byte in bytes {
+    // Most are letters inside of a line: they only end a run.
+    if !isPrefix, byte & 0xDF &- 65 < 26 {
+      last = byte
+      continue
+    }
     if byte == 10 || byte == 13 {
       if depthOfLine > 100 { deepLines += depthOfLine }
       depthOfLine = 0

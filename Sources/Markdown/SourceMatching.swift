@@ -39,10 +39,25 @@ extension SourceCursor {
       guard b == literal[t] else { return nil }
       if !isOpen { found.append(Piece(text: t, file: i, width: 0)) }
       isOpen = true
-      i += 1
-      t += 1
+      let run = 1 + plainRun(of: literal, from: t + 1, at: i + 1)
+      i += run
+      t += run
     }
     return (found, i)
+  }
+
+  /// How many bytes of a literal stand in the source as they are, before the next that may need a closer look.
+  private func plainRun(of literal: [UInt8], from t: Int, at i: Int) -> Int {
+    let limit = min(literal.count - t, end - i)
+    var run = 0
+    while run < limit {
+      let byte = bytes[i + run]
+      guard byte == literal[t + run], byte >= 32, byte != UInt8(ascii: "\\"), byte != UInt8(ascii: "&") else {
+        break
+      }
+      run += 1
+    }
+    return max(0, run)
   }
 
   private mutating func move(to place: Int) {

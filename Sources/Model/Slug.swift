@@ -8,6 +8,11 @@ package func slugify(_ text: some StringProtocol, limit: Int = 80) -> String {
   var pending = false
   var lastBreak = 0
   for scalar in text.unicodeScalars {
+    // Most are letters that are their own lower case, or digits.
+    if scalar.value &- 0x61 < 26 || scalar.value &- 0x30 < 10, !pending, slug.utf8.count < limit {
+      slug.unicodeScalars.append(scalar)
+      continue
+    }
     let properties = scalar.properties
     let isWord: Bool
     switch properties.generalCategory {

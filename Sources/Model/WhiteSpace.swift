@@ -17,7 +17,9 @@ private func isCollapsed(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
   var i = 0
   while i < bytes.count {
     let byte = bytes[i]
-    if byte == 0x20 {
+    if byte > 0x20 && byte < 0x7F {
+      afterSpace = false
+    } else if byte == 0x20 {
       if afterSpace { return false }
       afterSpace = true
     } else {

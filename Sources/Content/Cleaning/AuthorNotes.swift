@@ -8,7 +8,7 @@ func removeAuthorNotes(_ body: inout ReadBody) {
   guard prose.count >= 4 else { return }
   for i in prose.suffix(4).reversed() where body.blocks[i].text.utf8.count <= 500 {
     let features = BlockFeatures(body.blocks[i].text)
-    if features.words <= 60, holdsAccount(features.text), namesContact(features.lower) {
+    if features.words <= 60, holdsAccount(features.text), contactWords.standsIn(features.lower) {
       body.remove(i, "author note")
     }
   }
@@ -23,14 +23,10 @@ private func holdsAccount(_ text: String) -> Bool {
   }
 }
 
-private func namesContact(_ lower: String) -> Bool {
-  contactWords.contains(where: lower.holdsBytes(of:))
-}
-
-private let contactWords = [
+private let contactWords = PhraseSearch([
   "follow", "twitter", "e-mail", "email", "contact", "reach", "instagram", "facebook", "mastodon", "bluesky",
   "tip",
   "write to", "folgen", "schreib", "suivez", "écri", "sígue", "escrib", "siga", "escrev", "segui", "scriv",
   "подпис",
   "пишите", "تابع", "راسل", "עקבו", "关注", "關注", "フォロー", "फॉलो", "ακολουθ",
-]
+])

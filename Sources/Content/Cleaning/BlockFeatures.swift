@@ -35,7 +35,16 @@ func wordCount(_ text: String) -> Int {
     var words = 0
     var wide = 0
     var isInside = false
-    for byte in bytes {
+    var i = 0
+    while i < bytes.count {
+      if let letters = visible(inEight: bytes, from: i) {
+        words += (letters & ~(letters << 8 | (isInside ? 0x80 : 0))).nonzeroBitCount
+        isInside = letters >> 63 == 1
+        i += 8
+        continue
+      }
+      let byte = bytes[i]
+      i += 1
       let isLetter = byte > 0x20
       if isLetter, !isInside { words += 1 }
       isInside = isLetter
@@ -44,4 +53,15 @@ func wordCount(_ text: String) -> Int {
     }
     return max(words, wide / 3)
   }
+}
+
+/// The high bit of each of the eight bytes from a place on that is no white space, the first byte lowest; nil when one
+/// is not ASCII or there are not eight.
+@inline(__always)
+private func visible(inEight bytes: UTF8Bytes, from i: Int) -> UInt64? {
+  guard i + 8 <= bytes.count, let start = bytes.baseAddress else { return nil }
+  let high: UInt64 = 0x8080_8080_8080_8080
+  let word = UInt64(littleEndian: UnsafeRawPointer(start).loadUnaligned(fromByteOffset: i, as: UInt64.self))
+  // A byte of '!' or more reaches the high bit by the sum.
+  return word & high == 0 ? (word &+ 0x5F5F_5F5F_5F5F_5F5F) & high : nil
 }

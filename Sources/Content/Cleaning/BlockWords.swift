@@ -10,7 +10,7 @@ struct BlockWords {
   }
 
   /// At most so many pieces between white space are read.
-  private static let limit = 2000
+  static let limit = 2000
 
   private(set) var words: [Word] = []
 
@@ -46,7 +46,7 @@ struct BlockWords {
         isCapital: (65...90).contains(piece[start]), isSentenceEnd: !isOpen && endsSentence(tail)))
   }
 
-  private static func isMark(_ byte: UInt8) -> Bool {
+  static func isMark(_ byte: UInt8) -> Bool {
     switch byte {
     case 48...57, 65...90, 97...122, 0x80...: false
     default: true

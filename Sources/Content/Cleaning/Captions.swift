@@ -53,10 +53,11 @@ private func isCaption(_ block: BlockFeatures, agencies: Agencies) -> Bool {
 
 /// The words inside the brackets that close a text.
 func closingBracket(of text: String) -> String? {
-  var text = text[...]
-  if text.utf8.last == UInt8(ascii: ".") { text = text.dropLast() }
+  var end = text.utf8.endIndex
+  if text.utf8.last == UInt8(ascii: ".") { end = text.utf8.index(before: end) }
   // ), ] and the last byte of ）.
-  guard let byte = text.utf8.last, [0x29, 0x5D, 0x89].contains(byte) else { return nil }
+  guard let byte = text.utf8[..<end].last, byte == 0x29 || byte == 0x5D || byte == 0x89 else { return nil }
+  let text = text[..<end]
   guard let last = text.last, let open = [")": "(", "]": "[", "）": "（"][String(last)],
     let start = text.lastIndex(of: Character(open))
   else { return nil }

@@ -9,24 +9,36 @@ func comparisonBytes(_ text: String) -> [UInt8] {
   var text = text
   return text.withUTF8 { bytes in
     var key: [UInt8] = []
-    key.reserveCapacity(bytes.count)
     var i = 0
     while i < bytes.count {
-      let byte = bytes[i]
-      if byte < 0x80 {
-        if let letter = asciiKey(byte) { key.append(letter) }
-        i += 1
-      } else {
-        let (value, length) = bytes.scalar(at: i)
-        i += length
-        guard !(0x2000..<0x2070).contains(value), let scalar = Unicode.Scalar(value),
-          isLetterOrDigit(scalar)
-        else { continue }
-        key.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
+      if bytes[i] < 0x80 {
+        i = appendASCIIKey(of: bytes, from: i, to: &key)
+        continue
       }
+      let (value, length) = bytes.scalar(at: i)
+      i += length
+      guard !(0x2000..<0x2070).contains(value), let scalar = Unicode.Scalar(value),
+        isLetterOrDigit(scalar)
+      else { continue }
+      key.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
     }
     return key
   }
+}
+
+/// Appends the key of a run of ASCII; where the run ends.
+private func appendASCIIKey(of bytes: UTF8Bytes, from start: Int, to key: inout [UInt8]) -> Int {
+  var end = start
+  while end < bytes.count, bytes[end] < 0x80 { end += 1 }
+  let run = [UInt8](unsafeUninitializedCapacity: end - start) { room, count in
+    for i in start..<end {
+      guard let letter = asciiKey(bytes[i]) else { continue }
+      room[count] = letter
+      count += 1
+    }
+  }
+  if key.isEmpty { key = run } else { key += run }
+  return end
 }
 
 /// Whether two texts have one comparison key. The keys are made only when the first letters agree.

@@ -97,15 +97,18 @@ func creditTail(of text: String, agencies: Agencies) -> Int? {
     return isCreditLine(inner, agencies: agencies) ? text.utf8.distance(from: text.startIndex, to: open) : nil
   }
   // ". — Reuters", ". /AFP"
-  let tail = text.utf8.suffix(40)
-  guard let mark = tail.lastIndex(where: { [UInt8(ascii: "-"), UInt8(ascii: "/"), 0x94, 0x93].contains($0) })
-  else { return nil }
+  guard let mark = text.utf8.suffix(40).lastIndex(where: isCreditMark) else { return nil }
   var start = mark
   while start > text.startIndex, text.utf8[start] & 0xC0 == 0x80 { start = text.utf8.index(before: start) }
   guard endsSentence(text[..<start]) else { return nil }
   let after = String(decoding: text.utf8[mark...].dropFirst(), as: UTF8.self)
   guard after.split(separator: " ").count <= 4, agencies.isOnlyNames(after) else { return nil }
   return text.utf8.distance(from: text.startIndex, to: start)
+}
+
+/// Whether a byte is `-`, `/` or the last of a dash.
+private func isCreditMark(_ byte: UInt8) -> Bool {
+  byte == UInt8(ascii: "-") || byte == UInt8(ascii: "/") || byte == 0x94 || byte == 0x93
 }
 
 private let openingMarks: Set<Unicode.Scalar> = [

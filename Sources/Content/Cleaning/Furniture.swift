@@ -22,7 +22,8 @@ func removeFurniture(_ body: inout ReadBody) {
       continue
     }
     let features = BlockFeatures(text)
-    if isFurniturePhrase(features) || isShareLine(text) || isInvitation(features)
+    let line = features.words <= 45 ? trimmingMarks(features.lower) : ""
+    if isFurniturePhrase(line, features) || isShareLine(text) || isInvitation(line, features)
       || isBeforeText && body.blocks[i].kind == .paragraph && isNavigation(features)
     {
       body.remove(i, "page furniture")
@@ -32,10 +33,9 @@ func removeFurniture(_ body: inout ReadBody) {
   }
 }
 
-/// Whether a short block is one of the phrases that pages put around articles.
-private func isFurniturePhrase(_ block: BlockFeatures) -> Bool {
+/// Whether a short block is one of the phrases that pages put around articles. `text` is its words in lower case.
+private func isFurniturePhrase(_ text: String, _ block: BlockFeatures) -> Bool {
   guard block.words <= 24 else { return false }
-  let text = trimmingMarks(block.lower)
   if furnitureLines.contains(text) { return true }
   if block.words <= 14, furnitureOpenings.open(text) { return true }
   if block.words <= 10, !block.isClosed, furnitureLabels.open(text) { return true }
@@ -51,6 +51,8 @@ private func trimmingMarks(_ line: String) -> String {
     default: false
     }
   }
+  let isPlain = { (byte: UInt8?) in byte.map { (97...122).contains($0) } ?? true }
+  if isPlain(line.utf8.first), isPlain(line.utf8.last) { return line }
   var rest = line.unicodeScalars[...]
   while let first = rest.first, isMark(first) { rest.removeFirst() }
   while let last = rest.last, isMark(last) { rest.removeLast() }
@@ -61,17 +63,17 @@ private func trimmingMarks(_ line: String) -> String {
 ///
 /// The words alone prove nothing, since reports speak of newsletters too: it must address the reader or begin with the
 /// request, and quote nobody.
-private func isInvitation(_ block: BlockFeatures) -> Bool {
+private func isInvitation(_ text: String, _ block: BlockFeatures) -> Bool {
   guard block.words <= 45 else { return false }
-  let text = trimmingMarks(block.lower)
-  if quotationMarks.contains(where: text.holdsBytes(of:)) { return false }
   let follows = followOpenings.open(text)
-  if follows, block.words <= 30, networkNames.contains(where: text.holdsBytes(of:)) { return true }
-  guard newsletterWords.contains(where: text.holdsBytes(of:)) else { return false }
-  return follows || requestOpenings.open(text) || readerWords.contains(where: text.holdsBytes(of:))
+  let asks =
+    follows && block.words <= 30 && networkNames.standsIn(text)
+    || newsletterWords.standsIn(text)
+      && (follows || requestOpenings.open(text) || readerWords.standsIn(text))
+  return asks && !quotationMarks.standsIn(text)
 }
 
-private let quotationMarks = ["\"", "“", "«", "「"]
+private let quotationMarks = PhraseSearch(["\"", "“", "«", "「"])
 private let followOpenings = Phrases([
   "follow ", "find us", "like us", "join us", "connect with", "folgen sie", "suivez", "abonnez", "síguenos",
   "sigue ",
@@ -89,20 +91,20 @@ private let requestOpenings = Phrases([
   "abone ",
   "zapisz się", "prenumerera",
 ])
-private let networkNames = [
+private let networkNames = PhraseSearch([
   "facebook", "twitter", "instagram", "youtube", "telegram", "whatsapp", "linkedin", "tiktok", "mastodon",
   "bluesky",
   "threads", "weibo", "вконтакте", "телеграм", "телеграмм", "فيسبوك", "تويتر", "واتساب", "تلغرام", "פייסבוק",
   "טוויטר", "फेसबुक", "ट्विटर", "व्हाट्सएप", "微博", "微信", "ツイッター", "フェイスブック", "페이스북", "เฟซบุ๊ก", "ทวิตเตอร์", "google news",
-]
-private let newsletterWords = [
+])
+private let newsletterWords = PhraseSearch([
   "newsletter", "inbox", "rundbrief", "lettre d'information", "infolettre", "boletín", "рассылк", "النشرة",
   "ניוזלטר",
   "न्यूज़लेटर", "电子报", "電子報", "邮件", "メールマガジン", "メルマガ", "뉴스레터", "ενημερωτικό δελτίο", "จดหมายข่าว", "nyhetsbrev",
   "push notification", "breaking news alerts",
-]
-private let readerWords = [
+])
+private let readerWords = PhraseSearch([
   "your", "you ", "ihre", "ihr postfach", "sie ", "votre", "vous", "tu correo", "su correo", "seu e-mail",
   "você", "tua",
   "ваш", "вам", "بريدك", "שלך", "आपके", "您", "你", "あなた", "σας", "vaš", "คุณ", "din ",
-]
+])

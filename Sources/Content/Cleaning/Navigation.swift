@@ -16,8 +16,9 @@ func isShareLine(_ line: String) -> Bool {
   guard let first = line.utf8.first(where: { $0 > 0x20 }), "stpSTP".utf8.contains(first),
     line.utf8.count <= 600
   else { return false }
-  let lower = collapsingWhiteSpace(line).lowercased()
-  guard sharingOpenings.open(lower) else { return false }
+  let line = collapsingWhiteSpace(line)
+  guard sharingOpenings.openInAnyCase(line) else { return false }
+  let lower = line.lowercased()
   let words = lower.split(whereSeparator: { !$0.isLetter && !$0.isNumber }).map(String.init)
   guard (2...40).contains(words.count), ["share", "tweet", "post", "send", "pin"].contains(words[0]) else {
     return false

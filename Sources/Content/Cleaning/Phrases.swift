@@ -19,9 +19,48 @@ struct Phrases: Sendable {
   /// The same of a line in any case: most need not be brought into lower case to be told.
   func openInAnyCase(_ line: String) -> Bool {
     guard let first = line.utf8.first else { return false }
-    let lower = (65...90).contains(first) ? first | 0x20 : first
-    if first < 0x80, filed[Int(lower)].isEmpty { return false }
-    return open(line.lowercased())
+    guard first < 0x80 else { return open(line.lowercased()) }
+    return filed[Int(lowerCase(first))].contains { phrase in
+      var rest = line.utf8[...]
+      for wanted in phrase.utf8 {
+        guard let byte = rest.popFirst() else { return false }
+        // Letters beyond ASCII have other ways into lower case.
+        if byte >= 0x80 { return open(line.lowercased()) }
+        if lowerCase(byte) != wanted { return false }
+      }
+      return true
+    }
+  }
+
+  private func lowerCase(_ byte: UInt8) -> UInt8 { byte &- 65 < 26 ? byte | 0x20 : byte }
+}
+
+/// Phrases that may stand anywhere in a line, filed under their first byte: one pass over the line looks for all.
+struct PhraseSearch: Sendable {
+  private var filed = [[[UInt8]]](repeating: [], count: 256)
+  private var begins = [Bool](repeating: false, count: 256)
+
+  init(_ phrases: [String]) {
+    for phrase in phrases {
+      guard let first = phrase.utf8.first else { continue }
+      filed[Int(first)].append(Array(phrase.utf8))
+      begins[Int(first)] = true
+    }
+  }
+
+  /// Whether one of the phrases stands in a line; equal means equal bytes. O(n) in the line for each phrase that
+  /// shares a first byte with it.
+  func standsIn(_ line: String) -> Bool {
+    var line = line
+    return line.withUTF8 { bytes in
+      begins.withUnsafeBufferPointer { begins in
+        for start in bytes.indices where begins[Int(bytes[start])] {
+          let rest = UnsafeBufferPointer(rebasing: bytes[start...])
+          if filed[Int(bytes[start])].contains(where: { rest.starts(with: $0) }) { return true }
+        }
+        return false
+      }
+    }
   }
 }
 
@@ -31,23 +70,7 @@ extension StringProtocol {
     utf8.count >= ending.utf8.count && utf8.suffix(ending.utf8.count).elementsEqual(ending.utf8)
   }
 
-  func holds(_ byte: UInt8) -> Bool { utf8.contains(byte) }
-}
-
-extension String {
-  /// Whether the bytes of another text stand in this one. O(n) but for texts that repeat themselves.
-  func holdsBytes(of part: String) -> Bool {
-    let found = utf8.withContiguousStorageIfAvailable { text in
-      part.utf8.withContiguousStorageIfAvailable { part in
-        guard let first = part.first, part.count <= text.count else { return part.isEmpty }
-        for start in 0...(text.count - part.count) where text[start] == first {
-          var length = 1
-          while length < part.count, text[start + length] == part[length] { length += 1 }
-          if length == part.count { return true }
-        }
-        return false
-      }
-    }
-    return (found ?? nil) ?? contains(part)
+  func holds(_ byte: UInt8) -> Bool {
+    utf8.withContiguousStorageIfAvailable { $0.contains(byte) } ?? utf8.contains(byte)
   }
 }

@@ -5,9 +5,9 @@
 /// stand in trigrams that come again and again, and hardly any in a closed sentence that stands once. Ten results in
 /// the same words with other names and scores are ten sentences, so they stay. O(n).
 func repetition(in text: String) -> String? {
-  let scan = BlockWords(text)
-  guard scan.mayBeIcons || scan.mayRepeat else { return nil }
-  let words = scan.words
+  let beginnings = WordBeginnings(text)
+  guard beginnings.mayNameIcons || beginnings.mayRepeat else { return nil }
+  let words = BlockWords(text).words
   let labels = iconLabels(words)
   if labels >= 3, labels * 25 >= words.count { return "icon run" }
   guard words.count >= 30 else { return nil }
@@ -20,25 +20,6 @@ private let icons = ["icon", "icons", "logo"].map { letterHash($0) }
 private let articles: Set<UInt64> = Set(["a", "an"].map(letterHash))
 private let describers: Set<UInt64> = Set(
   ["of", "that", "used", "representing", "indicating", "displaying", "showing"].map(letterHash))
-
-extension BlockWords {
-  /// Whether three words name an icon.
-  fileprivate var mayBeIcons: Bool { words.count { icons.contains($0.letters) } >= 3 }
-
-  /// Whether enough words stand there three times or more, as every word of a repeated trigram does.
-  ///
-  /// Words are counted by a few bits of their hash: that can only make a text look more repetitive than it is.
-  fileprivate var mayRepeat: Bool {
-    guard words.count >= 30 else { return false }
-    var size = 256
-    while size < words.count * 4 { size *= 2 }
-    var counts = [UInt16](repeating: 0, count: size)
-    let mask = UInt64(size - 1)
-    for word in words { counts[Int(word.letters & mask)] += 1 }
-    let repeated = words.count { counts[Int($0.letters & mask)] >= 3 }
-    return repeated * 100 >= words.count * 65
-  }
-}
 
 /// How often a label names an icon: `An icon of a tick`, `Share icon. Print icon.`, `Search Icon A magnifying glass`.
 private func iconLabels(_ words: [BlockWords.Word]) -> Int {

@@ -25,7 +25,8 @@ struct SentenceScan {
   }
 
   mutating func sentences() -> [Range<Int>] {
-    let lines = LineShape(bytes)
+    // Read only when a line ends, which it does in few paragraphs.
+    var lines: LineShape?
     var i = skipWhite(from: 0)
     start = i
     noteItem()
@@ -45,7 +46,9 @@ struct SentenceScan {
       if !traits.isDisjoint(with: .anyTerminator) {
         i = terminator(at: i)
       } else if traits.contains(.lineEnd) {
-        i = lineEnd(at: i, lines)
+        let shape = lines ?? LineShape(bytes)
+        lines = shape
+        i = lineEnd(at: i, shape)
       } else if scalar == 0x3A {
         i = labelEnd(at: i)
       } else if !traits.isDisjoint(with: [.opener, .quote]) {

@@ -79,12 +79,41 @@ struct ShingleSet: Sendable {
 }
 
 private func withoutRepeats(_ hashes: [UInt64]) -> [UInt64] {
-  var sorted = hashes
-  sorted.sort()
   var unique: [UInt64] = []
-  unique.reserveCapacity(sorted.count)
-  for hash in sorted where hash != unique.last { unique.append(hash) }
+  unique.reserveCapacity(hashes.count)
+  for hash in sortedHashes(hashes) where hash != unique.last { unique.append(hash) }
   return unique
+}
+
+/// Hashes in rising order. O(n) for hashes that spread evenly: a bucket each by the highest bits, then insertion;
+/// what does not spread is sorted as anything is.
+private func sortedHashes(_ hashes: [UInt64]) -> [UInt64] {
+  guard hashes.count > 16 else { return hashes.sorted() }
+  let shift = UInt64(hashes.count.leadingZeroBitCount)
+  var ends = [Int](repeating: 0, count: 1 << (64 - Int(shift)))
+  for hash in hashes { ends[Int(hash >> shift)] += 1 }
+  guard let fullest = ends.max(), fullest <= 32 else { return hashes.sorted() }
+  var sum = 0
+  for i in ends.indices {
+    sum += ends[i]
+    ends[i] = sum - ends[i]
+  }
+  var sorted = hashes
+  for hash in hashes {
+    let bucket = Int(hash >> shift)
+    sorted[ends[bucket]] = hash
+    ends[bucket] += 1
+  }
+  for i in 1..<sorted.count {
+    let hash = sorted[i]
+    var place = i
+    while place > 0, sorted[place - 1] > hash {
+      sorted[place] = sorted[place - 1]
+      place -= 1
+    }
+    sorted[place] = hash
+  }
+  return sorted
 }
 
 /// Mixes a word into a running hash.
