@@ -8,11 +8,18 @@ let warnings: [SwiftSetting] =
 let strict: [SwiftSetting] =
   [.swiftLanguageMode(.v6), .enableUpcomingFeature("ExistentialAny")] + warnings
 
-func room(
-  _ name: String, _ dependencies: [Target.Dependency], linking libraries: [LinkerSetting] = []
-) -> Target {
-  .target(
-    name: name, dependencies: dependencies, swiftSettings: strict, linkerSettings: libraries)
+func room(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+/// pkg-config's name of a library, where the linker does not find it by itself. On Linux it does, and the system's folder
+/// must not come before that of `CCurl`.
+func described(_ library: String) -> String? {
+  #if os(Linux)
+    nil
+  #else
+    library
+  #endif
 }
 
 func ring(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
@@ -36,12 +43,19 @@ let package = Package(
   targets: [
     // C libraries of the system, and the tables and theme inside the binary.
     .systemLibrary(
-      name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+      name: "CCmark", pkgConfig: described("libcmark"), providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
-    .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
+    .systemLibrary(
+      name: "CGumbo", pkgConfig: described("gumbo"), providers: [.apt(["libgumbo-dev"])]),
     .target(
       name: "CICU",
       linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc"), .linkedLibrary("icudata")]),
+    // Its folder comes first where the linker looks for libcurl: see Sources/CCurl/include/CCurl.h.
+    .target(
+      name: "CCurl", exclude: ["Linking"],
+      linkerSettings: [
+        .unsafeFlags(["-L\(Context.packageDirectory)/Sources/CCurl/Linking"], .when(platforms: [.linux]))
+      ]),
     .target(name: "CData"),
     .target(name: "CMemory"),
 
@@ -57,9 +71,7 @@ let package = Package(
     room("Search", ["Model", "Language", "Workers"]),
     room("Site", ["Model", "Markdown", "Digesting", "Search", "Templating"]),
     room("Output", ["Model"]),
-    room(
-      "Importing", ["Model", "Markdown", "Language", "Content", "Output"],
-      linking: [.linkedLibrary("curl", .when(platforms: [.linux]))]),
+    room("Importing", ["Model", "Markdown", "Language", "Content", "Output", "CCurl"]),
     room("Verification", ["Model", "CGumbo"]),
     room(
       "Pipeline",
@@ -69,9 +81,8 @@ let package = Package(
       ]),
     room(
       "Preview",
-      ["Model", "Output", "Pipeline", .product(name: "FlyingFox", package: "FlyingFox")],
-      // Foundation's networking, which FlyingFox imports, needs it when linked statically.
-      linking: [.linkedLibrary("curl", .when(platforms: [.linux]))]),
+      // Foundation's networking, which FlyingFox imports, calls libcurl.
+      ["Model", "Output", "Pipeline", "CCurl", .product(name: "FlyingFox", package: "FlyingFox")]),
     room("Publishing", ["Model", "Output"]),
     room(
       "CommandLine",

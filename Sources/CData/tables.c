@@ -1,6 +1,9 @@
 // The word tables that travel inside the binary: see Tables/LICENSE.md and Scripts/make-word-tables.
 #include "CData.h"
 
+const unsigned char embedded_scalars[] = {
+#embed "Tables/scalars.bin"
+};
 static const unsigned char detection[] = {
 #embed "Tables/detection.bin"
 };

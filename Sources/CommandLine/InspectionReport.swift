@@ -4,10 +4,11 @@ import Model
 /// One article as read, for people and for programs.
 struct InspectionReport {
   var article: Article
+  /// Of the article's language: one serves many reports.
+  var splitter: SentenceSplitter
 
   /// The form that product.md's `inspect FILE --json` promises.
   var json: JSONValue {
-    let splitter = SentenceSplitter(language: article.language.value)
     var members: [JSONValue.Member] = [
       .init("path", .string(article.path)), .init("format", .string(article.format.rawValue)),
     ]
@@ -17,21 +18,21 @@ struct InspectionReport {
       if let origin = field.origin { origins.append(.init(field.name, .string(origin))) }
     }
     members.append(.init("origins", .object(origins)))
-    members.append(.init("blocks", .array(article.blocks.map { json(of: $0, splitter) })))
+    members.append(.init("blocks", .array(article.blocks.map { json(of: $0) })))
     return .object(members)
   }
 
-  private func json(of block: Block, _ splitter: SentenceSplitter) -> JSONValue {
+  private func json(of block: Block) -> JSONValue {
     .object([
       .init("kind", .string(block.kind.name)), .init("text", .string(block.text)),
       .init("kept", .bool(block.isKept)),
       .init("reason", .optional(block.reason)), .init("rule", .optional(block.rule)),
       .init("line", .integer(block.origin.line)),
-      .init("sentences", .array(sentences(of: block, splitter).map { .string($0) })),
+      .init("sentences", .array(sentences(of: block).map { .string($0) })),
     ])
   }
 
-  private func sentences(of block: Block, _ splitter: SentenceSplitter) -> [String] {
+  private func sentences(of block: Block) -> [String] {
     guard block.isProse else { return [] }
     let bytes = Array(block.text.utf8)
     return splitter.sentences(in: block.text).map {
@@ -41,9 +42,8 @@ struct InspectionReport {
 
   /// The fields that have a value, then the blocks as they stand, removed ones with their reason.
   var table: InspectionTable {
-    let splitter = SentenceSplitter(language: article.language.value)
     let rows = article.blocks.map { block in
-      let found = sentences(of: block, splitter)
+      let found = sentences(of: block)
       let texts = found.isEmpty ? [collapsingWhiteSpace(block.text)] : found
       let reason = [block.reason, block.rule].compactMap { $0 }.joined(separator: ": ")
       return InspectionTable.Row(

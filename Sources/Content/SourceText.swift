@@ -12,12 +12,14 @@ struct SourceText {
     self.path = path
     self.bytes = bytes
     var starts = [0]
-    var i = 0
-    while i < bytes.count {
-      let byte = bytes[i]
-      i += 1
-      if byte > 13 { continue }
-      if byte == 10 || (byte == 13 && !(i < bytes.count && bytes[i] == 10)) { starts.append(i) }
+    bytes.withUnsafeBytes { bytes in
+      var i = 0
+      while let place = bytes.firstByte(below: 14, from: i) {
+        i = place + 1
+        if bytes[place] == 10 || bytes[place] == 13 && !(i < bytes.count && bytes[i] == 10) {
+          starts.append(i)
+        }
+      }
     }
     lineStarts = starts
   }

@@ -7,7 +7,7 @@ import Model
 package final class ArticleAnalyser {
   private var languages: [String: LanguageTools] = [:]
   private let words = WordScanner()
-  private let table = ScalarTable.shared
+  private let table = ScalarTable()
   /// Grown once and used for every article; what an article keeps is as long as it needs.
   private var sentences: [Sentence] = []
   private var tokens: [Token] = []

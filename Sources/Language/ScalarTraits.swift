@@ -1,3 +1,4 @@
+internal import CData
 internal import CICU
 
 /// What the splitters need to know of one Unicode scalar.
@@ -42,51 +43,32 @@ struct ScalarTraits: OptionSet, Sendable {
   static let anyTerminator: ScalarTraits = [.terminator, .stop, .ellipsis]
 }
 
-/// The traits and lower-case forms of the Basic Multilingual Plane, looked up by scalar.
+/// The traits and lower-case forms of scalars: of the Basic Multilingual Plane from a table inside the binary, of others from
+/// ICU.
 ///
-/// Filled from ICU once, in about 3 ms, when a text is first analysed.
+/// The table (`Sources/CData/Tables/scalars.bin`) is what ICU says under the rules of `computed`, as of Unicode 15.0. To
+/// work it out at each start took 3 ms. It is laid out as 65,536 traits of four bytes, then as many lower-case forms of two,
+/// both little-endian; a test holds it against ICU, and writes it anew.
 struct ScalarTable: Sendable {
-  static let shared = ScalarTable()
-
-  private let traits: [ScalarTraits]
-  private let lowers: [UInt16]
-
-  private init() {
-    var traits: [ScalarTraits] = []
-    var lowers: [UInt16] = []
-    traits.reserveCapacity(0x10000)
-    lowers.reserveCapacity(0x10000)
-    while traits.count < 0x10000 {
-      let scalar = UInt32(traits.count)
-      if let alike = ScalarTable.uniform.first(where: { $0.lowerBound == scalar }) {
-        traits += repeatElement(ScalarTable.computed(scalar), count: alike.count)
-        lowers += alike.map { UInt16($0) }
-        continue
-      }
-      let lower = icu_lower(scalar)
-      traits.append(ScalarTable.computed(scalar))
-      lowers.append(UInt16(lower < 0x10000 ? lower : scalar))
-    }
-    self.traits = traits
-    self.lowers = lowers
-  }
-
-  /// Scalars of one kind and without capitals, of which the first is looked up for all: Chinese characters, Korean
-  /// syllables, halves of pairs and private use, 47,000 together.
-  private static let uniform: [ClosedRange<UInt32>] = [
-    0x3400...0x4DBF, 0x4E00...0x9FFF, 0xAC00...0xD7A3, 0xD800...0xDFFF, 0xE000...0xF8FF,
-  ]
-
   /// O(1).
   subscript(scalar: UInt32) -> ScalarTraits {
-    scalar < 0x10000 ? traits[Int(scalar)] : ScalarTable.computed(scalar)
+    scalar < 0x10000
+      ? ScalarTraits(rawValue: UInt32(littleEndian: embedded_scalar_traits(scalar)))
+      : ScalarTable.computed(scalar)
   }
 
   /// The simple lower-case form. O(1).
   func lower(_ scalar: UInt32) -> UInt32 {
-    scalar < 0x10000 ? UInt32(lowers[Int(scalar)]) : icu_lower(scalar)
+    scalar < 0x10000 ? UInt32(UInt16(littleEndian: embedded_scalar_lower(scalar))) : icu_lower(scalar)
   }
 
+  /// The simple lower-case form of a scalar of the Basic Multilingual Plane, when it stands there too.
+  static func computedLower(_ scalar: UInt32) -> UInt32 {
+    let lower = icu_lower(scalar)
+    return lower < 0x10000 ? lower : scalar
+  }
+
+  /// What ICU says of a scalar.
   static func computed(_ scalar: UInt32) -> ScalarTraits {
     let classes = icu_classes_of(scalar)
     let category = icu_category(UInt32(classes.category))

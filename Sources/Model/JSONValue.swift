@@ -32,49 +32,47 @@ package enum JSONValue: Sendable, Hashable {
     return .number((value * scale).rounded() / scale)
   }
 
-  /// UTF-8 text of the document. With `indented`, two spaces a level and a final line end.
+  /// UTF-8 text of the document. With `indented`, two spaces a level and a final line end. O(n).
   package func serialised(indented: Bool = false) -> String {
-    var text = ""
-    write(to: &text, indented: indented, level: 0)
-    if indented { text += "\n" }
-    return text
+    var bytes: [UInt8] = []
+    write(to: &bytes, indented: indented, level: 0)
+    if indented { bytes.append(10) }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
-  private func write(to text: inout String, indented: Bool, level: Int) {
+  private func write(to bytes: inout [UInt8], indented: Bool, level: Int) {
+    func lineEnd(_ level: Int) {
+      guard indented else { return }
+      bytes.append(10)
+      bytes.append(contentsOf: repeatElement(32, count: 2 * level))
+    }
     switch self {
-    case .null: text += "null"
-    case .bool(let value): text += value ? "true" : "false"
-    case .integer(let value): text += String(value)
-    case .number(let value): text += JSONValue.digits(value)
-    case .string(let value): JSONValue.write(string: value, to: &text)
+    case .null: bytes += "null".utf8
+    case .bool(let value): bytes += (value ? "true" : "false").utf8
+    case .integer(let value): bytes += String(value).utf8
+    case .number(let value): bytes += JSONValue.digits(value).utf8
+    case .string(let value): JSONValue.write(string: value, to: &bytes)
     case .array(let values):
-      if values.isEmpty {
-        text += "[]"
-        return
-      }
-      text += "["
+      bytes.append(UInt8(ascii: "["))
       for (i, value) in values.enumerated() {
-        if i > 0 { text += "," }
-        if indented { text += "\n" + String(repeating: "  ", count: level + 1) }
-        value.write(to: &text, indented: indented, level: level + 1)
+        if i > 0 { bytes.append(UInt8(ascii: ",")) }
+        lineEnd(level + 1)
+        value.write(to: &bytes, indented: indented, level: level + 1)
       }
-      if indented { text += "\n" + String(repeating: "  ", count: level) }
-      text += "]"
+      if !values.isEmpty { lineEnd(level) }
+      bytes.append(UInt8(ascii: "]"))
     case .object(let members):
-      if members.isEmpty {
-        text += "{}"
-        return
-      }
-      text += "{"
+      bytes.append(UInt8(ascii: "{"))
       for (i, member) in members.enumerated() {
-        if i > 0 { text += "," }
-        if indented { text += "\n" + String(repeating: "  ", count: level + 1) }
-        JSONValue.write(string: member.name, to: &text)
-        text += indented ? ": " : ":"
-        member.value.write(to: &text, indented: indented, level: level + 1)
+        if i > 0 { bytes.append(UInt8(ascii: ",")) }
+        lineEnd(level + 1)
+        JSONValue.write(string: member.name, to: &bytes)
+        bytes.append(UInt8(ascii: ":"))
+        if indented { bytes.append(32) }
+        member.value.write(to: &bytes, indented: indented, level: level + 1)
       }
-      if indented { text += "\n" + String(repeating: "  ", count: level) }
-      text += "}"
+      if !members.isEmpty { lineEnd(level) }
+      bytes.append(UInt8(ascii: "}"))
     }
   }
 
@@ -84,43 +82,61 @@ package enum JSONValue: Sendable, Hashable {
     return "\(value)"
   }
 
-  private static func write(string: String, to text: inout String) {
-    text += "\""
-    if isPlain(string) {
-      text += string
-      text += "\""
-      return
-    }
-    for scalar in string.unicodeScalars {
-      switch scalar {
-      case "\"": text += "\\\""
-      case "\\": text += "\\\\"
-      case "\n": text += "\\n"
-      case "\r": text += "\\r"
-      case "\t": text += "\\t"
-      case "<", ">", "&", "\u{7F}", "\u{2028}", "\u{2029}": text += escape(scalar)
-      case "\u{61C}", "\u{200E}", "\u{200F}", "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}":
-        text += escape(scalar)
-      default:
-        if scalar.value < 0x20 { text += escape(scalar) } else { text.unicodeScalars.append(scalar) }
+  /// Copies stretches in which nothing is escaped as they are.
+  private static func write(string: String, to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "\""))
+    var string = string
+    string.withUTF8 { text in
+      var start = 0
+      var i = 0
+      while i < text.count {
+        let width = escapedWidth(text, at: i)
+        guard width > 0 else {
+          i += 1
+          continue
+        }
+        bytes.append(contentsOf: text[start..<i])
+        writeEscaped(text[i..<(i + width)], to: &bytes)
+        i += width
+        start = i
       }
+      bytes.append(contentsOf: text[start...])
     }
-    text += "\""
+    bytes.append(UInt8(ascii: "\""))
   }
 
-  /// Whether a string certainly holds nothing that is escaped, as most hold nothing. O(n).
-  private static func isPlain(_ string: String) -> Bool {
-    string.utf8.allSatisfy { byte in
-      switch byte {
-      // The line separators begin with E2.
-      case 0..<0x20, 0x22, 0x26, 0x3C, 0x3E, 0x5C, 0x7F, 0xE2: false
-      default: true
+  /// Bytes of the character that begins here and must be escaped; 0 when it stands as it is.
+  @inline(__always)
+  private static func escapedWidth(_ text: UnsafeBufferPointer<UInt8>, at i: Int) -> Int {
+    switch text[i] {
+    case 0..<0x20, 0x22, 0x26, 0x3C, 0x3E, 0x5C, 0x7F: return 1
+    // U+061C, which sets the direction of what follows.
+    case 0xD8: return i + 1 < text.count && text[i + 1] == 0x9C ? 2 : 0
+    // The separators of lines and paragraphs, and the other marks of direction.
+    case 0xE2:
+      guard i + 2 < text.count else { return 0 }
+      switch (text[i + 1], text[i + 2]) {
+      case (0x80, 0x8E...0x8F), (0x80, 0xA8...0xAE), (0x81, 0xA6...0xA9): return 3
+      default: return 0
       }
+    default: return 0
     }
   }
 
-  private static func escape(_ scalar: Unicode.Scalar) -> String {
-    let hex = String(scalar.value, radix: 16)
-    return "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
+  private static func writeEscaped(_ character: Slice<UnsafeBufferPointer<UInt8>>, to bytes: inout [UInt8]) {
+    switch character.first {
+    case UInt8(ascii: "\""): bytes += "\\\"".utf8
+    case UInt8(ascii: "\\"): bytes += "\\\\".utf8
+    case 10: bytes += "\\n".utf8
+    case 13: bytes += "\\r".utf8
+    case 9: bytes += "\\t".utf8
+    default:
+      for scalar in String(decoding: character, as: UTF8.self).unicodeScalars {
+        let hex = String(scalar.value, radix: 16)
+        bytes += "\\u".utf8
+        bytes.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: 4 - hex.utf8.count))
+        bytes += hex.utf8
+      }
+    }
   }
 }

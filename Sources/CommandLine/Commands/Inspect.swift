@@ -33,7 +33,13 @@ struct Inspect: AsyncParsableCommand {
       throw shared.refusal([], output: loaded.diagnostics)
     }
     terminal.report([], output: loaded.diagnostics)
-    let reports = loaded.articles.map(InspectionReport.init)
+    var splitters: [LanguageTag: SentenceSplitter] = [:]
+    let reports = loaded.articles.map { article in
+      let language = article.language.value
+      let splitter = splitters[language] ?? SentenceSplitter(language: language)
+      splitters[language] = splitter
+      return InspectionReport(article: article, splitter: splitter)
+    }
     if shared.json {
       let json =
         files.count == 1 ? reports[0].json : .object([.init("articles", .array(reports.map(\.json)))])

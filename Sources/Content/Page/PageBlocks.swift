@@ -66,9 +66,7 @@ struct PageBlockReader {
       if i >= asideEnd { aside = nil }
       let node = tree.nodes[i]
       if node.isText {
-        var style: InlineRun.Style = []
-        if emphasis > 0 { style.insert(.emphasis) }
-        if strong > 0 { style.insert(.strong) }
+        let style = style(isEmphasised: emphasis > 0, isStrong: strong > 0)
         let place = isVerbatim ? Int(node.offset) : -1
         writer.append(
           UTF8Bytes(rebasing: text[tree.range(ofText: i)]), from: place, of: source, style: style,
@@ -103,6 +101,13 @@ struct PageBlockReader {
     }
     writer.flush()
     return writer.blocks
+  }
+
+  /// By its bits: a set put together out of another module's options costs as much as the text it is for.
+  private func style(isEmphasised: Bool, isStrong: Bool) -> InlineRun.Style {
+    InlineRun.Style(
+      rawValue: (isEmphasised ? InlineRun.Style.emphasis.rawValue : 0)
+        | (isStrong ? InlineRun.Style.strong.rawValue : 0))
   }
 
   private func opening(at index: Int, aside: String?) -> PageBlock {

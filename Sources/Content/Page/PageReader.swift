@@ -21,7 +21,7 @@ extension ArticleReader {
       return leftOut(
         "charset", "The page is written in \(quoted(name)), which is not read.", "save it as UTF-8.")
     }
-    if page.isVerbatim, file.bytes.contains(0) {
+    if page.isVerbatim, file.bytes.withUnsafeBytes({ $0.holds(0) }) {
       return leftOut("binary", "The file is not a page: it holds zero bytes.", "move it out of Content.")
     }
     guard let tree = PageTree(page.bytes) else {

@@ -1,3 +1,4 @@
+import CCurl
 import Foundation
 import Synchronization
 
@@ -45,6 +46,7 @@ final class SessionTransport: WebTransport {
     guard let url = URL(string: request.address), let host = url.host(), !host.isEmpty,
       ["http", "https"].contains(url.scheme?.lowercased() ?? "")
     else { return .invalid }
+    guard curl_is_installed() else { return .broken("libcurl is not installed on this machine") }
     var message = URLRequest(url: url, timeoutInterval: request.timeout)
     for header in request.headers { message.setValue(header.value, forHTTPHeaderField: header.name) }
     let task = session.dataTask(with: message)

@@ -77,7 +77,7 @@ struct SentenceRules: Sendable {
   /// Lines `key: word word ...`; `#` begins a comment.
   private mutating func read(_ name: String) {
     guard let file = EmbeddedTable("sentences/" + name) else { return }
-    let table = ScalarTable.shared
+    let table = ScalarTable()
     for line in file.bytes.split(separator: 0x0A) {
       let text = line.prefix { $0 != 0x23 }
       guard let colon = text.firstIndex(of: 0x3A) else { continue }
@@ -107,7 +107,7 @@ struct SentenceRules: Sendable {
 
 /// A word in lower case, direction marks dropped. O(n).
 func foldedWord(_ bytes: UTF8Bytes, _ range: Range<Int>) -> [UInt8] {
-  let table = ScalarTable.shared
+  let table = ScalarTable()
   var result: [UInt8] = []
   result.reserveCapacity(range.count)
   var i = range.lowerBound

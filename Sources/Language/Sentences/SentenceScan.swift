@@ -2,7 +2,7 @@
 struct SentenceScan {
   let bytes: UTF8Bytes
   let rules: SentenceRules
-  let table = ScalarTable.shared
+  let table = ScalarTable()
   let isArmenian: Bool
   let isGreek: Bool
   var enclosures = EnclosureFinder()

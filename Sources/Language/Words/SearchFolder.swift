@@ -6,7 +6,7 @@ internal import CICU
 /// Greek, Cyrillic, Hebrew and Arabic letters are dropped, marks of other scripts stay. A piece is a run of letters, marks and digits;
 /// a single letter beside an apostrophe is none. The theme's `search.js` does the same to what is typed, rule for rule. O(n).
 package struct SearchFolder: Sendable {
-  private let table = ScalarTable.shared
+  private let table = ScalarTable()
   private var bytes: [UInt8] = []
   private var scalars: [UInt32] = []
 

@@ -9,7 +9,7 @@ struct WordFolder {
   /// Longer words are cut: see `WordScanner.longest`.
   private static let capacity = 4096
 
-  private let table = ScalarTable.shared
+  private let table = ScalarTable()
   private let hasDotlessI: Bool
   private var buffer = [UInt8](repeating: 0, count: WordFolder.capacity)
   private var count = 0

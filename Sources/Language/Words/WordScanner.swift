@@ -5,7 +5,7 @@
 struct WordScanner {
   static let longest = 512
 
-  private let table = ScalarTable.shared
+  private let table = ScalarTable()
   private let dictionary = DictionaryWords()
 
   /// Calls with the range of each word of `range`, in order.

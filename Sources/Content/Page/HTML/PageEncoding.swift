@@ -26,16 +26,17 @@ func decodePage(_ bytes: [UInt8], charset: String? = nil) -> DecodedPage? {
   where bytes.starts(with: start) {
     return decodedText(bytes, charset: name).map { DecodedPage(bytes: $0, isVerbatim: false) }
   }
-  let claims = [charset, declaredCharset(bytes)].compactMap { $0?.lowercased() }
-  if String(validating: bytes, as: UTF8.self) != nil {
+  var claimed: [String] { [charset, declaredCharset(bytes)].compactMap { $0?.lowercased() } }
+  if bytes.withUnsafeBytes(\.isUTF8) {
     // Encodings that switch alphabets with escapes look like ASCII.
-    if let name = claims.first(where: { $0.hasPrefix("iso-2022") || $0.hasPrefix("csiso2022") }),
-      bytes.contains(0x1B)
+    if bytes.withUnsafeBytes({ $0.holds(0x1B) }),
+      let name = claimed.first(where: { $0.hasPrefix("iso-2022") || $0.hasPrefix("csiso2022") })
     {
       return decodedText(bytes, charset: name).map { DecodedPage(bytes: $0, isVerbatim: false) }
     }
     return DecodedPage(bytes: bytes, isVerbatim: true)
   }
+  let claims = claimed
   for name in claims where !["utf-8", "utf8", "unicode-1-1-utf-8"].contains(name) {
     return decodedText(bytes, charset: name).map { DecodedPage(bytes: $0, isVerbatim: false) }
   }
