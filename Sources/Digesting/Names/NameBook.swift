@@ -58,6 +58,7 @@ struct NameBook: Sendable {
     }
     let ends = Set(found.lazy.filter { $0.key.count >= 2 }.flatMap { [$0.key[0], $0.key[$0.key.count - 1]] })
     found.removeAll { NameBook.isCommon($0, plain: plain, ends: ends, language: language) }
+    takeOffRoles(plain: plain)
     places = Dictionary(found.indices.map { (found[$0].key, $0) }, uniquingKeysWith: { a, _ in a })
     NameJoining(words: words, reportCount: text.reportCount, lines: text.lines.map(\.report)).join(
       &found, acronyms: acronyms, settings: settings)
@@ -84,6 +85,36 @@ struct NameBook: Sendable {
     if run.isPlaced { found[place].placed += 1 }
     found[place].count += 1
     if !run.opens { found[place].inside += 1 }
+  }
+
+  /// "Coxswain Ada Holm" at the head of sentences is Ada Holm, where the story names her and has coxswains.
+  private mutating func takeOffRoles(plain: Set<String>) {
+    let full = Set(found.lazy.filter { $0.key.count >= 2 }.map(\.key))
+    var roles: [Found] = []
+    found.removeAll { name in
+      guard name.inside == 0, name.key.count >= 3, plain.contains(name.key[0]),
+        full.contains(Array(name.key.dropFirst()))
+      else { return false }
+      roles.append(name)
+      return true
+    }
+    for role in roles {
+      guard let place = found.firstIndex(where: { $0.key[...] == role.key.dropFirst() }) else { continue }
+      found[place].lines = Array(Set(found[place].lines + role.lines)).sorted()
+      found[place].reports.formUnion(role.reports)
+      found[place].titles.insert(role.key[0])
+      found[place].count += role.count
+    }
+  }
+
+  /// Another person of the same last name, whom a short form may mean as well.
+  func hasNamesake(_ name: String) -> Bool {
+    let key = name.lowercased().split(separator: " ").map(String.init)
+    guard key.count >= 2 else { return false }
+    return found.contains { other in
+      !other.isJoined && other.key.count >= 2 && other.key.last == key.last && other.key != key
+        && other.key.suffix(key.count) != key[...]
+    }
   }
 
   /// Words of grammar that the story uses, in lower case: with a capital they only open a sentence.

@@ -122,7 +122,10 @@ struct NameRunReader: Sendable {
     var title: String?
     func lower(_ place: Int) -> String { bare(sentence[place].lower) }
     // "Le maire", "The Harbour", "But Ada Holm".
-    while first < range.upperBound, isLoose(lower(first), opens: opens && first == range.lowerBound) {
+    while first < range.upperBound,
+      isLoose(lower(first), opens: opens && first == range.lowerBound)
+        || opens && first == range.lowerBound && isElided(sentence[first].text)
+    {
       first += 1
     }
     if let last = (first..<range.upperBound).last(where: {
@@ -180,6 +183,16 @@ struct NameRunReader: Sendable {
     return opens
       && (functionWords.contains(word) || SpeakerReader.openers.contains(word)
         || speech?.sources.contains { $0.first == word } == true)
+  }
+
+  /// Italian `L'attaccante`: the capital is the article's.
+  private func isElided(_ word: String) -> Bool {
+    guard ["fr", "it"].contains(language),
+      let mark = word.unicodeScalars.firstIndex(where: { $0 == "'" || $0 == "’" })
+    else { return false }
+    let rest = word.unicodeScalars[word.unicodeScalars.index(after: mark)...]
+    return word.unicodeScalars.distance(from: word.startIndex, to: mark) <= 4
+      && rest.first.map(isCapital) == false
   }
 
   private func bare(_ word: String) -> String {

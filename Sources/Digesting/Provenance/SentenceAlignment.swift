@@ -45,8 +45,7 @@ struct SentenceAlignment: Sendable {
   private let counts: LineCounts
   /// By place in `StoryText.stems`: says who told it.
   private let isSource: [Bool]
-  /// How many weekdays each line names.
-  private let days: [Int]
+  private let days: LineDays
   /// Whether each line denies or opposes: "voted against" states nothing of who "voted for".
   private let isNegated: [Bool]
   /// By report: the logarithm of how many lines it has, of `leastLines` at least.
@@ -72,7 +71,7 @@ struct SentenceAlignment: Sendable {
       }
     }
     counts = LineCounts(text, traits, in: corpus)
-    days = text.lines.map { line in text.stems[line.stems].count { traits.kinds[Int($0)] == .weekday } }
+    days = LineDays(text, in: corpus)
     isNegated = Negation(language: text.language.primary).lines(of: text, in: corpus)
     var lengths = [Int](repeating: 0, count: text.reportCount)
     for line in text.lines where lengths.indices.contains(line.report) { lengths[line.report] += 1 }
@@ -144,8 +143,7 @@ struct SentenceAlignment: Sendable {
         j += 1
       }
     }
-    // What was on Friday was not on Sunday.
-    guard shared >= 1, sharedDays > 0 || days[a] == 0 || days[b] == 0 else { return Likeness() }
+    guard shared >= 1, !days.differ(a, b) else { return Likeness() }
     let common = counts.shared(a, b)
     // Names alone state nothing.
     let all = shared + (common.isExact ? 0 : common.count)

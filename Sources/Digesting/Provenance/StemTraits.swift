@@ -50,7 +50,7 @@ struct StemTraits: Sendable {
         kinds[stem] = (1500...2100).contains(value) && value == value.rounded() ? .year : .number
       } else if weekdays.contains(word) {
         kinds[stem] = .weekday
-      } else if hasCapitals && text.capitalUses[stem] > 0 && text.plainUses[stem] == 0 {
+      } else if hasCapitals && text.isName(Int32(stem)) {
         kinds[stem] = .name
       }
     }

@@ -55,9 +55,21 @@ struct QuoteGrouping: Sendable {
     }
   }
 
+  /// The speaker in full; nil where the report says no more than a last name that two people of the story have.
+  private func speaker(of entry: Entry) -> String? {
+    guard let name = entry.speaker else { return nil }
+    guard let book else { return name }
+    let full = book.fullForm(of: name)
+    guard book.hasNamesake(full) else { return full }
+    let citation = entry.variant.citation
+    let article = corpus.articles[citation.article]
+    let near = max(0, citation.sentence - 1)...citation.sentence
+    return near.contains { article.text(of: article.sentences[$0]).contains(full) } ? full : nil
+  }
+
   /// The fullest form of the name that the reports agree on; nil when they name different speakers.
   private func speaker(of group: [Entry]) -> String? {
-    let names = group.compactMap(\.speaker).map { book?.fullForm(of: $0) ?? $0 }
+    let names = group.compactMap { speaker(of: $0) }
     guard let longest = names.max(by: { $0.utf8.count < $1.utf8.count }),
       let shortest = names.min(by: { $0.utf8.count < $1.utf8.count })
     else { return nil }

@@ -78,7 +78,7 @@ extension SpeakerReader {
     guard isNameWord(sentence[range.upperBound]), !words.titles.contains(last) else { return true }
     var place = range.upperBound
     while place > range.lowerBound, isNameWord(sentence[place]) { place -= 1 }
-    return place > range.lowerBound && ["of", "for"].contains(sentence[place].lower)
+    return place > range.lowerBound && SpeakerReader.owning.contains(sentence[place].lower)
   }
 
   /// Two to four words in capitals, with the small words that names have, and nobody's possessive.
@@ -112,6 +112,10 @@ extension SpeakerReader {
     return false
   }
 
+  /// Between a role and whose it is: `el director de Tercal`.
+  private static let owning: Set<String> = [
+    "of", "for", "de", "del", "du", "des", "da", "do", "di", "della", "dello", "von", "vom", "van",
+  ]
   private static let followers: Set<String> = ["of", "on", "in", "at", "to", "after", "during", "from"]
   private static let pairing: Set<String> = ["and", "or", "with", "nor"]
   private static let breaks: Set<String> = ["and", "or", "who", "whose", "that", "which", "when", "with"]

@@ -38,11 +38,12 @@ struct LeadAgreement: Sendable {
 }
 
 extension RedundancyBound {
-  /// For reports of one event: first sentences that share two fifths of their stems tell the same news, and sentences that
-  /// are alike one fact.
+  /// For reports of one event: first sentences that share two fifths of their stems tell the same news, sentences that
+  /// are alike one fact, and so do those that differ in the names of who did it.
   mutating func tighten(by oneEvent: Double) {
     openingStems = stems - 0.25 * oneEvent
     stems -= 0.1 * oneEvent
+    stemsBesideNames -= 0.25 * oneEvent
     factMargin *= 1 - oneEvent
   }
 }

@@ -14,12 +14,14 @@ extension SelectionProblem {
     pairWeights = concepts.weights.map { $0 / average }
     let centrality = Centrality(text, candidates: candidates, concepts: concepts)
     let figures = LineFigures(text, lines: candidates, in: corpus)
+    let hasNames = !["de", "lb"].contains(text.language.primary)
     items = candidates.map { index in
       let line = text.lines[index]
       return Item(
         line: index, cost: line.words,
         effort: exponential(constants.effort * logarithm(Double(max(line.words, 1)))),
         pairs: text.pairs[line.pairs], stems: text.stems[line.stems],
+        names: hasNames ? text.stems[line.stems].filter(text.isName)[...] : [],
         opening: line.position == 0 ? constants.opening * (centrality.articles[line.order] ?? 1) : 0,
         centrality: constants.centrality * centrality.lines[index], figures: figures.values[index],
         isOpening: line.position == 0, seconds: line.seconds)

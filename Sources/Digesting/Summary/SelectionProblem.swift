@@ -13,6 +13,8 @@ struct SelectionProblem: Sendable {
     var effort: Double
     var pairs: ArraySlice<Int32>
     var stems: ArraySlice<Int32>
+    /// Those of its stems that are names, ascending; empty where capitals do not tell names.
+    var names: ArraySlice<Int32> = []
     /// Added to the value of a set that holds it: for opening its report, and for closeness to the centroid.
     var opening: Double
     var centrality: Double
@@ -68,6 +70,11 @@ struct RedundancyBound: Sendable {
   /// Content stems that two sentences with the same count share when they tell the same.
   var stemsBesideFigure = 2
 
+  /// Share of the shorter one's content stems, names that the other lacks left out, and how many it must be: "the council
+  /// declared an emergency on Wednesday" and "Ada Holm, the mayor, declared an emergency on Wednesday".
+  var stemsBesideNames = 1.0
+  var leastBesideNames = 3
+
   func excludes(_ a: SelectionProblem.Item, _ b: SelectionProblem.Item) -> Bool {
     if excludes(stems: a.stems, b.stems, pairs: a.pairs, b.pairs) { return true }
     let shared = sharedCount(a.stems, b.stems)
@@ -78,9 +85,16 @@ struct RedundancyBound: Sendable {
       let fewer = min(a.stems.count, b.stems.count)
       if fewer > 0, Double(shared) >= bound * Double(fewer) { return true }
     }
+    let fewer = min(a.stems.count - strangeNames(of: a, in: b), b.stems.count - strangeNames(of: b, in: a))
+    if shared >= leastBesideNames, Double(shared) >= stemsBesideNames * Double(fewer) { return true }
     guard !a.figures.isEmpty, !b.figures.isEmpty else { return false }
     let figures = LineFigures.agreements(a.figures, b.figures)
     return figures.any && shared - figures.exact >= stemsBesideFigure
+  }
+
+  /// How many names of one sentence the other does not have.
+  private func strangeNames(of a: SelectionProblem.Item, in b: SelectionProblem.Item) -> Int {
+    a.names.count - sharedCount(a.names, b.stems)
   }
 
   /// Whether the words alone say one thing. O(words).

@@ -162,6 +162,9 @@ struct StoryText: Sendable {
     return number
   }
 
+  /// Whether a stem is only ever written with a capital, not only where a sentence begins.
+  func isName(_ stem: Int32) -> Bool { capitalUses[Int(stem)] > 0 && plainUses[Int(stem)] == 0 }
+
   var pairCount: Int { pairKeys.count }
 
   func terms(ofPair pair: Int32) -> (TermID, TermID) {

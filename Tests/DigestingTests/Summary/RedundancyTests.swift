@@ -40,3 +40,26 @@ func figures(first: String, second: String, expected: Bool) {
   #expect(problem.conflict(0, 1) == expected)
   #expect(problem.conflict(1, 0) == expected)
 }
+
+@Test(
+  "who does a thing may be named in other ways: the same thing is told",
+  arguments: [
+    (
+      "The council of Orsa declared a state of emergency on Wednesday after more than 600 people had landed.",
+      "Mayor Filip Mannin declared an emergency on Wednesday.", true
+    ),
+    (
+      "The council of Orsa declared a state of emergency on Wednesday after more than 600 people had landed.",
+      "Mayor Filip Mannin thanked the islanders on Wednesday.", false
+    ),
+  ])
+func actors(first: String, second: String, expected: Bool) {
+  let opening = "Orsa's council declared a state of emergency when more than 600 people landed on Wednesday."
+  let room = Newsroom([.init("A", first), .init("B", opening + " " + second)])
+  let text = room.text()
+  let problem = SelectionProblem(
+    text, in: room.corpus, candidates: Array(text.lines.indices), budget: .words(100),
+    concepts: Concepts(text),
+    matching: FactMatching(text, in: room.corpus), .standard)
+  #expect(problem.conflict(0, text.lines.count - 1) == expected)
+}
