@@ -50,6 +50,7 @@ package struct CivilDate: Sendable, Hashable, Comparable {
 
   /// Reads `2023-09-12` and nothing else.
   package init?(iso text: some StringProtocol) {
+    guard text.utf8.count == 10 else { return nil }
     let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2 else { return nil }
     let numbers = parts.map { part in

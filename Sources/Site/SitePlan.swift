@@ -43,14 +43,7 @@ package struct SitePlan: Sendable {
 
   /// Makes one page. Reads only what never changes, so any number may run at once.
   package func render(_ page: PlannedPage) -> OutputFile {
-    let bytes: [UInt8]
-    if case .book(let number) = page.content {
-      bytes = channel(page, number).book(
-        index.archive.editions[number], with: templates, style: bookStyle)
-    } else {
-      bytes = Array(text(page).utf8)
-    }
-    return OutputFile(path: page.path, bytes: bytes, origin: page.origin)
+    OutputFile(path: page.path, bytes: bytes(page), origin: page.origin)
   }
 
   /// What makes a page that is read away from the site.
@@ -60,7 +53,7 @@ package struct SitePlan: Sendable {
     return composer
   }
 
-  private func text(_ page: PlannedPage) -> String {
+  private func bytes(_ page: PlannedPage) -> [UInt8] {
     let isNotFound = page.content == .notFound
     var composer = Composer(index: index, path: page.path, isAnywhere: isNotFound)
     switch page.content {
@@ -74,9 +67,10 @@ package struct SitePlan: Sendable {
       return templates.render(composer.furtherPage(edition, page: page), with: "further")
     case .email(let number):
       return channel(page, number).email(index.archive.editions[number], with: templates)
-    case .textEmail(let number): return channel(page, number).textEmail(index.archive.editions[number])
-    // A book is no text: `render` makes it.
-    case .book: return ""
+    case .textEmail(let number):
+      return Array(channel(page, number).textEmail(index.archive.editions[number]).utf8)
+    case .book(let number):
+      return channel(page, number).book(index.archive.editions[number], with: templates, style: bookStyle)
     case .archive: return templates.render(composer.archivePage(), with: "editions")
     case .story(let number): return templates.render(composer.storyPage(number), with: "story")
     case .article(let number): return templates.render(composer.articlePage(number), with: "article")
@@ -115,18 +109,19 @@ package struct SitePlan: Sendable {
           canonicalTarget: composer.canonical(of: path)),
         with: "redirect")
     case .feed(let subject, let format):
-      return composer.feed(subject, as: format).written(as: format)
-    case .digestDocument: return composer.digestDocument()
+      return Array(composer.feed(subject, as: format).written(as: format).utf8)
+    case .digestDocument: return Array(composer.digestDocument().utf8)
     case .sitemap:
-      return sitemap(pages: pages.filter(\.isListed).map(\.path), settings: index.archive.settings)
-    case .robots: return robots(settings: index.archive.settings)
+      return Array(
+        sitemap(pages: pages.filter(\.isListed).map(\.path), settings: index.archive.settings).utf8)
+    case .robots: return Array(robots(settings: index.archive.settings).utf8)
     }
   }
 
   private func stories(
     _ composer: Composer, _ directory: Directory, _ place: Int, _ page: Int, kind: String,
     feed: FeedSubject? = nil
-  ) -> String {
+  ) -> [UInt8] {
     let entry = directory.entries[place]
     let title = kind == "thread" ? composer.title(ofAffair: entry) : entry.name
     let model = composer.storiesPage(entry, in: directory, kind: kind, title: title, page: page, feed: feed)

@@ -75,10 +75,10 @@ struct IncludeCycles {
     var found: [TagName] = []
     for node in nodes {
       switch node {
-      case .variable: continue
-      case .partial(let name): found.append(name)
-      case .section(_, _, let children), .block(_, let children): found += includes(of: children)
-      case .parent(let name, let children):
+      case .text, .variable: continue
+      case .partial(let name, _): found.append(name)
+      case .section(_, _, let children), .block(_, _, let children): found += includes(of: children)
+      case .parent(let name, _, let children):
         found.append(name)
         found += includes(of: children)
       }

@@ -1,5 +1,3 @@
-import Mustache
-
 /// What a template is given: a value that answers names, and declares which names those are.
 ///
 /// ```swift
@@ -13,50 +11,54 @@ import Mustache
 /// ```
 /// A list `rows` also declares the flag `hasRows`. The declared names let templates be checked before anything is rendered, in parts
 /// that this build would not show too.
-package protocol TemplateModel: MustacheParent, Sendable {
+package protocol TemplateModel: Sendable {
   static var shape: Shape<Self> { get }
 }
 
 extension TemplateModel {
-  package func child(named name: String) -> Any? { Self.shape.readers[name]?(self) }
+  /// The value of a field, by its place in `shape.fields`.
+  func value(at field: Int) -> TemplateValue { Self.shape.readers[field](self) }
 }
 
 /// The names of a model, what kind each is, and how to read it.
 package struct Shape<Model>: Sendable {
   /// In order of declaration.
   package private(set) var fields: [FieldDescription] = []
-  var readers: [String: @Sendable (Model) -> Any] = [:]
+  /// How to read each of them.
+  private(set) var readers: [@Sendable (Model) -> TemplateValue] = []
 
   package init(_ fields: TemplateField<Model>...) {
-    for field in fields { add(field.description, field.read) }
+    for field in fields {
+      add(field.description, field.read)
+      guard let hasAny = field.hasAny else { continue }
+      // A section of a list repeats; what stands around the list once needs a flag.
+      let name = field.description.name
+      add(
+        FieldDescription(
+          name: "has" + name.prefix(1).uppercased() + name.dropFirst(),
+          meaning: "Whether `\(name)` holds anything", kind: .flag)
+      ) { .flag(hasAny($0)) }
+    }
   }
 
   /// These names, and before them all names of a part that every page has.
+  ///
+  /// `part` is handed what reads the part, so that none is copied: `{ page, read in read(page.frame) }`.
   package func including<Part>(
-    _ other: Shape<Part>, from part: @escaping @Sendable (Model) -> Part
+    _ other: Shape<Part>,
+    from part: @escaping @Sendable (Model, (Part) -> TemplateValue) -> TemplateValue
   ) -> Shape {
-    var result = self
-    let own = result.fields
-    for field in other.fields {
-      guard let read = other.readers[field.name] else { continue }
-      result.readers[field.name] = { read(part($0)) }
-    }
-    result.fields = other.fields + own
+    var result = Shape()
+    for (field, read) in zip(other.fields, other.readers) { result.add(field) { part($0, read) } }
+    for (field, read) in zip(fields, readers) { result.add(field, read) }
     return result
   }
 
-  private mutating func add(_ field: FieldDescription, _ read: @escaping @Sendable (Model) -> Any) {
+  private mutating func add(
+    _ field: FieldDescription, _ read: @escaping @Sendable (Model) -> TemplateValue
+  ) {
     fields.append(field)
-    readers[field.name] = read
-    // A section of a list repeats; what stands around the list once needs a flag.
-    switch field.kind {
-    case .list, .texts:
-      let name = "has" + field.name.prefix(1).uppercased() + field.name.dropFirst()
-      fields.append(
-        FieldDescription(name: name, meaning: "Whether `\(field.name)` holds anything", kind: .flag))
-      readers[name] = { !(read($0) is NoValue) }
-    case .text, .html, .flag, .object: break
-    }
+    readers.append(read)
   }
 
   /// The names without the model, for checking and for documentation.
@@ -68,59 +70,58 @@ package struct Shape<Model>: Sendable {
 /// A name of a model and how to read its value.
 package struct TemplateField<Model>: Sendable {
   let description: FieldDescription
-  let read: @Sendable (Model) -> Any
+  let read: @Sendable (Model) -> TemplateValue
+  /// Of a list: whether it holds anything.
+  let hasAny: (@Sendable (Model) -> Bool)?
+
+  private init(
+    _ name: String, _ meaning: String, _ kind: FieldKind, hasAny: (@Sendable (Model) -> Bool)? = nil,
+    _ read: @escaping @Sendable (Model) -> TemplateValue
+  ) {
+    description = FieldDescription(name: name, meaning: meaning, kind: kind)
+    self.read = read
+    self.hasAny = hasAny
+  }
 
   /// Text, escaped where it is shown. False in a section when nil or empty.
   package static func text(
     _ name: String, _ meaning: String, _ read: @escaping @Sendable (Model) -> String?
   ) -> TemplateField {
-    TemplateField(description: FieldDescription(name: name, meaning: meaning, kind: .text)) {
-      TextValue(renderText: read($0) ?? "")
-    }
+    TemplateField(name, meaning, .text) { .text(read($0) ?? "") }
   }
 
   /// Markup of our own making, shown with `{{{name}}}`.
   package static func html(
     _ name: String, _ meaning: String, _ read: @escaping @Sendable (Model) -> String
   ) -> TemplateField {
-    TemplateField(description: FieldDescription(name: name, meaning: meaning, kind: .html)) {
-      TextValue(renderText: read($0))
-    }
+    TemplateField(name, meaning, .html) { .text(read($0)) }
   }
 
   package static func flag(
     _ name: String, _ meaning: String, _ read: @escaping @Sendable (Model) -> Bool
   ) -> TemplateField {
-    TemplateField(description: FieldDescription(name: name, meaning: meaning, kind: .flag), read: read)
+    TemplateField(name, meaning, .flag) { .flag(read($0)) }
   }
 
   /// Texts; inside the section each is `{{.}}`.
   package static func texts(
     _ name: String, _ meaning: String, _ read: @escaping @Sendable (Model) -> [String]
   ) -> TemplateField {
-    TemplateField(description: FieldDescription(name: name, meaning: meaning, kind: .texts)) {
-      let texts = read($0)
-      return texts.isEmpty ? NoValue() : texts.map { TextValue(renderText: $0) }
-    }
+    TemplateField(name, meaning, .texts, hasAny: { !read($0).isEmpty }) { .texts(read($0)) }
   }
 
   package static func object<Part: TemplateModel>(
     _ name: String, _ meaning: String, _ read: @escaping @Sendable (Model) -> Part?
   ) -> TemplateField {
-    let kind = FieldKind.object { Part.shape.description }
-    return TemplateField(description: FieldDescription(name: name, meaning: meaning, kind: kind)) {
-      if let part = read($0) { part } else { NoValue() }
-    }
+    TemplateField(name, meaning, .object { Part.shape.description }) { .object(read($0)) }
   }
 
   package static func list<Element: TemplateModel>(
     _ name: String, _ meaning: String, _ read: @escaping @Sendable (Model) -> [Element]
   ) -> TemplateField {
-    let kind = FieldKind.list { Element.shape.description }
-    return TemplateField(description: FieldDescription(name: name, meaning: meaning, kind: kind)) {
-      let elements = read($0)
-      return elements.isEmpty ? NoValue() : elements
-    }
+    TemplateField(
+      name, meaning, .list { Element.shape.description }, hasAny: { !read($0).isEmpty }
+    ) { .list(read($0)) }
   }
 }
 
@@ -146,5 +147,6 @@ package struct ShapeDescription: Sendable {
   package var name: String
   package var fields: [FieldDescription]
 
-  subscript(name: String) -> FieldDescription? { fields.first { $0.name == name } }
+  /// Place of the field of a name.
+  func place(of name: String) -> Int? { fields.firstIndex { $0.name == name } }
 }

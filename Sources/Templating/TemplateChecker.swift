@@ -20,12 +20,6 @@ struct TemplateChecker {
     self.phrases = phrases
   }
 
-  /// What a name may refer to at one level of sections.
-  fileprivate enum Scope {
-    case model(ShapeDescription, isElement: Bool)
-    case text
-  }
-
   /// The content of a block, and the file it is written in.
   private typealias Blocks = [String: (file: TemplateFile, nodes: [TemplateNode])]
 
@@ -35,15 +29,16 @@ struct TemplateChecker {
         Diagnostic(.error, "templates/missing", "The theme has no template `\(name).mustache`."))
       return
     }
-    follow(template.nodes, in: template.file, [.model(shape, isElement: false)], [:])
+    follow(template.nodes, in: template.file, TemplateScopes(page: shape), [:])
   }
 
   private mutating func follow(
-    _ nodes: [TemplateNode], in file: TemplateFile, _ stack: [Scope], _ blocks: Blocks
+    _ nodes: [TemplateNode], in file: TemplateFile, _ scopes: TemplateScopes, _ blocks: Blocks
   ) {
     for node in nodes where !isTooDeep {
       switch node {
-      case .variable(let name, let isRaw): checkVariable(name, isRaw, file, stack)
+      case .text: continue
+      case .variable(let name, let isRaw): checkVariable(name, isRaw, file, scopes)
       case .section(let name, let isInverted, let children) where name.isPhrase:
         if isInverted {
           diagnostics.append(
@@ -51,31 +46,22 @@ struct TemplateChecker {
               "templates/wrong-kind", "The words of `\(name.text)` are never empty.", at: name,
               help: "Take the section away."))
         } else {
-          checkPhrase(name, isSection: true, file, stack)
+          checkPhrase(name, isSection: true, file, scopes)
         }
-        descend(at: name, in: file) { $0.follow(children, in: file, stack, blocks) }
+        descend(at: name, in: file) { $0.follow(children, in: file, scopes, blocks) }
       case .section(let name, let isInverted, let children):
-        guard let kind = resolve(name, file, stack) else { continue }
-        var inner = stack
-        if !isInverted {
-          switch kind {
-          case .text, .html: inner.append(.text)
-          case .texts: inner.append(.text)
-          case .flag: break
-          case .object(let shape): inner.append(.model(shape(), isElement: false))
-          case .list(let shape): inner.append(.model(shape(), isElement: true))
-          }
-        }
+        guard let kind = resolve(name, file, scopes) else { continue }
+        let inner = isInverted ? scopes : scopes.inside(kind)
         descend(at: name, in: file) { $0.follow(children, in: file, inner, blocks) }
-      case .partial(let name): include(name, file, stack, blocks)
-      case .parent(let name, let children):
+      case .partial(let name, _): include(name, file, scopes, blocks)
+      case .parent(let name, _, let children):
         var own: Blocks = [:]
-        for case .block(let block, let nodes) in children { own[block.text] = (file, nodes) }
+        for case .block(let block, _, let nodes) in children { own[block.text] = (file, nodes) }
         checkBlocks(children, of: name, file)
-        include(name, file, stack, own.merging(blocks) { _, outer in outer })
-      case .block(let name, let children):
+        include(name, file, scopes, own.merging(blocks) { _, outer in outer })
+      case .block(let name, _, let children):
         let inside = blocks[name.text] ?? (file, children)
-        descend(at: name, in: file) { $0.follow(inside.nodes, in: inside.file, stack, blocks) }
+        descend(at: name, in: file) { $0.follow(inside.nodes, in: inside.file, scopes, blocks) }
       }
     }
   }
@@ -94,7 +80,9 @@ struct TemplateChecker {
     level -= 1
   }
 
-  private mutating func include(_ name: TagName, _ file: TemplateFile, _ stack: [Scope], _ blocks: Blocks) {
+  private mutating func include(
+    _ name: TagName, _ file: TemplateFile, _ scopes: TemplateScopes, _ blocks: Blocks
+  ) {
     guard let template = templates[name.text] else {
       let near = nearestName(to: name.text, among: templates.keys.sorted(by: utf8Precedes))
       diagnostics.append(
@@ -104,7 +92,7 @@ struct TemplateChecker {
       return
     }
     descend(at: name, in: file) {
-      $0.follow(template.nodes, in: template.file, stack.map(\.included), blocks)
+      $0.follow(template.nodes, in: template.file, scopes.included, blocks)
     }
   }
 
@@ -113,7 +101,7 @@ struct TemplateChecker {
     guard let template = templates[parent.text] else { return }
     var known: [String] = []
     collectBlocks(template.nodes, into: &known, depth: 0)
-    for case .block(let block, _) in children where !known.contains(block.text) {
+    for case .block(let block, _, _) in children where !known.contains(block.text) {
       let near = nearestName(to: block.text, among: known)
       diagnostics.append(
         file.error(
@@ -126,24 +114,25 @@ struct TemplateChecker {
     guard depth < 16 else { return }
     for node in nodes {
       switch node {
-      case .variable: continue
+      case .text, .variable: continue
       case .section(_, _, let children): collectBlocks(children, into: &known, depth: depth)
-      case .partial(let name):
+      case .partial(let name, _):
         collectBlocks(templates[name.text]?.nodes ?? [], into: &known, depth: depth + 1)
-      case .parent(let name, let children):
+      case .parent(let name, _, let children):
         collectBlocks(templates[name.text]?.nodes ?? [], into: &known, depth: depth + 1)
         collectBlocks(children, into: &known, depth: depth)
-      case .block(let name, let children):
+      case .block(let name, _, let children):
         known.append(name.text)
         collectBlocks(children, into: &known, depth: depth)
       }
     }
   }
 
-  private mutating func checkVariable(_ name: TagName, _ isRaw: Bool, _ file: TemplateFile, _ stack: [Scope])
-  {
-    if name.isPhrase { return checkPhrase(name, isSection: false, isRaw: isRaw, file, stack) }
-    guard let kind = resolve(name, file, stack) else { return }
+  private mutating func checkVariable(
+    _ name: TagName, _ isRaw: Bool, _ file: TemplateFile, _ scopes: TemplateScopes
+  ) {
+    if name.isPhrase { return checkPhrase(name, isSection: false, isRaw: isRaw, file, scopes) }
+    guard let kind = resolve(name, file, scopes) else { return }
     let problem: String
     let remedy: String
     switch kind {
@@ -164,7 +153,7 @@ struct TemplateChecker {
 
   /// Words of the interface: the key is there, they are shown as text, and what they leave to be filled is known here.
   private mutating func checkPhrase(
-    _ name: TagName, isSection: Bool, isRaw: Bool = false, _ file: TemplateFile, _ stack: [Scope]
+    _ name: TagName, isSection: Bool, isRaw: Bool = false, _ file: TemplateFile, _ scopes: TemplateScopes
   ) {
     let key = String(name.text.dropFirst(PhraseExpansion.prefix.count))
     func complain(_ identifier: String, _ message: String, _ help: String?) -> Diagnostic {
@@ -198,44 +187,20 @@ struct TemplateChecker {
           hasLink ? "Write `{{#\(name.text)}}...{{/\(name.text)}}`." : "Write `{{\(name.text)}}`."))
     }
     for place in phrase.places where place != Phrase.link {
-      checkVariable(TagName(text: place, offset: name.offset), false, file, stack)
+      checkVariable(TagName(text: place, offset: name.offset), false, file, scopes)
     }
   }
 
   /// The kind of what a name refers to; an unknown name is reported.
-  private mutating func resolve(_ name: TagName, _ file: TemplateFile, _ stack: [Scope]) -> FieldKind? {
-    if name.text == "." {
-      if case .text? = stack.last { return .text }
-      report(name, file, known: [])
+  private mutating func resolve(_ name: TagName, _ file: TemplateFile, _ scopes: TemplateScopes) -> FieldKind?
+  {
+    switch scopes.meaning(of: name.text) {
+    case .value(_, let kind): return kind
+    case .place: return .flag
+    case .unknown(let known):
+      report(name, file, known: known)
       return nil
     }
-    if let transform = name.text.split(separator: "(").first, name.text.hasSuffix("()") {
-      if case .model(_, true)? = stack.last, ["first", "last", "even", "odd"].contains(transform) {
-        return .flag
-      }
-      report(name, file, known: [])
-      return nil
-    }
-    let parts = name.text.split(separator: ".").map(String.init)
-    var known: [String] = []
-    for scope in stack.reversed() {
-      guard case .model(let shape, _) = scope else { continue }
-      known += shape.fields.map(\.name)
-      guard let first = parts.first, let field = shape[first] else { continue }
-      var kind = field.kind
-      for part in parts.dropFirst() {
-        guard case .object(let inner) = kind, let field = inner()[part] else {
-          var names: [String] = []
-          if case .object(let inner) = kind { names = inner().fields.map(\.name) }
-          report(name, file, known: names.map { (parts.dropLast() + [$0]).joined(separator: ".") })
-          return nil
-        }
-        kind = field.kind
-      }
-      return kind
-    }
-    report(name, file, known: known)
-    return nil
   }
 
   private mutating func report(_ name: TagName, _ file: TemplateFile, known: [String]) {
@@ -244,12 +209,5 @@ struct TemplateChecker {
       ?? (known.isEmpty ? nil : "Known here: \(known.sorted(by: utf8Precedes).joined(separator: ", ")).")
     diagnostics.append(
       file.error("templates/unknown-name", "Unknown name `\(name.text)`.", at: name, help: help))
-  }
-}
-
-extension TemplateChecker.Scope {
-  /// The scope as seen from inside a partial, where the place in a list is not known.
-  fileprivate var included: Self {
-    if case .model(let shape, _) = self { .model(shape, isElement: false) } else { self }
   }
 }

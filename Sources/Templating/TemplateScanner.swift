@@ -1,10 +1,10 @@
 import Model
 
-/// Reads the tags of a template into a tree, or says what is wrong with them.
+/// Reads a template into a tree, or says what is wrong with it.
 ///
 /// Understands what the theme language has: variables, sections, partials, parents, blocks and
 /// comments. Changed delimiters and partials named by a variable are refused, since nothing could be checked
-/// then. O(n).
+/// then. White space is Mustache's: see `TemplateLevel`. O(n).
 struct TemplateScanner {
   let file: TemplateFile
   private let bytes: [UInt8]
@@ -18,64 +18,132 @@ struct TemplateScanner {
 
   /// The tree; what went wrong is in `diagnostics`.
   mutating func scan() -> TemplateSyntax {
-    var open: [(name: TagName, mark: UInt8, nodes: [TemplateNode])] = []
-    var nodes: [TemplateNode] = []
-    while let start = nextTag() {
+    let broken = TemplateSyntax(file: file, bytes: bytes, nodes: [])
+    var open: [TemplateLevel] = []
+    var level = TemplateLevel()
+    while let start = nextTag(&level) {
       guard let tag = readTag(from: start) else { break }
+      let isAlone = level.isLineStart && endsLine(tag.mark)
       switch tag.mark {
       case UInt8(ascii: "#"), UInt8(ascii: "^"), UInt8(ascii: "<"), UInt8(ascii: "$"):
         guard open.count < TemplateChecker.deepest else {
           diagnostics.append(file.tooDeep(at: tag.name))
-          return TemplateSyntax(file: file, nodes: [])
+          return broken
         }
-        open.append((tag.name, tag.mark, nodes))
-        nodes = []
+        var inner = level.inside(tag.name, mark: tag.mark, isAlone: isAlone)
+        if tag.mark == UInt8(ascii: "<") || (tag.mark == UInt8(ascii: "$") && !level.isParent) {
+          inner.indentation = level.white
+          level.showWhite()
+        } else if !isAlone, !level.isParent {
+          level.showWhite()
+        }
+        open.append(level)
+        level = inner
       case UInt8(ascii: "/"):
-        guard let section = open.popLast() else {
+        guard let outer = open.popLast() else {
           report(tag.name, "`{{/\(tag.name.text)}}` closes a section that is not open.", "Remove it.")
-          return TemplateSyntax(file: file, nodes: [])
+          return broken
         }
-        guard section.name.text == tag.name.text else {
+        guard level.name.text == tag.name.text else {
           report(
-            tag.name, "`{{/\(tag.name.text)}}` stands where `\(section.name.text)` is to be closed.",
-            "Write `{{/\(section.name.text)}}`, for the section opened on line \(line(of: section.name))."
+            tag.name, "`{{/\(tag.name.text)}}` stands where `\(level.name.text)` is to be closed.",
+            "Write `{{/\(level.name.text)}}`, for the section opened on line \(line(of: level.name))."
           )
-          return TemplateSyntax(file: file, nodes: [])
+          return broken
         }
-        nodes = section.nodes + [node(section.mark, section.name, nodes)]
-      case UInt8(ascii: ">"): nodes.append(.partial(tag.name))
-      case UInt8(ascii: "{"), UInt8(ascii: "&"): nodes.append(.variable(tag.name, isRaw: true))
-      case UInt8(ascii: "!"): continue
+        if !isAlone { level.showWhite() }
+        if level.isParent { checkParent(level) }
+        let inner = level
+        level = outer
+        level.nodes.append(inner.node)
+        level.isLineStart = inner.opensLine
+      case UInt8(ascii: ">"):
+        let indentation = level.white
+        level.showWhite()
+        level.nodes.append(.partial(tag.name, indentation: isAlone ? indentation : 0..<0))
+        level.isLineStart = isAlone
+      case UInt8(ascii: "!"): level.isLineStart = isAlone
       case UInt8(ascii: "="), UInt8(ascii: "%"), UInt8(ascii: "*"):
         report(tag.name, "This tag is not part of the theme language.", "Use {{name}} and its sections.")
-      default: nodes.append(.variable(tag.name, isRaw: false))
+      default:
+        level.showWhite()
+        level.isLineStart = false
+        let isRaw = tag.mark == UInt8(ascii: "{") || tag.mark == UInt8(ascii: "&")
+        level.nodes.append(.variable(tag.name, isRaw: isRaw))
       }
     }
-    if let section = open.last, diagnostics.isEmpty {
+    if !open.isEmpty, diagnostics.isEmpty {
       report(
-        section.name, "The section `\(section.name.text)` is never closed.",
-        "Add `{{/\(section.name.text)}}`.")
+        level.name, "The section `\(level.name.text)` is never closed.", "Add `{{/\(level.name.text)}}`.")
     }
-    return TemplateSyntax(file: file, nodes: nodes)
+    return TemplateSyntax(file: file, bytes: bytes, nodes: level.nodes)
   }
 
-  private func node(_ mark: UInt8, _ name: TagName, _ children: [TemplateNode]) -> TemplateNode {
-    switch mark {
-    case UInt8(ascii: "<"): .parent(name, children)
-    case UInt8(ascii: "$"): .block(name, children)
-    default: .section(name, isInverted: mark == UInt8(ascii: "^"), children)
-    }
-  }
-
-  private mutating func nextTag() -> Int? {
-    while position + 1 < bytes.count {
-      if bytes[position] == UInt8(ascii: "{"), bytes[position + 1] == UInt8(ascii: "{") {
-        position += 2
-        return position - 2
+  /// Takes the text up to the next tag, line by line, and steps behind its `{{`; nil at the end.
+  private mutating func nextTag(_ level: inout TemplateLevel) -> Int? {
+    while position < bytes.count {
+      if level.isLineStart {
+        let start = position
+        skipBlanks()
+        level.begin(start..<position)
       }
-      position += 1
+      let start = position
+      while position < bytes.count, bytes[position] != UInt8(ascii: "\n"), !isTag(at: position) {
+        position += 1
+      }
+      if byte(at: position) == UInt8(ascii: "\n") {
+        position += 1
+        level.showWhite()
+        level.nodes.append(.text(start..<position))
+        level.isLineStart = true
+        continue
+      }
+      if start < position {
+        level.showWhite()
+        level.nodes.append(.text(start..<position))
+        level.isLineStart = false
+      }
+      guard position < bytes.count else { return nil }
+      position += 2
+      return position - 2
     }
     return nil
+  }
+
+  private func isTag(at index: Int) -> Bool {
+    bytes[index] == UInt8(ascii: "{") && byte(at: index + 1) == UInt8(ascii: "{")
+  }
+
+  /// Whether nothing but white space follows on the line of a tag that may stand alone; then the line is passed.
+  private mutating func endsLine(_ mark: UInt8) -> Bool {
+    guard "#^/!<>$".utf8.contains(mark) else { return false }
+    if position == bytes.count { return true }
+    let start = position
+    skipBlanks()
+    if byte(at: position) == UInt8(ascii: "\r"), byte(at: position + 1) == UInt8(ascii: "\n") {
+      position += 1
+    }
+    if byte(at: position) == UInt8(ascii: "\n") {
+      position += 1
+      return true
+    }
+    position = start
+    return false
+  }
+
+  private mutating func skipBlanks() {
+    while let byte = byte(at: position), byte == 32 || byte == 9 { position += 1 }
+  }
+
+  /// Text beside the blocks is passed over, but a tag there was meant to be seen.
+  private mutating func checkParent(_ level: TemplateLevel) {
+    for node in level.nodes {
+      if case .block = node { continue }
+      guard let name = node.name else { continue }
+      report(
+        name, "Only blocks may stand inside `{{<\(level.name.text)}}`.",
+        "Move it into a block, such as `{{$main}}...{{/main}}`.")
+    }
   }
 
   /// The tag whose `{{` has just been read; nil when it never ends.

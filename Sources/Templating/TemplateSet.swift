@@ -1,5 +1,4 @@
 import Model
-import Mustache
 
 /// A page that a theme has to have: the name of its template and what the template is given.
 package struct TemplatePage: Sendable {
@@ -20,7 +19,7 @@ package struct TemplatePage: Sendable {
 /// Rendering cannot fail: every name, partial and block was checked against what the pages are
 /// given when the set was loaded.
 package struct TemplateSet: Sendable {
-  private let library: MustacheLibrary
+  private let programs: [String: TemplateProgram]
   /// Names of the templates that some page uses.
   package let used: Set<String>
 
@@ -34,7 +33,6 @@ package struct TemplateSet: Sendable {
     files: [TemplateFile], pages: [TemplatePage], phrases: PhraseBook = PhraseBook(),
     naming: (String) -> String = { $0 }
   ) -> (set: TemplateSet?, diagnostics: [Diagnostic]) {
-    MustacheContentTypes.register(BytewiseHTML(), named: BytewiseHTML.name)
     var byName: [String: TemplateFile] = [:]
     for file in files { byName[file.name] = file }
     var syntax: [String: TemplateSyntax] = [:]
@@ -58,41 +56,23 @@ package struct TemplateSet: Sendable {
     }
     guard !diagnostics.hasErrors else { return (nil, diagnostics.ordered()) }
     let expansion = PhraseExpansion(book: phrases)
-    var library = MustacheLibrary()
     for name in byName.keys.sorted(by: utf8Precedes) {
-      guard let file = byName[name] else { continue }
-      do {
-        library.register(
-          try MustacheTemplate(string: pragma + expansion.expanded(naming(file.text))), named: name)
-      } catch {
-        diagnostics.append(file.syntaxError(error))
-      }
+      guard var file = byName[name] else { continue }
+      file.text = expansion.expanded(naming(file.text))
+      var scanner = TemplateScanner(file)
+      syntax[name] = scanner.scan()
     }
-    let ordered = diagnostics.ordered()
+    let programs = pages.map { ($0.name, TemplateCompiler.program(of: $0, from: syntax)) }
     return (
-      ordered.hasErrors
-        ? nil : TemplateSet(library: library, used: includes.reached(from: pages.map(\.name))), ordered
+      TemplateSet(
+        programs: Dictionary(programs, uniquingKeysWith: { first, _ in first }),
+        used: includes.reached(from: pages.map(\.name))),
+      diagnostics.ordered()
     )
   }
 
-  /// Chooses the escaper. A partial starts again with the library's own, so every template carries it,
-  /// on a line that leaves no trace in the output.
-  private static let pragma = "{{% CONTENT_TYPE:\(BytewiseHTML.name)}}\n"
-
-  /// The page's text. A page is only rendered with a template of its own that was checked.
-  package func render(_ model: some TemplateModel, with name: String) -> String {
-    library.render(model, withTemplate: name) ?? ""
-  }
-}
-
-extension TemplateFile {
-  /// A fault that the library finds and our own scan does not.
-  fileprivate func syntaxError(_ error: any Error) -> Diagnostic {
-    let place = (error as? MustacheTemplate.ParserError)?.context
-    return Diagnostic(
-      .error, "templates/syntax", "The template cannot be read: \(error).",
-      at: SourceLocation(
-        path: displayPath, line: place.map { max(1, $0.lineNumber - 1) }, column: place?.columnNumber),
-      excerpt: place?.line)
+  /// The page's bytes. A page is only rendered with a template of its own that was checked.
+  package func render(_ model: some TemplateModel, with name: String) -> [UInt8] {
+    programs[name]?.render(model) ?? []
   }
 }

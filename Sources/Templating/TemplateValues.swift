@@ -1,20 +1,21 @@
-import Mustache
+/// What a name of a model stands for, as templates see it.
+package enum TemplateValue {
+  /// Shown as it is or escaped; false when empty.
+  case text(String)
+  case flag(Bool)
+  /// A known name without a value shows nothing and is false; no surrounding section answers for it.
+  case object((any TemplateModel)?)
+  case list([any TemplateModel])
+  case texts([String])
 
-/// A text as templates see it: escaped where it is shown, false when empty.
-struct TextValue: MustacheCustomRenderable, MustacheParent {
-  let renderText: String
-  var isNull: Bool { renderText.isEmpty }
-
-  /// A text has no names in it. Without this answer the library would look into the structure
-  /// through a `Mirror`.
-  func child(named name: String) -> Any? { nil }
-}
-
-/// A known name without a value: shows nothing, and is false.
-///
-/// Answering `nil` instead would send the look-up on to the surrounding sections.
-struct NoValue: MustacheCustomRenderable, MustacheParent {
-  var renderText: String { "" }
-  var isNull: Bool { true }
-  func child(named name: String) -> Any? { nil }
+  /// Whether its section is shown.
+  var isTrue: Bool {
+    switch self {
+    case .text(let text): !text.isEmpty
+    case .flag(let isSet): isSet
+    case .object(let model): model != nil
+    case .list(let models): !models.isEmpty
+    case .texts(let texts): !texts.isEmpty
+    }
+  }
 }

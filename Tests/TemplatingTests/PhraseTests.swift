@@ -44,7 +44,7 @@ import Testing
   func expansion(template: String, expected: String) throws {
     let (set, diagnostics) = load(template)
     #expect(diagnostics.map(\.rendered) == [])
-    #expect(try #require(set).render(Page(), with: "page") == expected)
+    #expect(try #require(set).render(Page(), with: "page") == Array(expected.utf8))
   }
 
   @Test(

@@ -41,7 +41,7 @@ import Testing
   {
     let (set, diagnostics) = load(others.merging(["page": template]) { $1 })
     #expect(diagnostics.map(\.rendered) == [])
-    return try #require(set).render(page, with: "page")
+    return try String(decoding: #require(set).render(page, with: "page"), as: UTF8.self)
   }
 
   @Test(
@@ -199,6 +199,15 @@ import Testing
         """
       ),
       (
+        "{{<base}}{{title}}{{$main}}x{{/main}}{{/base}}",
+        """
+        Templates/page.mustache:1:12: error: Only blocks may stand inside `{{<base}}`. [templates/syntax]
+          1 | {{<base}}{{title}}{{$main}}x{{/main}}{{/base}}
+            |            ^~~~~
+          help: Move it into a block, such as `{{$main}}...{{/main}}`.
+        """
+      ),
+      (
         "{{=<% %>=}}",
         """
         Templates/page.mustache:1:1: error: This tag is not part of the theme language. [templates/syntax]
@@ -241,6 +250,6 @@ import Testing
       TemplateFile(name: "page", displayPath: "\($0)/page.mustache", text: $0)
     }
     let set = try #require(TemplateSet.load(files: files, pages: [TemplatePage("page", Page.self)]).set)
-    #expect(set.render(Page(), with: "page") == "new")
+    #expect(set.render(Page(), with: "page") == Array("new".utf8))
   }
 }

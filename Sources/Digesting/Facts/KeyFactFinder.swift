@@ -18,7 +18,7 @@ struct KeyFactFinder: Sendable {
   func facts() -> [KeyFact] {
     guard text.reportCount >= 2 else { return [] }
     let eligible = text.lines.indices.filter {
-      text.lines[$0].position < KeyFactFinder.positions && text.standsAlone($0, in: corpus)
+      text.lines[$0].position < KeyFactFinder.positions && text.standsAlone($0)
     }
     var partners: [Int: [FactMatching.Match]] = [:]
     for index in eligible { partners[index] = matching.partners(of: index) }

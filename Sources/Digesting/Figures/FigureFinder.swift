@@ -33,8 +33,10 @@ struct FigureFinder: Sendable {
 
   func figures(in words: [PlainWord], end: String, of text: String) -> [FoundFigure] {
     guard words.count > 2 else { return [] }
+    let numbers = reader.numbers(in: words)
+    guard !numbers.isEmpty else { return [] }
     let asides = FigureAsides(words)
-    return reader.numbers(in: words).compactMap { number in
+    return numbers.compactMap { number in
       guard !number.isRangeEnd, !asides.isTotal(number) else { return nil }
       guard var found = figure(number, words, text, end) else { return nil }
       found.isAside = asides.isAside(number, kind: found.kind)

@@ -68,8 +68,9 @@ struct NumberReader: Sendable {
 
   private func value(of word: PlainWord) -> Double? {
     if word.isNumber { return digits(word.text) }
+    guard words.openings.mayOpen(word.lower) else { return nil }
     if let value = words.small[word.lower] { return value >= 2 ? Double(value) : nil }
-    guard language == "en" else { return nil }
+    guard language == "en", word.lower.utf8.contains(UInt8(ascii: "-")) else { return nil }
     let parts = word.lower.split(separator: "-")
     if parts.count == 2, let tens = words.small[String(parts[0])], tens >= 20,
       let ones = words.small[String(parts[1])],

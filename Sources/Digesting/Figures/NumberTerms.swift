@@ -1,18 +1,20 @@
 import Model
 
-/// Tells sentences that hold a word of number, "seven", without reading their text.
+/// Tells lines that hold a word of number from two on, "seven", without reading their text.
 struct NumberTerms: Sendable {
-  private let stems: [String: Int]
+  /// By word number of the story.
+  private let isNumber: [Bool]
 
-  init(language: String) { stems = NumberStems.of(language) }
-
-  /// Whether a word of number from two on is among some words; what is known of each word is kept. O(words).
-  func isNumbered(_ tokens: ArraySlice<Token>, in corpus: Corpus, _ known: inout [TermID: Bool]) -> Bool {
-    tokens.contains { token in
-      if let isNumber = known[token.term] { return isNumber }
-      let isNumber = (stems[corpus.terms.text(of: token.term)] ?? 0) >= 2
-      known[token.term] = isNumber
-      return isNumber
+  /// O(distinct words).
+  init(_ text: StoryText, in corpus: Corpus) {
+    let stems = NumberStems.of(text.language.primary)
+    let openings = WordOpenings(stems.keys)
+    isNumber = text.wordTerms.map { term in
+      let word = corpus.terms.text(of: term)
+      return openings.mayOpen(word) && (stems[word] ?? 0) >= 2
     }
   }
+
+  /// O(words).
+  func isNumbered(_ words: ArraySlice<Int32>) -> Bool { words.contains { isNumber[Int($0)] } }
 }

@@ -11,6 +11,8 @@ struct NumberWords: Sendable {
 
   /// "two", "zwanzig": whole numbers of one word.
   let small: [String: Int]
+  /// Whether one of them may be, or begin, a word: "forty-two" begins with "forty".
+  let openings: WordOpenings
   /// What multiplies the number in front: "million", "Mrd", "lakh".
   let powers: [String: Double]
   /// Phrases in front of a number.
@@ -28,6 +30,7 @@ struct NumberWords: Sendable {
       if parts.count == 2, let value = Int(parts[1]) { values[String(parts[0])] = value }
     }
     self.small = values
+    openings = WordOpenings(values.keys)
     var factors: [String: Double] = [:]
     for pair in powers.split(separator: " ") {
       let parts = pair.split(separator: "=")

@@ -38,14 +38,11 @@ struct NameBook: Sendable {
     words = NameWords.of(language)
     guard !["ar", "he", "hi", "zh", "ja", "th", "fa", "ur", "ko"].contains(language) else { return }
     let reader = NameRunReader(language: language, functionWords: NameBook.functionWords(text, in: corpus))
-    // What also stands in small letters is a common word: "police", "house".
-    var plain: Set<String> = []
     var acronyms: [(short: String, long: [String])] = []
     for index in text.lines.indices {
       let line = text.lines[index]
       guard ![.opinion, .live].contains(line.kind) else { continue }
       let read = reading.lines[index]
-      for word in read.words where !word.isCapitalised { plain.insert(word.lower) }
       guard line.shape.capitals * 2 < line.shape.letters else { continue }
       var runs = reader.runs(in: read.words, of: read.text)
       for acronym in NameBook.acronyms(in: read, runs: runs) {
@@ -56,12 +53,27 @@ struct NameBook: Sendable {
       }
       for run in runs { add(run, line: index, report: line.report) }
     }
+    let plain = plainWords(text, reading)
     let ends = Set(found.lazy.filter { $0.key.count >= 2 }.flatMap { [$0.key[0], $0.key[$0.key.count - 1]] })
     found.removeAll { NameBook.isCommon($0, plain: plain, ends: ends, language: language) }
     takeOffRoles(plain: plain)
     places = Dictionary(found.indices.map { (found[$0].key, $0) }, uniquingKeysWith: { a, _ in a })
     NameJoining(words: words, reportCount: text.reportCount, lines: text.lines.map(\.report)).join(
       &found, acronyms: acronyms, settings: settings)
+  }
+
+  /// Which of the names of one word also stand in small letters, and so are common words: "police", "house". O(words).
+  private func plainWords(_ text: StoryText, _ reading: StoryReading) -> Set<String> {
+    let single = Set(found.lazy.filter { $0.key.count == 1 }.map { $0.key[0] })
+    let openings = WordOpenings(single)
+    var plain: Set<String> = []
+    for (line, read) in zip(text.lines, reading.lines) where ![.opinion, .live].contains(line.kind) {
+      for word in read.words
+      where openings.mayOpen(word.lower) && !word.isCapitalised && single.contains(word.lower) {
+        plain.insert(word.lower)
+      }
+    }
+    return plain
   }
 
   /// The shown form of the name that a short form was joined to; the form itself where none is known. O(names).

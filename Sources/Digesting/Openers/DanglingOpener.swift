@@ -10,21 +10,41 @@ enum Dangling: Sendable, Hashable {
 ///
 /// `"“But,” he said"` gives `["but", "he", "said"]`. O(words asked for).
 func openingWords(_ text: Substring, count: Int) -> [String] {
-  var words: [String] = []
-  var word = ""
-  for scalar in text.unicodeScalars {
-    if isLetter(scalar) || isDigit(scalar) || isMark(scalar)
-      || (!word.isEmpty && (scalar == "'" || scalar == "’" || scalar == "-"))
-    {
-      word.unicodeScalars.append(scalar == "’" ? "'" : scalar)
-    } else if !word.isEmpty {
-      words.append(word.lowercased())
-      word = ""
-      if words.count == count { return words }
+  withBytes(of: text) { bytes in
+    var words: [String] = []
+    words.reserveCapacity(count)
+    // The word so far in plain letters, lower case; with other ones, as written.
+    var word: [UInt8] = []
+    var isPlain = true
+    var place = 0
+    while place < bytes.count, words.count < count {
+      let byte = bytes[place]
+      if byte.isPlainLetter || byte.isPlainDigit {
+        word.append(isPlain && byte &- 65 < 26 ? byte | 32 : byte)
+        place += 1
+        continue
+      }
+      let (scalar, length) = bytes.unicodeScalar(at: place)
+      if byte >= 128, isLetter(scalar) || isDigit(scalar) || isMark(scalar) {
+        isPlain = false
+        word.append(contentsOf: bytes[place..<place + length])
+      } else if !word.isEmpty, scalar == "'" || scalar == "’" || scalar == "-" {
+        word.append(scalar == "-" ? UInt8(ascii: "-") : UInt8(ascii: "'"))
+      } else if !word.isEmpty {
+        words.append(openingWord(word, isPlain))
+        word.removeAll(keepingCapacity: true)
+        isPlain = true
+      }
+      place += length
     }
+    if !word.isEmpty, words.count < count { words.append(openingWord(word, isPlain)) }
+    return words
   }
-  if !word.isEmpty { words.append(word.lowercased()) }
-  return words
+}
+
+private func openingWord(_ bytes: [UInt8], _ isPlain: Bool) -> String {
+  let word = String(decoding: bytes, as: UTF8.self)
+  return isPlain ? word : word.lowercased()
 }
 
 extension OpenerWords {
@@ -38,11 +58,13 @@ extension OpenerWords {
     // "Him", "that" and the like before a noun of time stand alone: "This week".
     if words.count > 1, definites.contains(first), times.contains(words[1]) { return nil }
     if determinesNoun(words, text) { return nil }
-    if longest(words, in: connectives) != nil { return .connective }
-    if longest(words, in: pronouns) != nil { return .pronoun }
+    if leads.contains(first) {
+      if longest(words, in: connectives) != nil { return .connective }
+      if longest(words, in: pronouns) != nil { return .pronoun }
+    }
     // "When her health failed": somebody unnamed within the first words of a clause in front.
     if words.count >= 3,
-      zip(words, words.dropFirst()).contains(where: { $0 == "of" && backward.contains($1) })
+      zip(words, words.dropFirst()).contains(where: { $0 == "of" && OpenerWords.backward.contains($1) })
     {
       return .pronoun
     }
@@ -90,7 +112,7 @@ extension OpenerWords {
   }
 
   /// "At the height of it", "one of them".
-  private var backward: Set<String> { ["it", "them", "this", "that", "these", "those"] }
+  private static let backward: Set<String> = ["it", "them", "this", "that", "these", "those"]
 
   private func longest(_ words: [String], in list: Set<String>) -> Int? {
     for count in stride(from: min(4, words.count), through: 1, by: -1)

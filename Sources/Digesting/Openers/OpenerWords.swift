@@ -22,6 +22,11 @@ struct OpenerWords: Sendable {
   let predicates: Set<String>
   /// "I", "we": words of a speaker, not of a report.
   let firstPersons: Set<String>
+  /// Bytes of the longest of them, and by byte whether one begins with it, in small letters or with a capital.
+  let longestFirstPerson: Int
+  let firstPersonStarts: [Bool]
+  /// The first words of `pronouns` and `connectives`.
+  let leads: Set<String>
 
   init(
     pronouns: String, connectives: String, definites: String = "", roles: String = "", times: String = "",
@@ -39,6 +44,14 @@ struct OpenerWords: Sendable {
     self.demonyms = OpenerWords.set(demonyms)
     self.predicates = OpenerWords.set(predicates)
     self.firstPersons = OpenerWords.set(firstPersons)
+    longestFirstPerson = self.firstPersons.map { $0.utf8.count + 2 }.max() ?? 0
+    var starts = [Bool](repeating: false, count: 256)
+    for word in self.firstPersons {
+      for byte in [word.utf8.first, word.uppercased().utf8.first] { starts[Int(byte ?? 0)] = true }
+    }
+    firstPersonStarts = starts
+    leads = Set(
+      self.pronouns.union(self.connectives).map { String($0.prefix { $0 != " " }) })
   }
 
   private static func set(_ list: String) -> Set<String> {

@@ -17,18 +17,21 @@ struct Attribution: Sendable {
   init(_ text: StoryText, in corpus: Corpus) {
     isSource = [Bool](repeating: false, count: text.stems.count)
     guard let words = AttributionWords.of(text.language.primary) else { return }
-    var known: [TermID: Part] = [:]
+    let openings = WordOpenings(words.verbs.union(words.roles))
+    let partOfWord = text.wordTerms.map { term -> Part in
+      let word = corpus.terms.text(of: term)
+      guard openings.mayOpen(word) else { return .other }
+      return words.verbs.contains(word) ? .verb : words.roles.contains(word) ? .role : .other
+    }
     for line in text.lines {
+      let numbers = text.words[line.tokens]
+      guard words.order == .topic || numbers.contains(where: { partOfWord[Int($0)] != .other }) else {
+        continue
+      }
       let article = corpus.articles[line.citation.article]
       let sentence = article.sentences[line.citation.sentence]
       let tokens = Array(article.tokens[sentence.tokens])
-      let parts = tokens.map { token in
-        if let part = known[token.term] { return part }
-        let word = corpus.terms.text(of: token.term)
-        let part: Part = words.verbs.contains(word) ? .verb : words.roles.contains(word) ? .role : .other
-        known[token.term] = part
-        return part
-      }
+      let parts = numbers.map { partOfWord[Int($0)] }
       var marked: Set<Int> = []
       if words.order == .topic { marked.formUnion(topic(article, sentence, tokens)) }
       for place in tokens.indices {

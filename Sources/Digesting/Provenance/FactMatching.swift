@@ -27,36 +27,29 @@ struct FactMatching: Sendable {
     self.text = text
     let alignment = SentenceAlignment(text, in: corpus)
     self.alignment = alignment
-    struct Nearest {
-      var line: Int
-      var value: Double
-      var score: Double
-    }
-    var byCosine = [[Int: Nearest]](repeating: [:], count: text.lines.count)
+    var byCosine = [NearestLines](repeating: NearestLines(), count: text.lines.count)
     var byScore = byCosine
-    func offer(_ other: Int, _ value: Double, _ score: Double, to known: inout [Int: Nearest]) {
-      let report = text.lines[other].report
-      if let nearest = known[report], nearest.value >= value { return }
-      known[report] = Nearest(line: other, value: value, score: score)
-    }
+    var counts = [Int32](repeating: 0, count: text.lines.count)
     for line in text.lines.indices {
-      for other in alignment.later(than: line) {
+      for other in alignment.later(than: line, &counts) {
         let likeness = alignment.likeness(line, other)
         guard likeness.cosine > 0 else { continue }
-        offer(other, likeness.cosine, likeness.score, to: &byCosine[line])
-        offer(line, likeness.cosine, likeness.score, to: &byCosine[other])
-        offer(other, likeness.score, likeness.score, to: &byScore[line])
-        offer(line, likeness.score, likeness.score, to: &byScore[other])
+        let (report, otherReport) = (text.lines[line].report, text.lines[other].report)
+        let (cosine, score) = (likeness.cosine, likeness.score)
+        byCosine[line].offer(.init(report: otherReport, line: other, value: cosine, score: score))
+        byCosine[other].offer(.init(report: report, line: line, value: cosine, score: score))
+        byScore[line].offer(.init(report: otherReport, line: other, value: score, score: score))
+        byScore[other].offer(.init(report: report, line: line, value: score, score: score))
       }
     }
-    func match(_ line: Int, _ report: Int, in nearest: [[Int: Nearest]], margin: Double) -> Match? {
+    func match(_ line: Int, _ report: Int, in nearest: [NearestLines], margin: Double) -> Match? {
       guard let found = nearest[line][report], nearest[found.line][text.lines[line].report]?.line == line,
         found.score >= alignment.bound(line, found.line) + margin
       else { return nil }
       return Match(report: report, line: found.line, score: found.score)
     }
     direct = text.lines.indices.map { line in
-      byCosine[line].keys.sorted().compactMap { report in
+      byCosine[line].reports.compactMap { report in
         match(line, report, in: byCosine, margin: 0)
           ?? match(line, report, in: byScore, margin: FactMatching.reach)
       }
@@ -79,5 +72,46 @@ struct FactMatching: Sendable {
       }
     }
     return partners.sorted { $0.report < $1.report }
+  }
+}
+
+/// Of each other report, the line that is most like one line.
+private struct NearestLines {
+  struct Nearest {
+    var report: Int
+    var line: Int
+    var value: Double
+    var score: Double
+  }
+
+  /// By report.
+  private var nearest: [Nearest] = []
+
+  var reports: [Int] { nearest.map(\.report) }
+
+  subscript(report: Int) -> Nearest? {
+    let place = place(of: report)
+    return place < nearest.count && nearest[place].report == report ? nearest[place] : nil
+  }
+
+  /// Keeps a line that is more like it than the one known of its report.
+  mutating func offer(_ line: Nearest) {
+    let place = place(of: line.report)
+    if place == nearest.count || nearest[place].report != line.report {
+      nearest.insert(line, at: place)
+    } else if nearest[place].value < line.value {
+      nearest[place] = line
+    }
+  }
+
+  /// Where a report stands, or where it would. O(log reports).
+  private func place(of report: Int) -> Int {
+    var low = 0
+    var high = nearest.count
+    while low < high {
+      let middle = (low + high) / 2
+      if nearest[middle].report < report { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }

@@ -11,16 +11,12 @@ struct Negation: Sendable {
   /// For each line, whether it holds such a word. O(words).
   func lines(of text: StoryText, in corpus: Corpus) -> [Bool] {
     guard !words.isEmpty else { return [Bool](repeating: false, count: text.lines.count) }
-    var known: [TermID: Bool] = [:]
-    return text.lines.map { line in
-      let article = corpus.articles[line.citation.article]
-      return article.tokens[article.sentences[line.citation.sentence].tokens].contains { token in
-        if let isKnown = known[token.term] { return isKnown }
-        let turns = words.contains(corpus.terms.text(of: token.term))
-        known[token.term] = turns
-        return turns
-      }
+    let openings = WordOpenings(words)
+    let turns = text.wordTerms.map { term in
+      let word = corpus.terms.text(of: term)
+      return openings.mayOpen(word) && words.contains(word)
     }
+    return text.lines.map { line in text.words[line.tokens].contains { turns[Int($0)] } }
   }
 
   /// As their stems are written.

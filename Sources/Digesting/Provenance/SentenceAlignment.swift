@@ -177,19 +177,26 @@ struct SentenceAlignment: Sendable {
   }
 
   /// Later lines of other reports that share two stems with a line, one of them not everywhere, ascending.
-  func later(than index: Int) -> [Int] {
+  ///
+  /// `counts` has a 0 for each line, before and after.
+  func later(than index: Int, _ counts: inout [Int32]) -> [Int] {
     let line = text.lines[index]
-    var shared: [Int32: Int] = [:]
+    var found: [Int] = []
     for stem in text.stems[line.stems] {
       let range = starts[Int(stem)]..<starts[Int(stem) + 1]
       guard range.count <= commonLines else { continue }
-      for other in postings[range].reversed() {
-        guard other > Int32(index) else { break }
-        if text.lines[Int(other)].report != line.report { shared[other, default: 0] += 1 }
+      for place in range.reversed() {
+        let other = Int(postings[place])
+        guard other > index else { break }
+        if text.lines[other].report == line.report { continue }
+        if counts[other] == 0 { found.append(other) }
+        counts[other] += 1
       }
     }
-    return shared.keys.sorted().lazy.filter { (shared[$0] ?? 0) >= 2 || line.stems.count <= 5 }.map {
-      Int($0)
-    }
+    found.sort()
+    let isShort = line.stems.count <= 5
+    let later = found.filter { counts[$0] >= 2 || isShort }
+    for other in found { counts[other] = 0 }
+    return later
   }
 }

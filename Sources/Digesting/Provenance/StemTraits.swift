@@ -35,6 +35,8 @@ struct StemTraits: Sendable {
     let hasCapitals = language != "de"
     let weekdays = CalendarWords.of(language)?.weekdayStems ?? []
     let small = NumberStems.of(language)
+    // Few stems are numbers or days: the others are passed over in one look.
+    let telling = WordOpenings(Array(small.keys) + weekdays)
     let total = Double(text.lines.count) + StemTraits.backgroundLines
     var weights = [Double](repeating: 0, count: counts.count)
     var kinds = [Kind](repeating: .plain, count: counts.count)
@@ -45,10 +47,12 @@ struct StemTraits: Sendable {
       var absence = 1.0
       for _ in 0..<StemTraits.wordsPerLine { absence *= 1 - min(0.5, frequency) }
       weights[stem] = logarithm(total / (Double(counts[stem]) + StemTraits.backgroundLines * (1 - absence)))
-      if let value = StemTraits.value(of: word) ?? small[word].flatMap({ $0 > 1 ? Double($0) : nil }) {
+      let isTelling = telling.mayOpen(word)
+      let counted = isTelling ? small[word].flatMap { $0 > 1 ? Double($0) : nil } : nil
+      if let value = StemTraits.value(of: word) ?? counted {
         values[stem] = value
         kinds[stem] = (1500...2100).contains(value) && value == value.rounded() ? .year : .number
-      } else if weekdays.contains(word) {
+      } else if isTelling, weekdays.contains(word) {
         kinds[stem] = .weekday
       } else if hasCapitals && text.isName(Int32(stem)) {
         kinds[stem] = .name
@@ -61,6 +65,7 @@ struct StemTraits: Sendable {
 
   /// The number that a word of digits writes: `12,700` and `12.700` are 12700, `5.6` is 5.6; nil for `g20` and `13th`.
   static func value(of word: String) -> Double? {
+    if let first = word.utf8.first, first.isPlainLetter { return nil }
     var groups: [(value: Double, digits: Int)] = [(0, 0)]
     for scalar in word.unicodeScalars {
       if scalar == "," || scalar == "." || scalar == "٬" || scalar == "٫" {

@@ -1,3 +1,4 @@
+import Language
 import Model
 
 /// Which sentences may stand in a summary, strictest rules first.
@@ -60,14 +61,12 @@ struct CandidateRules: Sendable {
     let isShort = level == .short || level == .anyKind
     guard (isShort ? 4...100 : 8...60).contains(line.words) else { return false }
     if shape.hasQuote && shape.lettersOutsideQuotes * 10 < shape.letters { return false }
+    if line.dangling == .pronoun || line.dangling == .connective { return false }
+    guard level == .full else { return true }
+    guard line.dangling == nil, !shape.isQuestion, !shape.isExclamation else { return false }
     let analysed = corpus.articles[line.citation.article]
     let raw = analysed.rawText(of: analysed.sentences[line.citation.sentence])
-    let dangling = openers.dangling(raw, isUnsegmented: isUnsegmented)
-    if dangling == .pronoun || dangling == .connective { return false }
-    guard level == .full else { return true }
-    guard dangling == nil, !shape.isQuestion, !shape.isExclamation, !speaksInFirstPerson(raw) else {
-      return false
-    }
+    guard !speaksInFirstPerson(raw) else { return false }
     return references?.pointsBack(raw, opensReport: line.position == 0) != true
   }
 
@@ -82,23 +81,37 @@ struct CandidateRules: Sendable {
   /// "We", "my" outside quotation marks: a speaker's words that lost their marks, or a column's.
   private func speaksInFirstPerson(_ text: Substring) -> Bool {
     guard !openers.firstPersons.isEmpty, !isUnsegmented else { return false }
-    var marks = QuoteBalance()
-    var word = ""
-    var before: Unicode.Scalar = " "
-    var isPlain = true
-    for scalar in text.unicodeScalars {
-      let isMark = marks.read(scalar, after: before)
-      before = scalar
-      if isLetter(scalar) || scalar == "'" || scalar == "’" {
-        if word.isEmpty { isPlain = !marks.isInside }
-        if word.utf8.count < 16 { word.unicodeScalars.append(scalar == "’" ? "'" : scalar) }
-        continue
+    return withBytes(of: text) { bytes in
+      var marks = QuoteBalance()
+      var before: Unicode.Scalar = " "
+      // Where a word begins, and whether outside quotation marks.
+      var start: Int?
+      var isPlain = true
+      var place = 0
+      while place < bytes.count {
+        let (scalar, length) = bytes.unicodeScalar(at: place)
+        if isLetter(scalar) || scalar == "'" || scalar == "’" {
+          if start == nil {
+            start = place
+            isPlain = !marks.isInside
+          }
+        } else {
+          if isPlain, let start, hits(start..<place, of: bytes) { return true }
+          start = nil
+          _ = marks.read(scalar, after: before)
+        }
+        before = scalar
+        place += length
       }
-      if isPlain, !word.isEmpty, hits(word) { return true }
-      word = ""
-      _ = isMark
+      return isPlain && start.map { hits($0..<bytes.count, of: bytes) } ?? false
     }
-    return isPlain && !word.isEmpty && hits(word)
+  }
+
+  private func hits(_ range: Range<Int>, of bytes: UTF8Bytes) -> Bool {
+    guard range.count <= openers.longestFirstPerson, openers.firstPersonStarts[Int(bytes[range.lowerBound])]
+    else { return false }
+    let word = bytes.text(range)
+    return hits(word.utf8.contains(0xE2) ? word.replacing("’", with: "'") : word)
   }
 
   /// "US" is a country, "us" is not.

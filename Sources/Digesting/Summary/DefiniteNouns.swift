@@ -21,19 +21,20 @@ struct DefiniteNouns: Sendable {
     needed = [TermID?](repeating: nil, count: text.lines.count)
     given = [[TermID]](repeating: [], count: text.lines.count)
     guard let table = DefiniteTable.of(text.language.primary) else { return }
-    var seen: Set<TermID> = []
+    // By word number: the last article that has it as a content word so far.
+    var seenIn = [Int](repeating: -1, count: text.stemOfWord.count)
     var article = -1
     for (index, line) in text.lines.enumerated() {
       let analysed = corpus.articles[line.citation.article]
-      if line.citation.article != article {
-        article = line.citation.article
-        seen = []
-      }
+      article = line.citation.article
       let sentence = analysed.sentences[line.citation.sentence]
       if line.position > 0 {
-        needed[index] = DefiniteNouns.noun(of: sentence, in: analysed, seen: seen, table)
+        needed[index] = DefiniteNouns.noun(of: sentence, in: analysed, table) { place in
+          seenIn[Int(text.words[line.tokens.lowerBound + place])] == article
+        }
       }
-      for token in analysed.tokens[sentence.tokens] where token.isContent { seen.insert(token.term) }
+      for (token, word) in zip(analysed.tokens[sentence.tokens], text.words[line.tokens])
+      where token.isContent { seenIn[Int(word)] = article }
     }
     let nouns = Set(needed.compactMap { $0 })
     guard !nouns.isEmpty else { return }
@@ -49,7 +50,8 @@ struct DefiniteNouns: Sendable {
   }
 
   private static func noun(
-    of sentence: Sentence, in article: AnalysedArticle, seen: Set<TermID>, _ table: DefiniteTable
+    of sentence: Sentence, in article: AnalysedArticle, _ table: DefiniteTable,
+    isSeen: (_ place: Int) -> Bool
   ) -> TermID? {
     let bytes = article.article.blocks[sentence.block].text.utf8
     func key(_ token: Token) -> UInt64 {
@@ -65,7 +67,7 @@ struct DefiniteNouns: Sendable {
     if !table.capitalisesNouns, run.contains(where: { $0.traits.contains(.capitalised) }) { return nil }
     if run.contains(where: { table.unique.contains(key($0)) }) { return nil }
     let places = run.indices.filter { place in
-      seen.contains(run[place].term) && !run[place].traits.contains(.number)
+      isSeen(place - tokens.startIndex) && !run[place].traits.contains(.number)
         && (!table.capitalisesNouns || run[place].traits.contains(.capitalised))
     }
     guard let place = table.nounComesFirst ? places.first : places.last else { return nil }

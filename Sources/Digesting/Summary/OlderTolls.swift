@@ -13,8 +13,7 @@ struct OlderTolls: Sendable {
   /// Reads the figures of dated candidates that have digits or words of number. O(words, and tolls squared).
   init(_ text: StoryText, candidates: [Int], in corpus: Corpus) {
     let reader = TollReader(language: text.language.primary)
-    let numbers = NumberTerms(language: text.language.primary)
-    var known: [TermID: Bool] = [:]
+    let numbers = NumberTerms(text, in: corpus)
     var tolls: [(line: Int, toll: Toll)] = []
     for index in candidates {
       let line = text.lines[index]
@@ -23,7 +22,7 @@ struct OlderTolls: Sendable {
       let sentence = article.sentences[line.citation.sentence]
       guard
         reader.isUnspaced || line.shape.digits > 0
-          || numbers.isNumbered(article.tokens[sentence.tokens], in: corpus, &known)
+          || numbers.isNumbered(text.words[line.tokens])
       else { continue }
       tolls += reader.tolls(in: article.text(of: sentence), seconds: seconds).map { (index, $0) }
     }

@@ -43,7 +43,8 @@ extension SelectionProblem {
       }
       guard best >= 0 else { return }
       selection.add(best)
-      open = open.filter { selection.cost + items[$0].cost <= budget && $0 != best && !conflict($0, best) }
+      let conflicts = selection.conflicts.conflicts(with: best)
+      open = open.filter { selection.cost + items[$0].cost <= budget && $0 != best && !conflicts[$0] }
     }
   }
 

@@ -1,6 +1,7 @@
 /// A set of sentences under construction, with what it covers.
-struct Selection: Sendable {
+struct Selection {
   private let problem: SelectionProblem
+  let conflicts: Conflicts
   private(set) var chosen: [Int] = []
   private(set) var cost = 0
   private(set) var value = 0.0
@@ -12,6 +13,7 @@ struct Selection: Sendable {
 
   init(_ problem: SelectionProblem) {
     self.problem = problem
+    conflicts = Conflicts(problem)
     counts = [Int32](repeating: 0, count: problem.pairWeights.count)
     given = [Int32](repeating: 0, count: problem.names)
     needed = given
@@ -21,16 +23,17 @@ struct Selection: Sendable {
 
   /// What an item would add. O(its words).
   func gain(of index: Int) -> Double {
-    let item = problem.items[index]
-    var more = item.opening + item.centrality
-    for pair in item.pairs where counts[Int(pair)] == 0 { more += problem.pairWeights[Int(pair)] }
+    var more = problem.items[index].opening + problem.items[index].centrality
+    for pair in problem.items[index].pairs where counts[Int(pair)] == 0 {
+      more += problem.pairWeights[Int(pair)]
+    }
     return more
   }
 
-  /// Whether an item fits the budget and repeats nothing chosen. O(chosen x words).
+  /// Whether an item fits the budget and repeats nothing chosen. O(chosen).
   func admits(_ index: Int) -> Bool {
     cost + problem.items[index].cost <= problem.budget
-      && !chosen.contains { $0 == index || problem.conflict($0, index) }
+      && !chosen.contains { $0 == index || conflicts.conflicts(of: $0)[index] }
   }
 
   /// Whether each name that an item gives in short is given in full by one chosen. O(names).

@@ -1,3 +1,5 @@
+import Language
+
 /// What a sentence looks like, from one pass over its scalars.
 ///
 /// `He said "no".` has 3 words, balanced quotation marks and ends as a sentence. O(n).
@@ -21,14 +23,32 @@ struct LineShape: Sendable, Hashable {
   /// Begins with a small letter, or with a list mark such as `(d)`.
   var startsInside = false
 
-  init(_ text: Substring) {
+  init(_ text: Substring) { self = withBytes(of: text) { LineShape($0) } }
+
+  private init(_ bytes: UTF8Bytes) {
     var marks = QuoteBalance()
     var isInWord = false
     var last: Unicode.Scalar = " "
     var sawFirst = false
     var opensBracket = false
     var before: Unicode.Scalar = " "
-    for scalar in text.unicodeScalars {
+    var place = 0
+    while place < bytes.count {
+      let byte = bytes[place]
+      if byte.isPlainLetter, sawFirst {
+        // By far the most of a sentence.
+        if !isInWord { words += 1 }
+        isInWord = true
+        letters += 1
+        if byte < 97 { capitals += 1 }
+        if !marks.isInside { lettersOutsideQuotes += 1 }
+        last = Unicode.Scalar(byte)
+        before = last
+        place += 1
+        continue
+      }
+      let (scalar, length) = bytes.unicodeScalar(at: place)
+      place += length
       if isSpace(scalar) {
         isInWord = false
         before = scalar
@@ -58,20 +78,19 @@ struct LineShape: Sendable, Hashable {
       } else if scalar == "/" && before == "/" {
         hasAddress = true
       }
-      if !closers.contains(scalar.value) { last = scalar }
+      if !isCloser(scalar) { last = scalar }
       before = scalar
     }
     isBalanced = marks.isBalanced
-    endsSentence = terminators.contains(last.value)
+    endsSentence = isTerminator(last)
     isQuestion = last == "?" || last == "？" || last == "؟" || last == ";" || last == "\u{37E}"
     isExclamation = last == "!" || last == "！"
-    if !hasAddress, text.utf8.count > 4 { hasAddress = holdsHost(text) }
+    if !hasAddress, bytes.count > 4 { hasAddress = holdsHost(bytes) }
   }
 }
 
 /// Whether a piece of the text starts `www.` or ends like a host name.
-private func holdsHost(_ text: Substring) -> Bool {
-  let bytes = text.utf8
+private func holdsHost(_ bytes: UTF8Bytes) -> Bool {
   var run = 0
   for byte in bytes {
     switch byte {
@@ -85,8 +104,19 @@ private func holdsHost(_ text: Substring) -> Bool {
 }
 
 /// Marks that may stand after the full stop, or before the end.
-private let closers: Set<UInt32> = Set("\"'”’»«“)]）」』】›".unicodeScalars.map(\.value))
-private let terminators: Set<UInt32> = Set(".!?…。！？।॥|؟۔։။។;\u{37E}．｡".unicodeScalars.map(\.value))
+private func isCloser(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar {
+  case "\"", "'", "”", "’", "»", "«", "“", ")", "]", "）", "」", "』", "】", "›": true
+  default: false
+  }
+}
+
+private func isTerminator(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar {
+  case ".", "!", "?", "…", "。", "！", "？", "।", "॥", "|", "؟", "۔", "։", "။", "។", ";", "\u{37E}", "．", "｡": true
+  default: false
+  }
+}
 
 func isSpace(_ scalar: Unicode.Scalar) -> Bool {
   scalar.value <= 32 || scalar.value == 0xA0 || scalar.value == 0xFEFF

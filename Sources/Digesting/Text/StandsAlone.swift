@@ -3,7 +3,7 @@ import Model
 extension StoryText {
   /// Whether a line may be cited by itself outside a summary: a short one too, if it is whole and needs no
   /// sentence before it. "The last witness was heard on 28 February." does, "He left on Monday." does not.
-  func standsAlone(_ index: Int, in corpus: Corpus) -> Bool {
+  func standsAlone(_ index: Int) -> Bool {
     if isSound[index] { return true }
     let line = lines[index]
     guard ![.opinion, .live, .analysis].contains(line.kind) else { return false }
@@ -14,8 +14,6 @@ extension StoryText {
       shape.capitals * 2 <= shape.letters || shape.letters <= 12, shape.digits <= shape.letters,
       !shape.hasQuote || shape.lettersOutsideQuotes * 10 >= shape.letters
     else { return false }
-    let article = corpus.articles[line.citation.article]
-    let raw = article.rawText(of: article.sentences[line.citation.sentence])
-    return OpenerWords.of(language.primary).dangling(raw, isUnsegmented: isUnsegmented) == nil
+    return line.dangling == nil
   }
 }

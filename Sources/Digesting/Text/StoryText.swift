@@ -33,6 +33,10 @@ struct StoryText: Sendable {
     var stems: Range<Int>
     /// Distinct pairs of neighbouring words, ascending: a range of `pairs`.
     var pairs: Range<Int>
+    /// Its words in order, beside the tokens of its sentence: a range of `words`.
+    var tokens: Range<Int>
+    /// What its opening lacks when it stands by itself.
+    var dangling: Dangling?
     /// Equal for sentences of the same words.
     var wordsHash: UInt64
   }
@@ -50,15 +54,18 @@ struct StoryText: Sendable {
   private(set) var pairs: [Int32] = []
   /// The terms behind local stem numbers.
   private(set) var terms: [TermID] = []
-  /// The two terms behind each pair number, in one integer.
-  private var pairKeys: [UInt64] = []
+  /// Local numbers of all words, function words too, by line.
+  private(set) var words: [Int32] = []
+  /// By word number: the number among the content stems, or -1.
+  private(set) var stemOfWord: [Int32] = []
 
   /// By stem number: how often it is written with a capital inside a sentence, and how often without.
   private(set) var capitalUses: [Int32] = []
   private(set) var plainUses: [Int32] = []
 
-  private var stemNumbers: [TermID: Int32] = [:]
-  private var pairNumbers: [UInt64: Int32] = [:]
+  private var wordNumbers = NumberedKeys()
+  /// The two terms of each pair make its key.
+  private var pairNumbers = NumberedKeys()
 
   /// Reads a story. O(words read).
   init(_ story: Story, in corpus: Corpus, dropping dropped: Set<Citation> = []) {
@@ -68,6 +75,7 @@ struct StoryText: Sendable {
     let isUnsegmented = ["zh", "ja", "th", "lo", "km", "my"].contains(story.language.primary)
     let tellings = Tellings(story)
     unitCount = tellings.count
+    let openers = OpenerWords.of(story.language.primary)
     var seen = [Set<UInt64>](repeating: [], count: story.reports.count)
     for (place, read) in StoryText.readingList(story).prefix(StoryText.leadArticles).enumerated() {
       guard corpus.articles.indices.contains(read.article) else { continue }
@@ -78,7 +86,7 @@ struct StoryText: Sendable {
         if dropped.contains(citation) { continue }
         append(
           analysed, citation, report: read.report, unit: tellings.unit(of: read.article, report: read.report),
-          order: orders[read.article] ?? 0, isUnsegmented: isUnsegmented, seen: &seen[read.report])
+          order: orders[read.article] ?? 0, isUnsegmented: isUnsegmented, openers, seen: &seen[read.report])
       }
     }
     lines.sort { ($0.order, $0.position) < ($1.order, $1.position) }
@@ -108,21 +116,24 @@ struct StoryText: Sendable {
 
   private mutating func append(
     _ article: AnalysedArticle, _ citation: Citation, report: Int, unit: Int, order: Int,
-    isUnsegmented: Bool,
-    seen: inout Set<UInt64>
+    isUnsegmented: Bool, _ openers: OpenerWords, seen: inout Set<UInt64>
   ) {
     let sentence = article.sentences[citation.sentence]
     let tokens = article.tokens[sentence.tokens]
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for token in tokens { hash = (hash ^ UInt64(UInt32(bitPattern: token.term.rawValue))) &* 0x100_0000_01b3 }
     guard seen.insert(hash).inserted else { return }
-    let shape = LineShape(article.rawText(of: sentence))
+    let raw = article.rawText(of: sentence)
+    let shape = LineShape(raw)
     let stemStart = stems.count
     let pairStart = pairs.count
+    let wordStart = words.count
     var last: Token?
     for token in tokens {
+      let word = number(of: token.term)
+      words.append(word)
       if token.isContent {
-        let stem = number(of: token.term)
+        let stem = stem(of: word, token.term)
         stems.append(stem)
         if !token.traits.contains(.capitalised) {
           plainUses[Int(stem)] += 1
@@ -130,7 +141,9 @@ struct StoryText: Sendable {
           capitalUses[Int(stem)] += 1
         }
       }
-      if let last, last.isContent || token.isContent { pairs.append(number(of: last.term, token.term)) }
+      if let last, last.isContent || token.isContent {
+        pairs.append(pairNumbers.number(of: StoryText.pairKey(last.term, token.term)))
+      }
       last = token
     }
     sortDistinct(&stems, from: stemStart)
@@ -140,39 +153,48 @@ struct StoryText: Sendable {
         citation: citation, report: report, unit: unit, order: order, position: citation.sentence,
         kind: article.article.kind.value, seconds: article.article.published?.value.seconds, shape: shape,
         words: isUnsegmented ? tokens.count : shape.words, stems: stemStart..<stems.count,
-        pairs: pairStart..<pairs.count, wordsHash: hash))
+        pairs: pairStart..<pairs.count, tokens: wordStart..<words.count,
+        dangling: openers.dangling(raw, isUnsegmented: isUnsegmented), wordsHash: hash))
   }
 
   private mutating func number(of term: TermID) -> Int32 {
-    if let known = stemNumbers[term] { return known }
-    let number = Int32(terms.count)
-    stemNumbers[term] = number
-    terms.append(term)
-    capitalUses.append(0)
-    plainUses.append(0)
+    let number = wordNumbers.number(of: StoryText.key(term))
+    if Int(number) == stemOfWord.count { stemOfWord.append(-1) }
     return number
   }
 
-  private mutating func number(of first: TermID, _ second: TermID) -> Int32 {
-    let key = UInt64(UInt32(bitPattern: first.rawValue)) << 32 | UInt64(UInt32(bitPattern: second.rawValue))
-    if let known = pairNumbers[key] { return known }
-    let number = Int32(pairKeys.count)
-    pairNumbers[key] = number
-    pairKeys.append(key)
-    return number
+  private mutating func stem(of word: Int32, _ term: TermID) -> Int32 {
+    if stemOfWord[Int(word)] >= 0 { return stemOfWord[Int(word)] }
+    let stem = Int32(terms.count)
+    stemOfWord[Int(word)] = stem
+    terms.append(term)
+    capitalUses.append(0)
+    plainUses.append(0)
+    return stem
   }
+
+  private static func key(_ term: TermID) -> UInt64 { UInt64(UInt32(bitPattern: term.rawValue)) }
+
+  private static func pairKey(_ first: TermID, _ second: TermID) -> UInt64 { key(first) << 32 | key(second) }
+
+  /// The terms behind word numbers.
+  var wordTerms: [TermID] { wordNumbers.keys.map { TermID(Int32(truncatingIfNeeded: $0)) } }
 
   /// Whether a stem is only ever written with a capital, not only where a sentence begins.
   func isName(_ stem: Int32) -> Bool { capitalUses[Int(stem)] > 0 && plainUses[Int(stem)] == 0 }
 
-  var pairCount: Int { pairKeys.count }
+  var pairCount: Int { pairNumbers.keys.count }
 
   func terms(ofPair pair: Int32) -> (TermID, TermID) {
-    let key = pairKeys[Int(pair)]
+    let key = pairNumbers.keys[Int(pair)]
     return (TermID(Int32(truncatingIfNeeded: key >> 32)), TermID(Int32(truncatingIfNeeded: key)))
   }
 
-  func number(ofTerm term: TermID) -> Int32? { stemNumbers[term] }
+  /// The number of a term among the content stems.
+  func number(ofTerm term: TermID) -> Int32? {
+    guard let word = wordNumbers.known(StoryText.key(term)), stemOfWord[Int(word)] >= 0 else { return nil }
+    return stemOfWord[Int(word)]
+  }
 }
 
 /// Sorts the tail of an array and drops what it holds twice. O(n log n).

@@ -12,6 +12,8 @@ struct CalendarWords: Sendable {
   let partsOfDay: [String]
   /// Phrases of one word or more, in lower case, and what they mean.
   let phrases: [[String]: RelativeDay]
+  /// Their first words.
+  let phraseOpeners: Set<String>
   /// The longest phrase, in words.
   let longestPhrase: Int
   /// "last" before or after a weekday, and "next".
@@ -63,6 +65,7 @@ struct CalendarWords: Sendable {
     var known: [[String]: RelativeDay] = [:]
     for (meaning, list) in phrases { for phrase in lists(list) { known[phrase] = meaning } }
     self.phrases = known
+    phraseOpeners = Set(known.keys.compactMap(\.first))
     longestPhrase = known.keys.map(\.count).max() ?? 0
     self.last = set(last)
     self.next = set(next)

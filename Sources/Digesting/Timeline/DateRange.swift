@@ -52,7 +52,9 @@ extension DateReader {
   /// `12-14 September`, `September 12-14`: a hyphen keeps both days in one word.
   private func hyphened(at place: Int, _ sentence: [PlainWord], _ published: CivilDate?) -> Reading? {
     func days(_ place: Int) -> (Int, Int)? {
-      guard sentence.indices.contains(place) else { return nil }
+      guard sentence.indices.contains(place), sentence[place].text.utf8.contains(UInt8(ascii: "-")) else {
+        return nil
+      }
       let halves = sentence[place].text.split(separator: "-", omittingEmptySubsequences: false)
       guard halves.count == 2, let first = plainNumber(halves[0]), let last = plainNumber(halves[1]),
         (1...31).contains(first), (1...31).contains(last)

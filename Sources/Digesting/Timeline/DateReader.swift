@@ -56,8 +56,14 @@ struct DateReader: Sendable {
 
   /// Whether any reading can begin at a word: it has a digit, or is listed, or may be another spelling in Unicode of one that is.
   private func mayBegin(_ word: PlainWord) -> Bool {
-    openings.mayOpen(word.lower)
-      || word.text.unicodeScalars.contains {
+    if openings.mayOpen(word.lower) { return true }
+    var isPlain = true
+    for byte in word.text.utf8 {
+      if byte.isPlainDigit { return true }
+      if byte >= 128 { isPlain = false }
+    }
+    return !isPlain
+      && word.text.unicodeScalars.contains {
         isDigit($0) || isMark($0) || (0x1F00...0x1FFF).contains($0.value)
       }
   }

@@ -65,6 +65,7 @@ extension DateReader {
 
   /// `12`, `12th`, `1er`, `ב-12`, `١٢`; nil for what cannot be a day.
   func day(_ word: PlainWord) -> Int? {
+    if let first = word.lower.utf8.first, first.isPlainLetter { return nil }
     var digits = word.lower
     for ending in ["st", "nd", "rd", "th", "er"] where digits.hasSuffix(ending) {
       digits.removeLast(ending.count)
@@ -84,7 +85,7 @@ extension DateReader {
   func numericDate(at place: Int, _ sentence: [PlainWord]) -> Reading? {
     var parts: [PlainWord] = []
     var pieces: [String] = []
-    if sentence[place].text.contains(".") {
+    if sentence[place].text.utf8.contains(UInt8(ascii: ".")) {
       pieces = sentence[place].text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
       parts = [sentence[place]]
     } else if place + 2 < sentence.count, sentence[place + 1].gap == "/", sentence[place + 2].gap == "/" {

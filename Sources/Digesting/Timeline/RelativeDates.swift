@@ -4,7 +4,9 @@ import Model
 extension DateReader {
   /// Words inside quotation marks count from when they were spoken, which nobody knows.
   func relative(at place: Int, _ sentence: [PlainWord], published: CivilDate?) -> Reading? {
-    for length in stride(from: min(words.longestPhrase, sentence.count - place), through: 1, by: -1) {
+    let longest =
+      words.phraseOpeners.contains(sentence[place].lower) ? min(words.longestPhrase, sentence.count - place) : 0
+    for length in stride(from: longest, through: 1, by: -1) {
       let range = place..<(place + length)
       // With a capital inside a sentence it is a name or a noun: "USA Today", "am Morgen".
       guard range.dropFirst().allSatisfy({ sentence[$0].isJoined }),
@@ -84,7 +86,8 @@ extension DateReader {
     }
     for phrase in words.agoBefore {
       let next = place + phrase.count
-      guard next < sentence.count, sentence[place..<next].map(\.lower) == phrase, let days = count(next)
+      guard next < sentence.count, phrase.indices.allSatisfy({ sentence[place + $0].lower == phrase[$0] }),
+        let days = count(next)
       else { continue }
       return (days, phrase.count + 2)
     }

@@ -8,6 +8,7 @@ struct TimelineBuilder: Sendable {
 
   let corpus: Corpus
   let text: StoryText
+  let reading: StoryReading
   let alignment: SentenceAlignment
 
   /// By date, then by place in the report. Sentences with two dates, or an unsure one, are left out. O(lines).
@@ -17,12 +18,12 @@ struct TimelineBuilder: Sendable {
     guard reader != nil || unspaced != nil else { return [] }
     var found: [(date: ReadDate, line: Int)] = []
     for (index, line) in text.lines.enumerated() where line.position < TimelineBuilder.positions {
-      guard text.standsAlone(index, in: corpus) else { continue }
-      let article = corpus.articles[line.citation.article]
-      let shown = article.text(of: article.sentences[line.citation.sentence])
-      let published = article.article.published?.value.date
+      guard text.standsAlone(index) else { continue }
+      let read = reading.lines[index]
+      let published = corpus.articles[line.citation.article].article.published?.value.date
       let dates =
-        reader?.dates(in: shown, published: published) ?? unspaced?.dates(in: shown, published: published)
+        reader?.dates(in: read.words, published: published)
+        ?? unspaced?.dates(in: read.text, published: published)
       guard let dates, let date = dates.first, dates.count == 1
       else { continue }
       found.append((date, index))
@@ -41,11 +42,9 @@ struct TimelineBuilder: Sendable {
       kept.append(entry)
     }
     return kept.prefix(TimelineBuilder.shown).map { entry in
-      let citation = text.lines[entry.line].citation
-      let article = corpus.articles[citation.article]
-      return TimelineEntry(
-        date: entry.date.first, end: entry.date.last, citation: citation,
-        text: article.text(of: article.sentences[citation.sentence]))
+      TimelineEntry(
+        date: entry.date.first, end: entry.date.last, citation: text.lines[entry.line].citation,
+        text: reading.lines[entry.line].text)
     }
   }
 

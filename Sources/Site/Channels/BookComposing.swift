@@ -10,7 +10,7 @@ extension Composer {
       let file = "\(page.name).xhtml"
       return BookChapter(
         file: file, title: page.model.title, lang: page.lang,
-        bytes: withoutControls(Array(templates.render(page.model, with: page.template).utf8)))
+        bytes: withoutControls(templates.render(page.model, with: page.template)))
     }
     let package = BookPackage(
       id: stableID("book", "\(archive.settings.lastingName)\n\(edition.date)"),

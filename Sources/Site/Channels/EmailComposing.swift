@@ -11,13 +11,13 @@ extension Composer {
   private static let bytesOfEmail = 96_000
 
   /// The edition as HTML for mail, with less of it where that would be too long.
-  func email(_ edition: Edition, with templates: TemplateSet) -> String {
-    var text = ""
+  func email(_ edition: Edition, with templates: TemplateSet) -> [UInt8] {
+    var page: [UInt8] = []
     for share in [1, 2, 4, 8] {
-      text = templates.render(emailPage(edition, share: share), with: "email")
-      if text.utf8.count <= Composer.bytesOfEmail { break }
+      page = templates.render(emailPage(edition, share: share), with: "email")
+      if page.count <= Composer.bytesOfEmail { break }
     }
-    return text
+    return page
   }
 
   private func emailPage(_ edition: Edition, share: Int) -> EmailPage {

@@ -31,7 +31,7 @@ struct EditionPage: TemplateModel {
     .list("undated", "Articles without a date") { $0.undated },
     .object("more", "`123 further stories`, when the page has no room for all") { $0.more },
     .list("channels", "The edition as mail and as a book") { $0.channels }
-  ).including(Frame.shape) { $0.frame }
+  ).including(Frame.shape) { $1($0.frame) }
 }
 
 /// Stories of one section, in short.
@@ -55,7 +55,7 @@ struct ArchivePage: TemplateModel {
 
   static let shape = Shape<ArchivePage>(
     .list("months", "Newest first") { $0.months }
-  ).including(Frame.shape) { $0.frame }
+  ).including(Frame.shape) { $1($0.frame) }
 }
 
 struct MonthBlock: TemplateModel {

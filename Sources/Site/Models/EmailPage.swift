@@ -29,5 +29,5 @@ struct EmailPage: TemplateModel {
     .list("unchanged", "Stories with new articles but nothing new in them") { $0.unchanged },
     .list("undated", "Articles without a date") { $0.undated },
     .object("more", "`123 further stories`, when the mail has no room for all") { $0.more }
-  ).including(Frame.shape) { $0.frame }
+  ).including(Frame.shape) { $1($0.frame) }
 }

@@ -44,7 +44,7 @@ struct ArticlePage: TemplateModel {
     .flag("isQuoted", "Whether only cited sentences are shown") { $0.isQuoted },
     .html("body", "The text, cited sentences marked") { $0.body },
     .text("citedCount", "`4 sentences`; empty when none is cited") { $0.citedCount }
-  ).including(Frame.shape) { $0.frame }
+  ).including(Frame.shape) { $1($0.frame) }
 }
 
 /// The page of a source: its articles, and how much of them is wire copy.
@@ -70,7 +70,7 @@ struct SourcePage: TemplateModel {
     .text("carried", "How many articles of others carry its text") { $0.carried },
     .list("articles", "Its articles, newest first") { $0.articles },
     .object("pager", "Page numbers, when there are several") { $0.pager }
-  ).including(Frame.shape) { $0.frame }
+  ).including(Frame.shape) { $1($0.frame) }
 }
 
 /// The page of a section, a topic or an affair: its stories.
@@ -88,7 +88,7 @@ struct StoriesPage: TemplateModel {
     .text("counts", "`9 stories`") { $0.counts },
     .list("stories", "Its stories, newest first") { $0.stories },
     .object("pager", "Page numbers, when there are several") { $0.pager }
-  ).including(Frame.shape) { $0.frame }
+  ).including(Frame.shape) { $1($0.frame) }
 }
 
 /// The page of a person, place or organisation: every mention, by story.
@@ -104,7 +104,7 @@ struct NamePage: TemplateModel {
     .text("aliases", "Other forms") { $0.aliases },
     .text("counts", "`9 stories`") { $0.counts },
     .list("stories", "The stories that name it, newest first") { $0.stories }
-  ).including(Frame.shape) { $0.frame }
+  ).including(Frame.shape) { $1($0.frame) }
 }
 
 struct NamedStory: TemplateModel {
@@ -113,7 +113,7 @@ struct NamedStory: TemplateModel {
 
   static let shape = Shape<NamedStory>(
     .list("mentions", "The sentences that name it") { $0.mentions }
-  ).including(StoryRow.shape) { $0.row }
+  ).including(StoryRow.shape) { $1($0.row) }
 }
 
 /// A list of links: all sources, all sections, all topics.
@@ -125,7 +125,7 @@ struct IndexPage: TemplateModel {
   static let shape = Shape<IndexPage>(
     .list("entries", "The links, with a count as note") { $0.entries },
     .text("empty", "What to say when there is none") { $0.empty }
-  ).including(Frame.shape) { $0.frame }
+  ).including(Frame.shape) { $1($0.frame) }
 }
 
 struct AboutPage: TemplateModel {
@@ -138,7 +138,7 @@ struct AboutPage: TemplateModel {
     .list("counts", "How many articles, reports, stories and editions there are") { $0.counts },
     .list("settings", "The settings this site was built with") { $0.settings },
     .list("sources", "The outlets, with their numbers of articles") { $0.sources }
-  ).including(Frame.shape) { $0.frame }
+  ).including(Frame.shape) { $1($0.frame) }
 }
 
 struct FactRow: TemplateModel {
@@ -160,5 +160,5 @@ struct PlainPage: TemplateModel {
   static let shape = Shape<PlainPage>(
     .object("target", "Where the story now stands") { $0.target },
     .text("canonicalTarget", "The same as a canonical address") { $0.canonicalTarget }
-  ).including(Frame.shape) { $0.frame }
+  ).including(Frame.shape) { $1($0.frame) }
 }

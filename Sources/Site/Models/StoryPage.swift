@@ -55,7 +55,7 @@ struct StoryPage: TemplateModel {
     .object("thread", "The page of the affair it belongs to") { $0.thread },
     .list("earlier", "Stories of the same affair that began before, newest first") { $0.earlier },
     .list("later", "Stories of the same affair that began after, newest first") { $0.later }
-  ).including(Frame.shape) { $0.frame }
+  ).including(Frame.shape) { $1($0.frame) }
 }
 
 /// One thing that reports count differently.

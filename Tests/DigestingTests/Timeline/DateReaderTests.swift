@@ -124,6 +124,8 @@ func timeline() {
   ])
   let text = room.text()
   let alignment = SentenceAlignment(text, in: room.corpus)
-  let entries = TimelineBuilder(corpus: room.corpus, text: text, alignment: alignment).entries()
+  let entries = TimelineBuilder(
+    corpus: room.corpus, text: text, reading: StoryReading(text, in: room.corpus), alignment: alignment
+  ).entries()
   #expect(entries.map { "\($0.date)" } == ["2023-03-03", "2023-09-11"])
 }
