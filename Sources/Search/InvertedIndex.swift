@@ -114,15 +114,11 @@ package struct InvertedIndex: Sendable {
     bytes.append(UInt8(ascii: "\n"))
   }
 
+  /// Writes a number in base 36.
   private func append(_ number: UInt32, to bytes: inout [UInt8]) {
-    var digits: [UInt8] = []
-    var rest = number
-    repeat {
-      let digit = UInt8(rest % 36)
-      digits.append(digit < 10 ? digit + UInt8(ascii: "0") : digit - 10 + UInt8(ascii: "a"))
-      rest /= 36
-    } while rest > 0
-    bytes.append(contentsOf: digits.reversed())
+    if number >= 36 { append(number / 36, to: &bytes) }
+    let digit = UInt8(number % 36)
+    bytes.append(digit < 10 ? digit + UInt8(ascii: "0") : digit - 10 + UInt8(ascii: "a"))
   }
 }
 

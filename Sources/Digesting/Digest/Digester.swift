@@ -40,7 +40,8 @@ package struct Digester: Sendable {
     digest.figures = FigureComparison(corpus: corpus, text: text, reading: reading, alignment: alignment)
       .disputes()
     digest.quotes = QuoteGrouping(corpus: corpus, dropped: dropped, book: book).quotes(of: known)
-    digest.timeline = TimelineBuilder(corpus: corpus, text: text, reading: reading, alignment: alignment).entries()
+    digest.timeline = TimelineBuilder(corpus: corpus, text: text, reading: reading, alignment: alignment)
+      .entries()
     digest.names = NameFinder(book: book, text: text, settings: settings.names).names()
     let dates = known.articles.compactMap { corpus.articles[$0].article.published?.value }
     digest.firstPublished = dates.min()

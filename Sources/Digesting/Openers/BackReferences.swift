@@ -45,6 +45,8 @@ struct BackReferences: Sendable {
   /// In scripts without spaces: words that point back in the first clause, and longer ones that do not.
   private let unspaced: [String]
   private let unspacedHarmless: [String]
+  /// By the lowest bits of a word's key: whether it may be one at which a back reference begins. One in ten is.
+  private let mayPoint: [Bool]
 
   init(_ table: ReferenceTable, openers: OpenerWords, speech: SpeechWords?) {
     demonstratives = BackReferences.keys(table.demonstratives)
@@ -73,6 +75,14 @@ struct BackReferences: Sendable {
     hasCapitals = !table.days.isEmpty
     unspaced = table.unspaced.split(separator: "|").map { String($0) }
     unspacedHarmless = table.unspacedHarmless.split(separator: "|").map { String($0) }
+    var marks = [Bool](repeating: false, count: 4096)
+    for set in [demonstratives, ambiguous, places, subjects, things] {
+      for key in set { marks[Int(key & 4095)] = true }
+    }
+    for list in [phrases, dayPhrases, pairs, objects, judgements] {
+      for key in list.openings { marks[Int(key & 4095)] = true }
+    }
+    mayPoint = marks
   }
 
   private static func keys(_ list: String) -> Set<UInt64> {
@@ -92,7 +102,7 @@ struct BackReferences: Sendable {
 
   private func pointsBack(at i: Int, in words: [SentenceWord]) -> Bool {
     let word = words[i]
-    guard !word.isQuoted else { return false }
+    guard mayPoint[Int(word.key & 4095)], !word.isQuoted else { return false }
     if demonstratives.contains(word.key) { return isOpen(at: i, in: words) }
     if i <= 4, isUnknownThing(at: i, in: words) { return true }
     if i <= 3, objects.length(at: i, in: words) > 0, !word.isAfterMark, names(before: i, in: words) == 0 {
@@ -236,6 +246,9 @@ struct BackReferences: Sendable {
 /// Sequences of words, found by their first.
 private struct Phrases: Sendable {
   private var byFirst: [UInt64: [[UInt64]]] = [:]
+
+  /// Keys of the first words, in no order.
+  var openings: Dictionary<UInt64, [[UInt64]]>.Keys { byFirst.keys }
 
   init(_ list: String) {
     for phrase in list.split(separator: "|") {

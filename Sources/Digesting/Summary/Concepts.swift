@@ -19,11 +19,8 @@ struct Concepts: Sendable {
     let early = (0..<StoryText.sentencesPerArticle).map { position in
       1 + constants.earliness * exponential(-Double(position) / constants.earlinessReach)
     }
-    let byReport = text.lines.indices.sorted { a, b in
-      let (first, second) = (text.lines[a], text.lines[b])
-      return (first.unit, first.position, a) < (second.unit, second.position, b)
-    }
-    for index in byReport {
+    let byReport = text.lines.indices.map { (text.lines[$0].unit, text.lines[$0].position, $0) }.sorted(by: <)
+    for (_, _, index) in byReport {
       let line = text.lines[index]
       for pair in text.pairs[line.pairs] {
         if lastReport[Int(pair)] != Int32(line.unit) {

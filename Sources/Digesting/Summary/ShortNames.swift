@@ -92,7 +92,8 @@ struct ShortNames: Sendable {
     var result: [Mention] = []
     var run: [Token] = []
     var isAfterArticle = false
-    var before: UInt64 = 0
+    // The word before a run, when it belongs to none itself.
+    var previous: Token?
     func key(_ token: Token) -> UInt64 {
       let start = bytes.index(bytes.startIndex, offsetBy: Int(token.start))
       return SentenceWord.key(of: bytes[start..<bytes.index(start, offsetBy: Int(token.length))])
@@ -122,19 +123,18 @@ struct ShortNames: Sendable {
         finish()
       }
       if isPart {
-        let word = token.length <= 8 ? key(token) : 0
         if run.isEmpty {
           // "Mr Kim" names nobody in full.
-          if honorifics.contains(word) {
-            before = 0
+          if token.length <= 8, honorifics.contains(key(token)) {
+            previous = nil
             continue
           }
-          isAfterArticle = articles.contains(before)
+          isAfterArticle = previous.map { $0.length <= 4 && articles.contains(key($0)) } ?? false
         }
         run.append(token)
-        before = 0
+        previous = nil
       } else {
-        before = token.length <= 4 ? key(token) : 0
+        previous = token
       }
     }
     finish()

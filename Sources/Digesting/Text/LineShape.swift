@@ -113,7 +113,8 @@ private func isCloser(_ scalar: Unicode.Scalar) -> Bool {
 
 private func isTerminator(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar {
-  case ".", "!", "?", "…", "。", "！", "？", "।", "॥", "|", "؟", "۔", "։", "။", "។", ";", "\u{37E}", "．", "｡": true
+  case ".", "!", "?", "…", "。", "！", "？", "।", "॥", "|", "؟", "۔", "։", "။", "។", ";", "\u{37E}", "．", "｡":
+    true
   default: false
   }
 }

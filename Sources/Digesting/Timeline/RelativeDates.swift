@@ -5,7 +5,8 @@ extension DateReader {
   /// Words inside quotation marks count from when they were spoken, which nobody knows.
   func relative(at place: Int, _ sentence: [PlainWord], published: CivilDate?) -> Reading? {
     let longest =
-      words.phraseOpeners.contains(sentence[place].lower) ? min(words.longestPhrase, sentence.count - place) : 0
+      words.phraseOpeners.contains(sentence[place].lower)
+      ? min(words.longestPhrase, sentence.count - place) : 0
     for length in stride(from: longest, through: 1, by: -1) {
       let range = place..<(place + length)
       // With a capital inside a sentence it is a name or a noun: "USA Today", "am Morgen".

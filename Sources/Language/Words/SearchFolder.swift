@@ -14,6 +14,12 @@ package struct SearchFolder: Sendable {
 
   /// Calls `body` with each piece of a word, in order.
   package mutating func pieces(of word: UTF8Bytes, _ body: (UTF8Bytes) -> Void) {
+    if isPlain(word) {
+      bytes.removeAll(keepingCapacity: true)
+      // Lower case: digits have the bit of small letters already.
+      for byte in word { bytes.append(byte | 0x20) }
+      return bytes.withUnsafeBufferPointer { body($0) }
+    }
     var followsApostrophe = false
     var i = 0
     scalars.removeAll(keepingCapacity: true)
@@ -32,6 +38,11 @@ package struct SearchFolder: Sendable {
       }
     }
     finish(isBesideApostrophe: followsApostrophe, body)
+  }
+
+  /// Whether a word is of ASCII letters and digits alone, as most are: one piece.
+  private func isPlain(_ word: UTF8Bytes) -> Bool {
+    !word.isEmpty && word.allSatisfy { ($0 | 0x20) &- 0x61 < 26 || $0 &- 0x30 < 10 }
   }
 
   private enum Form {

@@ -1,17 +1,18 @@
 /// A path as it is written in a link: every byte outside RFC 3986's unreserved characters and `/`
 /// is percent-encoded. O(n).
 func percentEncoded(_ path: String, keeping kept: String = "/") -> String {
-  let bytes = Array(path.utf8)
-  guard bytes.contains(where: { !isUnreserved($0) }) else { return path }
-  var result = ""
+  let bytes = path.utf8
+  guard bytes.contains(where: { !isUnreserved($0) && !kept.utf8.contains($0) }) else { return path }
+  var result: [UInt8] = []
+  result.reserveCapacity(bytes.count + 16)
   for byte in bytes {
     if isUnreserved(byte) || kept.utf8.contains(byte) {
-      result.unicodeScalars.append(Unicode.Scalar(byte))
+      result.append(byte)
     } else {
-      result += escape(byte)
+      result += escape(byte).utf8
     }
   }
-  return result
+  return String(decoding: result, as: UTF8.self)
 }
 
 /// An article's own address, fit for a link: nil unless it is http or https, and with every byte that
@@ -19,17 +20,18 @@ func percentEncoded(_ path: String, keeping kept: String = "/") -> String {
 func externalLink(_ address: String) -> String? {
   let lower = address.prefix(8).lowercased()
   guard lower.hasPrefix("http://") || lower == "https://" else { return nil }
-  var result = ""
+  var result: [UInt8] = []
+  result.reserveCapacity(address.utf8.count)
   for byte in address.utf8 {
     switch byte {
     case 0...32, 127...255, UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\\"),
       UInt8(ascii: "^"), UInt8(ascii: "`"), UInt8(ascii: "{"), UInt8(ascii: "|"), UInt8(ascii: "}"),
       UInt8(ascii: "'"):
-      result += escape(byte)
-    default: result.unicodeScalars.append(Unicode.Scalar(byte))
+      result += escape(byte).utf8
+    default: result.append(byte)
     }
   }
-  return result
+  return String(decoding: result, as: UTF8.self)
 }
 
 /// A link that scrolls to a sentence on a foreign page (WICG Scroll to Text Fragment).
@@ -55,15 +57,15 @@ func textFragmentLink(_ address: String, to sentence: String) -> String? {
 
 /// `-`, `,` and `&` have a meaning in a text directive and are escaped too.
 private func percentEncodedDirective(_ text: String) -> String {
-  var result = ""
+  var result: [UInt8] = []
   for byte in text.utf8 {
     if isUnreserved(byte), byte != UInt8(ascii: "-") {
-      result.unicodeScalars.append(Unicode.Scalar(byte))
+      result.append(byte)
     } else {
-      result += escape(byte)
+      result += escape(byte).utf8
     }
   }
-  return result
+  return String(decoding: result, as: UTF8.self)
 }
 
 private func isUnreserved(_ byte: UInt8) -> Bool {
