@@ -72,15 +72,14 @@ package struct TemplateField<Model>: Sendable {
   let description: FieldDescription
   let read: @Sendable (Model) -> TemplateValue
   /// Of a list: whether it holds anything.
-  let hasAny: (@Sendable (Model) -> Bool)?
+  private(set) var hasAny: (@Sendable (Model) -> Bool)?
 
   private init(
-    _ name: String, _ meaning: String, _ kind: FieldKind, hasAny: (@Sendable (Model) -> Bool)? = nil,
+    _ name: String, _ meaning: String, _ kind: FieldKind,
     _ read: @escaping @Sendable (Model) -> TemplateValue
   ) {
     description = FieldDescription(name: name, meaning: meaning, kind: kind)
     self.read = read
-    self.hasAny = hasAny
   }
 
   /// Text, escaped where it is shown. False in a section when nil or empty.
@@ -107,7 +106,9 @@ package struct TemplateField<Model>: Sendable {
   package static func texts(
     _ name: String, _ meaning: String, _ read: @escaping @Sendable (Model) -> [String]
   ) -> TemplateField {
-    TemplateField(name, meaning, .texts, hasAny: { !read($0).isEmpty }) { .texts(read($0)) }
+    var field = TemplateField(name, meaning, .texts) { .texts(read($0)) }
+    field.hasAny = { !read($0).isEmpty }
+    return field
   }
 
   package static func object<Part: TemplateModel>(
@@ -119,9 +120,9 @@ package struct TemplateField<Model>: Sendable {
   package static func list<Element: TemplateModel>(
     _ name: String, _ meaning: String, _ read: @escaping @Sendable (Model) -> [Element]
   ) -> TemplateField {
-    TemplateField(
-      name, meaning, .list { Element.shape.description }, hasAny: { !read($0).isEmpty }
-    ) { .list(read($0)) }
+    var field = TemplateField(name, meaning, .list { Element.shape.description }) { .list(read($0)) }
+    field.hasAny = { !read($0).isEmpty }
+    return field
   }
 }
 

@@ -41,12 +41,12 @@ struct TemplateCompiler {
     let start = program.markup.count
     program.markup += place.indentation
     let indentation = start..<program.markup.count
-    addHolding({ .lines(indentation: indentation, end: $0) }) { compiler in
-      for node in nodes {
-        compiler.isMarkupOpen = false
-        compiler.add(node, at: place)
-      }
+    let step = addStep()
+    for node in nodes {
+      isMarkupOpen = false
+      add(node, at: place)
     }
+    finish(step) { .lines(indentation: indentation, end: $0) }
   }
 
   private mutating func add(_ node: TemplateNode, at place: Place) {
@@ -80,14 +80,16 @@ struct TemplateCompiler {
     switch place.scopes.meaning(of: name.text) {
     case .unknown: return
     case .place(let asked):
-      addHolding({ .place(asked, isInverted: isInverted, end: $0) }) { $0.add(children, at: place) }
+      let step = addStep()
+      add(children, at: place)
+      finish(step) { .place(asked, isInverted: isInverted, end: $0) }
     case .value(let reference, let kind):
       let path = path(to: reference)
       var inner = place
       if !isInverted { inner.scopes = place.scopes.inside(kind) }
-      addHolding({ isInverted ? .inverted(path, end: $0) : .section(path, end: $0) }) {
-        $0.add(children, at: inner)
-      }
+      let step = addStep()
+      add(children, at: inner)
+      finish(step) { isInverted ? .inverted(path, end: $0) : .section(path, end: $0) }
     }
   }
 
@@ -100,15 +102,16 @@ struct TemplateCompiler {
     add(syntax.nodes, at: inner)
   }
 
-  /// A step, and behind it those that it holds.
-  private mutating func addHolding(
-    _ step: (_ end: Int) -> TemplateProgram.Step, _ body: (inout TemplateCompiler) -> Void
-  ) {
-    let index = program.steps.count
-    program.steps.append(step(index))
+  /// Leaves room for a step that will hold those behind it.
+  private mutating func addStep() -> Int {
+    program.steps.append(.markup(0..<0))
     isMarkupOpen = false
-    body(&self)
-    program.steps[index] = step(program.steps.count)
+    return program.steps.count - 1
+  }
+
+  /// Makes the step, now that all it holds are there.
+  private mutating func finish(_ step: Int, _ made: (_ end: Int) -> TemplateProgram.Step) {
+    program.steps[step] = made(program.steps.count)
     isMarkupOpen = false
   }
 

@@ -32,7 +32,8 @@ struct TemplateProgram: Sendable {
   func render(_ model: any TemplateModel) -> [UInt8] {
     var page = RenderedPage(program: self, model: model)
     page.run(0..<steps.count)
-    return page.bytes
+    // Ten thousand pages wait in memory: none keeps the room that it grew into.
+    return page.bytes.withUnsafeBufferPointer { Array($0) }
   }
 }
 
