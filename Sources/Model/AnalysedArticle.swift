@@ -125,8 +125,13 @@ package struct TermTable: Sendable {
   }
 
   package func text(of term: TermID) -> String {
+    withBytes(of: term) { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// Hands the UTF-8 of a term to a reader, without a `String` for it.
+  package func withBytes<Result>(of term: TermID, _ read: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     let i = Int(term.rawValue)
-    let start = i == 0 ? 0 : Int(ends[i - 1])
-    return String(decoding: bytes[start..<Int(ends[i])], as: UTF8.self)
+    let range = (i == 0 ? 0 : Int(ends[i - 1]))..<Int(ends[i])
+    return bytes.withUnsafeBufferPointer { read(UnsafeBufferPointer(rebasing: $0[range])) }
   }
 }

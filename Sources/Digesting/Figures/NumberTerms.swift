@@ -10,8 +10,7 @@ struct NumberTerms: Sendable {
     let stems = NumberStems.of(text.language.primary)
     let openings = WordOpenings(stems.keys)
     isNumber = text.wordTerms.map { term in
-      let word = corpus.terms.text(of: term)
-      return openings.mayOpen(word) && (stems[word] ?? 0) >= 2
+      openings.mayOpen(term, in: corpus) && (stems[corpus.terms.text(of: term)] ?? 0) >= 2
     }
   }
 

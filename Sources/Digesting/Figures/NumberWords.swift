@@ -1,5 +1,5 @@
 /// The words of numbers in one language.
-struct NumberWords: Sendable {
+final class NumberWords: Sendable {
   /// How exact a number claims to be.
   enum Hedge: Sendable, Hashable {
     /// "at least 93": somebody has counted them.

@@ -52,7 +52,7 @@ struct NameRunReader: Sendable {
 
   func isNameWord(_ word: PlainWord) -> Bool {
     guard word.isCapitalised else { return false }
-    return calendar.map { $0.weekday(word) == nil && $0.months[word.lower] == nil } ?? true
+    return calendar.map { !$0.isName(word) } ?? true
   }
 
   /// Where the run that begins at a word ends.
@@ -109,7 +109,7 @@ struct NameRunReader: Sendable {
   }
 
   private func isPossessive(_ word: PlainWord) -> Bool {
-    word.lower.hasSuffix("'s") || word.lower.hasSuffix("’s")
+    bare(word.lower).utf8.count < word.lower.utf8.count
   }
 
   /// Titles and roles off the front; a run that is only those is none.
@@ -151,7 +151,7 @@ struct NameRunReader: Sendable {
     }
     var shown = slice(
       text, sentence[first].range.lowerBound..<sentence[range.upperBound - 1].range.upperBound)
-    for ending in ["'s", "’s"] where shown.hasSuffix(ending) { shown.removeLast(2) }
+    shown = bare(shown)
     let isPlaced = first > 0 && sentence[first].isJoined && names.placing.contains(sentence[first - 1].lower)
     return [
       NameRun(
@@ -195,7 +195,9 @@ struct NameRunReader: Sendable {
       && rest.first.map(isCapital) == false
   }
 
+  /// Without a possessive.
   private func bare(_ word: String) -> String {
+    guard word.utf8.last == UInt8(ascii: "s") else { return word }
     for ending in ["'s", "’s"] where word.hasSuffix(ending) { return String(word.dropLast(2)) }
     return word
   }

@@ -1,5 +1,5 @@
 /// What the words in and around a name say of it, by language.
-struct NameWords: Sendable {
+final class NameWords: Sendable {
   /// Small words inside names: "Ursula von der Leyen".
   let particles: Set<String>
   /// Nouns that take "of" and a name: "University of Lund".

@@ -2,7 +2,7 @@
 ///
 /// `Joe Biden had declared an emergency for that state` points at a state told before; `Maine's state of emergency`
 /// does not. Words inside quotation marks are a speaker's and are left alone. The tables are lists of our own.
-struct BackReferences: Sendable {
+final class BackReferences: Sendable {
   /// "this", "these": point back unless a noun of time, or a clause that explains them, follows.
   private let demonstratives: Set<UInt64>
   /// Demonstratives that are also other parts of speech, and prepositions before which they are not: "for that".

@@ -1,5 +1,5 @@
 /// Words that, when they open a sentence, point back at one that the reader may not have seen.
-struct OpenerWords: Sendable {
+final class OpenerWords: Sendable {
   /// Pronouns and demonstratives: "He", "This". Point at something said before.
   let pronouns: Set<String>
   /// "But", "Meanwhile", "On the other hand": lean on the sentence before. May be several words.

@@ -17,10 +17,9 @@ struct Attribution: Sendable {
   init(_ text: StoryText, in corpus: Corpus) {
     isSource = [Bool](repeating: false, count: text.stems.count)
     guard let words = AttributionWords.of(text.language.primary) else { return }
-    let openings = WordOpenings(words.verbs.union(words.roles))
     let partOfWord = text.wordTerms.map { term -> Part in
+      guard words.openings.mayOpen(term, in: corpus) else { return .other }
       let word = corpus.terms.text(of: term)
-      guard openings.mayOpen(word) else { return .other }
       return words.verbs.contains(word) ? .verb : words.roles.contains(word) ? .role : .other
     }
     for line in text.lines {

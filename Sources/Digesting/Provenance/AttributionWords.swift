@@ -2,7 +2,7 @@ import Language
 import Model
 
 /// Words by which a sentence says who told what it tells, as their stems are written.
-struct AttributionWords: Sendable {
+final class AttributionWords: Sendable {
   /// Where the speaker stands.
   enum Order: Sendable, Hashable {
     /// Before the verb, or after it where a mark stands between: "Holm said", ", said Holm".
@@ -15,6 +15,8 @@ struct AttributionWords: Sendable {
   let verbs: Set<String>
   /// "mayor", "police".
   let roles: Set<String>
+  /// To pass over words that are neither.
+  let openings: WordOpenings
   let order: Order
 
   private init(_ language: String) {
@@ -24,6 +26,7 @@ struct AttributionWords: Sendable {
     func stems(_ words: [String]) -> Set<String> { Set(words.map { stem($0, language: tag) } + words) }
     verbs = stems(words.map { $0.verbs.subtracting(AttributionWords.deeds).sorted() } ?? own)
     roles = stems((words.map { $0.titles.union($0.speakers) } ?? []).sorted())
+    openings = WordOpenings(verbs.union(roles))
     switch language {
     case "ar", "he": order = .afterVerb
     case "zh", "hi": order = .beforeVerb

@@ -13,8 +13,7 @@ struct Negation: Sendable {
     guard !words.isEmpty else { return [Bool](repeating: false, count: text.lines.count) }
     let openings = WordOpenings(words)
     let turns = text.wordTerms.map { term in
-      let word = corpus.terms.text(of: term)
-      return openings.mayOpen(word) && words.contains(word)
+      openings.mayOpen(term, in: corpus) && words.contains(corpus.terms.text(of: term))
     }
     return text.lines.map { line in text.words[line.tokens].contains { turns[Int($0)] } }
   }

@@ -42,17 +42,21 @@ struct StemTraits: Sendable {
     var kinds = [Kind](repeating: .plain, count: counts.count)
     var values = [Double](repeating: 0, count: counts.count)
     for stem in counts.indices {
-      let word = corpus.terms.text(of: text.terms[stem])
-      let frequency = table.map { $0.frequency(ofStem: word) ?? 0 } ?? StemTraits.unknownFrequency
+      let term = text.terms[stem]
+      let known = corpus.terms.withBytes(of: term) { bytes -> (frequency: Double?, isPlain: Bool) in
+        (table?.frequency(ofStem: bytes), bytes.first?.isPlainLetter == true)
+      }
+      let frequency = known.frequency ?? (table == nil ? StemTraits.unknownFrequency : 0)
       var absence = 1.0
       for _ in 0..<StemTraits.wordsPerLine { absence *= 1 - min(0.5, frequency) }
       weights[stem] = logarithm(total / (Double(counts[stem]) + StemTraits.backgroundLines * (1 - absence)))
-      let isTelling = telling.mayOpen(word)
-      let counted = isTelling ? small[word].flatMap { $0 > 1 ? Double($0) : nil } : nil
-      if let value = StemTraits.value(of: word) ?? counted {
+      // A word that begins with a letter is a number only if it is listed.
+      let word = known.isPlain && !telling.mayOpen(term, in: corpus) ? nil : corpus.terms.text(of: term)
+      let counted = word.flatMap { small[$0] }.flatMap { count in count > 1 ? Double(count) : nil }
+      if let value = word.flatMap(StemTraits.value) ?? counted {
         values[stem] = value
         kinds[stem] = (1500...2100).contains(value) && value == value.rounded() ? .year : .number
-      } else if isTelling, weekdays.contains(word) {
+      } else if let word, weekdays.contains(word) {
         kinds[stem] = .weekday
       } else if hasCapitals && text.isName(Int32(stem)) {
         kinds[stem] = .name

@@ -1,5 +1,5 @@
 /// Verbs and phrases that say who speaks, of one language.
-struct SpeechWords: Sendable {
+final class SpeechWords: Sendable {
   /// "said": a name stands before or after.
   let verbs: Set<String>
   /// "according to", as single first words with the words that follow: a name stands after.

@@ -3,6 +3,7 @@ import Synchronization
 /// The words that a rule needs, language by language, each list made when its language is first met.
 ///
 /// A summary of one story needs the lists of one language; those of all the others together cost more than reading ten articles.
+/// Lists of many sets are classes, so that handing them on counts one reference, not one for each set.
 /// ```swift
 /// static let table = ByLanguage<NumberWords>(["en": { NumberWords(small: "one=1") }])
 /// table["en"]?.small["one"]  // 1

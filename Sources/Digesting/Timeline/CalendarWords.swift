@@ -1,9 +1,11 @@
 /// The words of dates in one language.
-struct CalendarWords: Sendable {
+final class CalendarWords: Sendable {
   /// 1 to 12.
   let months: [String: Int]
   /// 0 for Monday.
   let weekdays: [String: Int]
+  /// To pass over words that are neither month nor weekday.
+  private let names: WordOpenings
   /// Names of weekdays of four letters and more, and what is left of them without their last one or two: stems.
   let weekdayStems: Set<String>
   /// Where weekdays are named like ordinals, the word that must stand before: Hebrew `ביום שני`.
@@ -80,6 +82,14 @@ struct CalendarWords: Sendable {
     self.dayFirst = dayFirst
     self.daysAreCapitalised = daysAreCapitalised
     self.tense = tense
+    names = WordOpenings(
+      Array(self.months.keys)
+        + CalendarWords.forms(of: self.weekdays, endings: CalendarWords.possessives + self.partsOfDay))
+  }
+
+  /// Whether a word names a weekday or a month.
+  func isName(_ word: PlainWord) -> Bool {
+    names.mayOpen(word.lower) && (weekday(word) != nil || months[word.lower] != nil)
   }
 
   /// `monday`, `monday's`, `montagabend`; 0 for Monday.
@@ -97,11 +107,15 @@ struct CalendarWords: Sendable {
   /// Every word that begins a date which is written without digits, in no order; weekdays of three bytes and more without the
   /// endings that they may carry.
   var openings: [String] {
-    let endings = CalendarWords.possessives + partsOfDay
-    let days = weekdays.keys.flatMap { name in
+    let days = CalendarWords.forms(of: weekdays, endings: CalendarWords.possessives + partsOfDay)
+    return days + months.keys + phrases.keys.compactMap(\.first) + agoBefore.compactMap(\.first)
+  }
+
+  /// Weekdays, short ones with the endings that they may carry: of longer ones the beginning tells.
+  private static func forms(of weekdays: [String: Int], endings: [String]) -> [String] {
+    weekdays.keys.flatMap { name in
       name.utf8.count < 3 ? [name] + endings.map { name + $0 } : [name]
     }
-    return days + months.keys + phrases.keys.compactMap(\.first) + agoBefore.compactMap(\.first)
   }
 
   private static let possessives = ["'s", "’s"]

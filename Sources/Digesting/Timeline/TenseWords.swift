@@ -2,7 +2,7 @@
 ///
 /// "The council met on Monday" is the Monday before, "the council will meet on Monday" the one after. Endings
 /// stand for the verbs that a list would never hold: French `-ront`, Spanish `-ó`, Russian `-ли`.
-struct TenseWords: Sendable {
+final class TenseWords: Sendable {
   let past: Set<String>
   let pastEndings: [String]
   /// Auxiliaries that make a past with a participle: `hat ... aufgerufen`, `a rejeté`.

@@ -24,6 +24,9 @@ package struct BackgroundFrequencies: Sendable {
   /// the table's 16,000 words, that is below about 0.000005. O(log n).
   package func frequency(ofStem stem: String) -> Double? { frequency(key: tableKey(stem.utf8)) }
 
+  /// The same of a stem's UTF-8.
+  package func frequency(ofStem stem: UTF8Bytes) -> Double? { frequency(key: tableKey(stem)) }
+
   func frequency(key: UInt32) -> Double? {
     let bytes = table.bytes
     let stems = 16 + 4 * stopCount

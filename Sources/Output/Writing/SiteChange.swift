@@ -18,7 +18,8 @@ struct SiteChange {
   let beforeStep: (@Sendable (WriteStep) throws(OutputError) -> Void)?
 
   mutating func apply() throws(OutputError) {
-    let manifest = RecordList(files.map { FileRecord($0) }).serialised(as: .manifest)
+    let records = files.map { FileRecord($0) }
+    let manifest = RecordList(records).serialised(as: .manifest)
     let hasStaging = FileStatus(path: OwnName.staging, in: folder) != nil
     let known = try readOwn(OwnName.record, in: folder, shown: "\(shown)/\(OwnName.record)")
     let isKnown = record.isEmpty || known == record
@@ -30,7 +31,7 @@ struct SiteChange {
     var staging = try StagingFolder(in: folder, shown: shown, beforeStep: beforeStep)
     do throws(OutputError) {
       for placement in plan.placements { try staging.stage(files[placement.file], as: placement.file) }
-      try commitJournal(staging)
+      try commitJournal(staging, records)
     } catch {
       // Nothing has changed yet; room on a full disk is given back as far as possible.
       try? staging.remove()
@@ -54,8 +55,8 @@ struct SiteChange {
   }
 
   /// Claims what is about to be placed, and keeps what killed builds before this one claimed.
-  private func commitJournal(_ staging: borrowing StagingFolder) throws(OutputError) {
-    var claims = Set(plan.placements.map { FileRecord(files[$0.file]) })
+  private func commitJournal(_ staging: borrowing StagingFolder, _ all: [FileRecord]) throws(OutputError) {
+    var claims = Set(plan.placements.map { all[$0.file] })
     for records in ownership.claims.values { claims.formUnion(records) }
     if claims.isEmpty { return }
     try beforeStep?(.commitJournal)

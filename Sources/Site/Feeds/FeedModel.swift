@@ -44,11 +44,15 @@ struct Feed: Sendable {
 
 /// An id made from what never changes: a UUID of version 8 (RFC 9562), from 128 bits of hash.
 func stableID(_ kind: String, _ key: String) -> String {
-  var digits = Array(ContentHash("\(kind)\n\(key)").description)
-  digits[12] = "8"
-  digits[16] = "a"
-  let parts = [digits[0..<8], digits[8..<12], digits[12..<16], digits[16..<20], digits[20..<32]]
-  return "urn:uuid:" + parts.map { String($0) }.joined(separator: "-")
+  var digits = Array(ContentHash("\(kind)\n\(key)").description.utf8)
+  digits[12] = UInt8(ascii: "8")
+  digits[16] = UInt8(ascii: "a")
+  var id = Array("urn:uuid:".utf8)
+  for (place, digit) in digits.enumerated() {
+    if [8, 12, 16, 20].contains(place) { id.append(UInt8(ascii: "-")) }
+    id.append(digit)
+  }
+  return String(decoding: id, as: UTF8.self)
 }
 
 extension SiteSettings {
