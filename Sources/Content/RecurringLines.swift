@@ -18,7 +18,7 @@ package struct ComparableLines: Sendable {
 /// furniture, such as its appeal for subscribers.
 ///
 /// Blocks that sources.yaml keeps stay. An article of which a third or more recurs is a version of another, and loses
-/// nothing. `lines` are those of each article. O(n) in the blocks.
+/// nothing, unless that is one paragraph at its end and what stands before it is its own. `lines` are those of each article. O(n) in the blocks.
 package func removeRecurringLines(
   _ articles: inout [Article], lines: [ComparableLines]
 ) {
@@ -52,9 +52,19 @@ package func removeRecurringLines(
     let removable = recurring.map(\.block).filter { articles[n].blocks[$0].rule == nil }
     let size = { (blocks: [Block]) in blocks.reduce(0) { $0 + ($1.isProse ? $1.text.utf8.count : 0) } }
     let share = size(removable.map { articles[n].blocks[$0] })
-    guard share * 3 < size(articles[n].blocks) else { continue }
+    let whole = size(articles[n].blocks)
+    // A notice at the end of news in brief may be longer than the news.
+    let isNotice = recurring.count == 1 && share * 5 <= whole * 4 && stands(removable, atEndOf: articles[n])
+    guard share * 3 < whole || isNotice else { continue }
     for i in removable { articles[n].blocks[i] = articles[n].blocks[i].removed("recurs in this source") }
   }
+}
+
+/// Whether nothing but what was removed follows the only one of some blocks, and prose stands before it.
+private func stands(_ removable: [Int], atEndOf article: Article) -> Bool {
+  guard removable.count == 1, let only = removable.first else { return false }
+  return !article.blocks[(only + 1)...].contains(where: \.isProse)
+    && article.blocks[..<only].contains(where: \.isProse)
 }
 
 private func mutate<Value>(_ value: inout Value, _ change: (inout Value) -> Void) { change(&value) }

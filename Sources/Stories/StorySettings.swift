@@ -92,6 +92,8 @@ package struct StorySettings: Sendable, Hashable {
   package var threadSimilarity = 0.085
   /// As `breadth`, for affairs: how many terms their likeness has to rest on.
   package var threadBreadth = 4.0
+  /// Least similarity of two groups of stories of which neither names anything that the other has.
+  package var threadStrangerSimilarity = 0.5
   /// Heaviest terms of a story that are looked up to find those of its affair.
   package var threadIndexTerms = 50
   /// As `commonTerm`, for affairs: among many stories two of so many terms are shared by chance, and most pairs that are

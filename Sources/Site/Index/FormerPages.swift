@@ -110,9 +110,7 @@ private struct FormerPlaces {
     if let entry = index.threads[page.thread], let path = stands("threads/\(entry.slug)/index.html") {
       return (path, .goToAffair)
     }
-    return index.archive.digests.first { $0.story.thread == page.thread }.flatMap {
-      stands("stories/\($0.story.slug)/index.html")
-    }.map { ($0, .goToStory) }
+    return nil
   }
 
   /// The page of the name that the story's name has become part of: `kim` of `kim-jong-un`.

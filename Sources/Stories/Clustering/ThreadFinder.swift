@@ -20,8 +20,12 @@ struct ThreadFinder: Sendable {
       let effective = product.effectiveFeatures
       return product.sum * (effective / (effective + breadth))
     }
-    var linkage = AverageLinkage(
-      graph, from: AverageLinkage.Threshold(similarity: space.settings.threadSimilarity))
+    let threshold = AverageLinkage.Threshold(
+      similarity: space.settings.threadSimilarity, strangers: space.settings.threadStrangerSimilarity)
+    // Two trials are no affair unless they name somebody, or some place, that is the same.
+    var linkage = AverageLinkage(graph, from: threshold) { first, second in
+      space.areStrangers(first.lazy.flatMap { stories[$0] }, second.lazy.flatMap { stories[$0] })
+    }
     linkage.join()
     return linkage.groups()
   }

@@ -11,6 +11,8 @@ struct FeatureExtractor {
   private(set) var rows = SparseRows()
   /// By row the stems that are names by their capitals: written with one inside sentences more often than without. Weights are 1.
   private(set) var names = SparseRows()
+  /// Pairs of stems that stand side by side with capitals, each once a row: the first above, the second below.
+  private(set) var compounds: [UInt64] = []
   /// Running words looked at, over all articles.
   private(set) var wordCount = 0
 
@@ -19,15 +21,18 @@ struct FeatureExtractor {
   /// The rows of some articles, and how many running words were looked at. O(words).
   static func features(
     of articles: [Int], in corpus: Corpus, settings: StorySettings, jobs: Int
-  ) -> (rows: SparseRows, names: SparseRows, words: Int) {
+  ) -> (rows: SparseRows, names: SparseRows, compounds: [UInt64], words: Int) {
     let parts = parallelMap(stretches(of: articles.count, size: 64), jobs: jobs) { range in
       var extractor = FeatureExtractor(settings: settings)
       for i in range { extractor.append(corpus.articles[articles[i]]) }
-      return (rows: extractor.rows, names: extractor.names, words: extractor.wordCount)
+      return (
+        rows: extractor.rows, names: extractor.names, compounds: extractor.compounds,
+        words: extractor.wordCount
+      )
     }
     return (
       SparseRows(joining: parts.map(\.rows)), SparseRows(joining: parts.map(\.names)),
-      parts.reduce(0) { $0 + $1.words }
+      parts.flatMap(\.compounds), parts.reduce(0) { $0 + $1.words }
     )
   }
 
@@ -51,6 +56,7 @@ struct FeatureExtractor {
     for token in article.titleTokens.prefix(settings.bodyWords) where token.isContent {
       add(token.term, .title)
     }
+    appendCompounds(article.tokens[..<end])
     entries.sort()
     var i = 0
     while i < entries.count {
@@ -76,6 +82,30 @@ struct FeatureExtractor {
     }
     rows.endRow()
     names.endRow()
+  }
+
+  /// Notes "South Korea" and "Ada Holm", at the head of a sentence too.
+  private mutating func appendCompounds(_ tokens: ArraySlice<Token>) {
+    let start = compounds.count
+    var last: Token?
+    for token in tokens {
+      defer { last = token }
+      guard let last, token.traits.contains(.capitalised), last.traits.contains(.capitalised),
+        token.traits.isDisjoint(with: [.opener, .afterPunctuation, .number]), last.isContent, token.isContent,
+        last.term != token.term
+      else { continue }
+      compounds.append(
+        UInt64(UInt32(bitPattern: last.term.rawValue)) << 32 | UInt64(UInt32(bitPattern: token.term.rawValue))
+      )
+    }
+    guard compounds.count - start > 1 else { return }
+    compounds[start...].sort()
+    var kept = start
+    for i in (start + 1)..<compounds.count where compounds[i] != compounds[kept] {
+      kept += 1
+      compounds[kept] = compounds[i]
+    }
+    compounds.removeLast(compounds.count - kept - 1)
   }
 
   private mutating func add(_ term: TermID, _ place: Place, _ writing: Writing = .unknown) {

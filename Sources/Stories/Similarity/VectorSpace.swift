@@ -32,7 +32,7 @@ struct VectorSpace: Sendable {
     crowding = Crowding(days: days, settings: settings)
     years = NamedYears(articles, days: days, in: corpus, settings: settings, jobs: jobs)
     weights = TermWeights(
-      rows: counted, terms: corpus.terms,
+      rows: counted, terms: corpus.terms, compounds: extracted.compounds,
       meanWords: Double(extracted.words) / Double(max(1, articles.count)), settings: settings,
       share: share)
     let doubt = settings.loneTermDoubt / (Double(articles.count) + settings.loneTermDoubt)
