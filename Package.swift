@@ -69,7 +69,7 @@ let package = Package(
     room("Digesting", ["Model", "Language", "Stories"]),
     room("Templating", ["Model"]),
     room("Search", ["Model", "Language", "Workers"]),
-    room("Site", ["Model", "Markdown", "Digesting", "Search", "Templating"]),
+    room("Site", ["Model", "Workers", "Markdown", "Digesting", "Search", "Templating"]),
     room("Output", ["Model"]),
     room("Importing", ["Model", "Markdown", "Language", "Content", "Output", "CCurl"]),
     room("Verification", ["Model", "CGumbo"]),
@@ -77,7 +77,7 @@ let package = Package(
       "Pipeline",
       [
         "Model", "Language", "Markdown", "Content", "Stories", "Digesting", "Templating", "Site",
-        "Output", "Verification", "CData", "Workers",
+        "Search", "Output", "Verification", "CData", "Workers",
       ]),
     room(
       "Preview",
@@ -114,6 +114,7 @@ let package = Package(
     ring("TemplatingTests", ["Model", "Templating", mustache]),
     ring("ChannelTests", ["Model", "Pipeline", "Verification"]),
     ring("SiteTests", ["Model", "Content", "Language", "Digesting", "Templating", "Site", "Pipeline"]),
+    ring("PipelineTests", ["Model", "Pipeline", "Output"]),
     ring("OutputTests", ["Model", "Output"]),
     ring(
       "ImportingTests",

@@ -143,6 +143,9 @@ static const unsigned char schema[] = {
 static const unsigned char scaffold_gitattributes[] = {
 #embed "Scaffold/.gitattributes"
 };
+static const unsigned char scaffold_gitignore[] = {
+#embed "Scaffold/.gitignore"
+};
 static const unsigned char scaffold_Content_harbour_post_ferry_md[] = {
 #embed "Scaffold/Content/harbour-post/ferry.md"
 };
@@ -209,6 +212,7 @@ static const struct embedded_file theme[] = {
 
 static const struct embedded_file scaffold[] = {
     FILE_OF(".gitattributes", scaffold_gitattributes),
+    FILE_OF(".gitignore", scaffold_gitignore),
     FILE_OF("Content/harbour-post/ferry.md", scaffold_Content_harbour_post_ferry_md),
     FILE_OF("Content/site.yaml", scaffold_Content_site_yaml),
     FILE_OF("Content/valley-courier/ferry.md", scaffold_Content_valley_courier_ferry_md),

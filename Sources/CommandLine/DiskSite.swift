@@ -12,11 +12,12 @@ struct DiskSite: Sendable {
 
   /// Lists Content and Templates. Nothing is read yet.
   func input() -> SiteInput {
+    let now = fileClock()
     let content = FolderReader(root: path("Content"), shown: "Content")
     let templates = FolderReader(root: path("Templates"), shown: "Templates")
     let listings = (content.scan(), templates.scan())
     let entries = (listings.0.entries.byPath, listings.1.entries.byPath)
-    return SiteInput(
+    var input = SiteInput(
       contentPaths: listings.0.entries.map(\.path), templatePaths: listings.1.entries.map(\.path),
       diagnostics: listings.0.diagnostics + listings.1.diagnostics, zone: systemZone
     ) { path in
@@ -28,6 +29,14 @@ struct DiskSite: Sendable {
       }
       throw MissingFile(path: path)
     }
+    // A file that was just saved may be saved again within the same tick of the disk's clock.
+    input.stamp = { path in
+      guard path.hasPrefix("Content/"), let stamp = entries.0[String(path.dropFirst(8))]?.stamp,
+        stamp.isSettled(at: now)
+      else { return nil }
+      return stamp
+    }
+    return input
   }
 
   /// Why this is no site, or nil when it is one.

@@ -4,7 +4,9 @@ import Model
 ///
 /// Equal means equal in letters and digits, whatever their case. O(n) in the text.
 package struct ComparableLines: Sendable {
-  fileprivate var lines: [(block: Int, key: ContentHash)] = []
+  package private(set) var lines: [(block: Int, key: ContentHash)] = []
+
+  package init(lines: [(block: Int, key: ContentHash)]) { self.lines = lines }
 
   package init(of article: Article) {
     guard article.source != nil else { return }
@@ -18,10 +20,13 @@ package struct ComparableLines: Sendable {
 /// furniture, such as its appeal for subscribers.
 ///
 /// Blocks that sources.yaml keeps stay. An article of which a third or more recurs is a version of another, and loses
-/// nothing, unless that is one paragraph at its end and what stands before it is its own. `lines` are those of each article. O(n) in the blocks.
+/// nothing, unless that is one paragraph at its end and what stands before it is its own. `lines` are those of each article. Returns
+/// the places of the blocks removed, by article. O(n) in the blocks.
+@discardableResult
 package func removeRecurringLines(
   _ articles: inout [Article], lines: [ComparableLines]
-) {
+) -> [Int: [Int]] {
+  var removed: [Int: [Int]] = [:]
   struct Seen {
     var source: Int
     var articles: Int
@@ -56,7 +61,19 @@ package func removeRecurringLines(
     // A notice at the end of news in brief may be longer than the news.
     let isNotice = recurring.count == 1 && share * 5 <= whole * 4 && stands(removable, atEndOf: articles[n])
     guard share * 3 < whole || isNotice else { continue }
-    for i in removable { articles[n].blocks[i] = articles[n].blocks[i].removed("recurs in this source") }
+    articles[n] = articles[n].without(recurring: removable)
+    removed[n] = removable
+  }
+  return removed
+}
+
+extension Article {
+  /// The article without the blocks at these places, which recur in its source.
+  package func without(recurring places: [Int]) -> Article {
+    if places.isEmpty { return self }
+    var article = self
+    for place in places { article.blocks[place] = blocks[place].removed("recurs in this source") }
+    return article
   }
 }
 

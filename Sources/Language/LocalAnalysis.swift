@@ -11,14 +11,36 @@ package struct LocalAnalysis: Sendable {
   package var tokens: [Token]
   package var titleTokens: [Token]
   /// Stems one after another, in order of first appearance in the title and then in the text.
-  var stemBytes: [UInt8]
+  package var stemBytes: [UInt8]
   /// Where each stem ends in `stemBytes`.
-  var stemEnds: [UInt32]
+  package var stemEnds: [UInt32]
 
   /// The stem of an article-local term.
   package func stem(of term: TermID) -> String {
     let i = Int(term.rawValue)
     let start = i == 0 ? 0 : Int(stemEnds[i - 1])
     return String(decoding: stemBytes[start..<Int(stemEnds[i])], as: UTF8.self)
+  }
+
+  package init(
+    article: Article, sentences: [Sentence], tokens: [Token], titleTokens: [Token], stemBytes: [UInt8],
+    stemEnds: [UInt32]
+  ) {
+    self.article = article
+    self.sentences = sentences
+    self.tokens = tokens
+    self.titleTokens = titleTokens
+    self.stemBytes = stemBytes
+    self.stemEnds = stemEnds
+  }
+
+  /// Whether every number in it counts within the article: what was kept on disk is not trusted with that. O(words).
+  package var isSound: Bool {
+    func isWord(_ token: Token) -> Bool { stemEnds.indices.contains(Int(token.term.rawValue)) }
+    return sentences.allSatisfy {
+      article.blocks.indices.contains($0.block) && $0.tokens.upperBound <= tokens.count
+        && $0.range.lowerBound >= 0 && $0.range.upperBound <= article.blocks[$0.block].text.utf8.count
+    } && tokens.allSatisfy(isWord) && titleTokens.allSatisfy(isWord)
+      && zip(stemEnds, stemEnds.dropFirst()).allSatisfy(<) && Int(stemEnds.last ?? 0) == stemBytes.count
   }
 }

@@ -6,6 +6,12 @@ package struct ContentHash: Sendable, Hashable, CustomStringConvertible {
   package var high: UInt64
   package var low: UInt64
 
+  /// The two halves of a hash that was kept.
+  package init(high: UInt64, low: UInt64) {
+    self.high = high
+    self.low = low
+  }
+
   package init(_ bytes: UnsafeRawBufferPointer) {
     high = xxHash64(bytes, seed: 0)
     low = xxHash64(bytes, seed: 0x9E37_79B9_7F4A_7C15)

@@ -69,6 +69,9 @@ package struct Archive: Sendable {
   /// Pages that may have stood before, in order of path.
   package var formerPages: [FormerPage] = []
 
+  /// What it was made of, where an earlier build is remembered.
+  package var fingerprints: ArchiveFingerprints?
+
   /// A page that an earlier build made, and where what it told is told now.
   package struct FormerPage: Sendable, Hashable {
     /// Without `index.html`: `names/ida-lund`.

@@ -18,6 +18,8 @@ package struct StoryDigest: Sendable {
   package var note: String?
   package var isPinned: Bool
   package var weight: Int
+  /// Of all that it was made from, where an earlier build is remembered: digests with the same one are the same.
+  package var fingerprint: ContentHash?
 
   package init(story: Story, headline: Headline) {
     self.story = story

@@ -13,6 +13,14 @@ package struct LoadedContent: Sendable {
   package var ledger: [UInt8]?
   /// Hash of each file of settings, by path.
   package var configurationHashes: [String: String] = [:]
+  /// Of the settings that articles were read with.
+  var settings = ContentHash("")
+  /// By article: all that the stages after reading see of it.
+  var fingerprints: [ContentHash] = []
+  /// By article: places of the blocks that recur in its source.
+  var removed: [Int: [Int]] = [:]
+  /// Every file of an article as it was read, by path.
+  var files: [String: RememberedArticle] = [:]
 }
 
 /// Reads a site's Content: settings first, then every article, in parallel.
@@ -28,8 +36,8 @@ package struct ContentLoader: Sendable {
     self.root = root
   }
 
-  /// O(bytes of all files).
-  package func load(_ input: SiteInput) async -> LoadedContent {
+  /// O(bytes of all files); of those that are not in `memory`, where the input tells files that have not changed.
+  package func load(_ input: SiteInput, after memory: BuildMemory? = nil) async -> LoadedContent {
     var diagnostics = input.diagnostics
     var hashes: [String: String] = [:]
     func optional(_ name: String) -> [UInt8]? {
@@ -54,26 +62,69 @@ package struct ContentLoader: Sendable {
     // The build writes it, so it is no input that could have changed.
     hashes["ledger.jsonl"] = nil
 
-    let reader = ArticleReader(settings: configuration.settings, sources: configuration.sources, root: root)
-    let results = parallelMap(input.contentPaths.filter(isArticlePath), jobs: options.jobs) {
-      path -> ReadResult in
+    var content = LoadedContent(
+      configuration: configuration, articles: [], diagnostics: diagnostics, ledger: ledger,
+      configurationHashes: hashes)
+    content.settings = fingerprint(of: content, options: options, root: root)
+    readArticles(into: &content, input, after: memory)
+    return content
+  }
+
+  /// Reads every article that is not known to be as it was, and cleans them together.
+  private func readArticles(into content: inout LoadedContent, _ input: SiteInput, after memory: BuildMemory?)
+  {
+    let settings = content.settings
+    let reader = ArticleReader(
+      settings: content.configuration.settings, sources: content.configuration.sources, root: root)
+    let paths = input.contentPaths.filter(isArticlePath)
+    let files = parallelMap(paths, jobs: options.jobs) { path -> ReadFile in
+      let known = memory?.articles[path].flatMap { $0.settings == settings ? $0 : nil }
+      let stamp = input.stamp("Content/" + path)
+      if let known, let stamp, known.stamp == stamp { return .read(known) }
       do {
-        return reader.read(SourceFile(path: path, bytes: try input.read("Content/" + path)))
+        let bytes = try input.read("Content/" + path)
+        let hash = ContentHash(bytes)
+        if var known, known.content == hash {
+          known.stamp = stamp
+          return .read(known)
+        }
+        let result = reader.read(SourceFile(path: path, bytes: bytes))
+        return .read(
+          RememberedArticle(
+            stamp: stamp, content: hash, settings: settings, result: result,
+            lines: result.article.map(ComparableLines.init)))
       } catch {
-        return ReadResult(article: nil, diagnostics: [unreadable(path, error)])
+        return .refused(unreadable(path, error))
       }
     }
-    diagnostics += results.flatMap(\.diagnostics)
-    var articles = results.compactMap(\.article)
-    if !keepsAll {
-      articles = articles.filter(isDue)
-      diagnostics += checkSlugs(articles, root: root)
+    var articles: [Article] = []
+    var lines: [ComparableLines] = []
+    for (path, file) in zip(paths, files) {
+      switch file {
+      case .refused(let diagnostic): content.diagnostics.append(diagnostic)
+      case .read(let file):
+        content.diagnostics += file.result.diagnostics
+        content.files[path] = file
+        guard let article = file.result.article, keepsAll || isDue(article) else { continue }
+        articles.append(article)
+        lines.append(file.lines ?? ComparableLines(of: article))
+      }
     }
-    let lines = parallelMap(articles, jobs: options.jobs, ComparableLines.init)
-    removeRecurringLines(&articles, lines: lines)
-    return LoadedContent(
-      configuration: configuration, articles: articles, diagnostics: diagnostics, ledger: ledger,
-      configurationHashes: hashes)
+    if !keepsAll { content.diagnostics += checkSlugs(articles, root: root) }
+    let removed = removeRecurringLines(&articles, lines: lines)
+    content.removed = removed
+    content.articles = articles
+    content.fingerprints = articles.enumerated().map { number, article in
+      content.files[article.path].map {
+        fingerprint(of: $0, path: article.path, without: removed[number] ?? [])
+      } ?? article.contentHash
+    }
+  }
+
+  /// What came of one file.
+  private enum ReadFile: Sendable {
+    case read(RememberedArticle)
+    case refused(Diagnostic)
   }
 
   /// Whether an article belongs in this build: no draft, not in the future, not after the edition.

@@ -54,11 +54,13 @@ private struct ArticleStatements: Sendable {
 }
 
 extension SiteBuilder {
-  /// Proves the site before anyone writes it. A statement that fails is a fault of Broadsheet's own, or of a
-  /// template of the site's.
+  /// Proves the site before anyone writes it, but for the pages that are an earlier build's: neither they nor the articles that they
+  /// cite have changed. A statement that fails is a fault of Broadsheet's own, or of a template of the site's.
   func prove(_ input: SiteInput, _ build: inout SiteBuild) async {
     let present = Set(input.contentPaths)
-    let proof = await Pipeline.prove(build.files, jobs: options.jobs) { path in
+    let kept = build.kept
+    let made = kept.isEmpty ? build.files : build.files.filter { !kept.contains($0.path) }
+    let proof = await Pipeline.prove(made, jobs: options.jobs) { path in
       present.contains(path) ? try? input.read("Content/" + path) : nil
     }
     build.proof = proof

@@ -1,4 +1,5 @@
 import Model
+import Output
 
 /// The outcome of a build: the whole site in memory, and everything to say about it.
 package struct SiteBuild: Sendable {
@@ -19,6 +20,15 @@ package struct SiteBuild: Sendable {
   package var record = BuildRecord()
   /// What was proved of it.
   package var proof = SiteProof()
+  /// What the next build need not do again; nil when nothing is remembered.
+  package var memory: BuildMemory?
+  /// Pages that need not be in memory: they stand in the output folder, as an earlier build wrote them. Not among `files`.
+  package var standing: [FileRecord] = []
+  /// Pages with a fingerprint, by path; and those that are an earlier build's, proved then.
+  var pages: [String: RememberedPage] = [:]
+  var kept: Set<String> = []
+  /// How many pages are an earlier build's.
+  package var keptPages: Int { kept.count }
   /// Whether the fault is Broadsheet's, not the site's: something published does not stand in Content.
   package var isFaulty = false
 

@@ -10,12 +10,15 @@ package struct SiteBuilder: Sendable {
 
   /// Builds the site. Diagnostics with an error mean that `files` is empty.
   ///
-  /// The result depends on the input's names and bytes and on the options, and on nothing else.
-  package func build(_ input: SiteInput) async -> SiteBuild {
+  /// The result depends on the input's names and bytes and on the options, and on nothing else: with the memory of an earlier build
+  /// it only comes sooner. Without one, nothing is kept for a later build either.
+  package func build(_ input: SiteInput, after memory: BuildMemory? = nil) async -> SiteBuild {
     var build = SiteBuild()
     var clock = StageClock()
+    build.memory = memory
 
-    let content = await ContentLoader(options: options).load(input)
+    var content = await ContentLoader(options: options).load(input, after: memory)
+    build.memory?.articles = content.files
     build.diagnostics = content.diagnostics
     build.settings = content.configuration.settings
     build.record = record(of: content, input)
@@ -24,7 +27,11 @@ package struct SiteBuilder: Sendable {
     let theme = loadTheme(input, content.configuration.settings, &build)
     guard let theme, !build.diagnostics.hasErrors else { return build }
 
-    let corpus = await analysed(content.articles, jobs: options.jobs)
+    let corpus =
+      memory == nil
+      ? await analysed(content.articles, jobs: options.jobs) : await analysed(&content, jobs: options.jobs)
+    build.memory?.articles = content.files
+    content.files = [:]
     clock.finish("analyse", &build)
 
     var stories = identifiedStories(in: corpus, content, &build)
@@ -44,7 +51,8 @@ package struct SiteBuilder: Sendable {
       await prove(input, &build)
       clock.finish("prove", &build)
     }
-    if build.diagnostics.hasErrors { build.files = [] }
+    if options.proves { build.rememberPages() }
+    if build.diagnostics.hasErrors { (build.files, build.standing) = ([], []) }
     return build
   }
 }

@@ -11,6 +11,8 @@ package struct SiteInput: Sendable {
   package var templatePaths: [String]
   /// What was already found wrong while listing: unreadable folders, devices.
   package var diagnostics: [Diagnostic]
+  /// By what `Content/...` or `Templates/...` is known to be unchanged without reading it; nil when that cannot be told.
+  package var stamp: @Sendable (String) -> FileStamp? = { _ in nil }
   /// The bytes of `Content/...` or `Templates/...`; throws what the world says.
   package var read: @Sendable (String) throws -> [UInt8]
   /// The rules of a time zone by name.

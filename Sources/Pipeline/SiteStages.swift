@@ -66,10 +66,14 @@ extension SiteBuilder {
     let digester = Digester(settings: configuration.settings)
     let planner = EditionPlanner(settings: configuration.settings, digester: digester)
     let plan = planner.plan(partition, in: corpus, upTo: options.edition)
-    let digests = parallelMap(partition.stories, jobs: options.jobs) { digester.digest($0, in: corpus) }
-    let entries = parallelMap(plan.tasks, jobs: options.jobs) {
-      planner.run($0, of: partition, in: corpus, newest: digests)
+    let desk = DigestDesk(partition, corpus, content, memory: build.memory)
+    let digests = parallelMap(Array(partition.stories.indices), jobs: options.jobs) {
+      desk.digest($0, by: digester)
     }
+    let entries = parallelMap(plan.tasks, jobs: options.jobs) {
+      desk.entry($0, by: planner, newest: digests)
+    }
+    build.memory?.digests = desk.remembered(digests, entries, plan.tasks)
     build.doubtful = stories.explainer.doubtful().map { join in
       DoubtfulPair(join, in: stories.explainer, isLasting: true) { digests[$0].headline.text }
     }
@@ -81,6 +85,11 @@ extension SiteBuilder {
     let explainer = stories.explainer
     let explanations = parallelMap(together, jobs: options.jobs) {
       explainer.explanation(of: $0, limits: .page)
+    }
+    if build.memory != nil {
+      archive.fingerprints = ArchiveFingerprints(
+        site: fingerprint(ofSite: content.settings, theme: build.record.theme), articles: content.fingerprints
+      )
     }
     archive.formerPages = stories.ledger.formerPages(of: partition, in: corpus, address: articleSlug)
     for explanation in explanations { archive.explanations[explanation.story] = explanation }
@@ -96,12 +105,14 @@ extension SiteBuilder {
     for picture in pictures {
       build.record.inputs[picture.path] = ContentHash(picture.file.bytes).description
     }
-    let plan = SitePlan(archive, theme: theme, pictures: pictures, jobs: options.jobs)
+    let plan = SitePlan(
+      archive, theme: theme, pictures: pictures, jobs: options.jobs, after: build.memory?.search ?? [:])
+    build.memory?.search = plan.searchMemory
     stories.remember(plan.standing)
     build.ledger = stories.ledger.serialised()
     build.diagnostics += checkPaths(plan.claims)
     if build.diagnostics.hasErrors { return }
-    let pages = parallelMap(plan.pages, jobs: options.jobs) { plan.render($0) }
+    let pages = pages(of: plan, &build)
     build.files = (pages + plan.files).sorted { utf8Precedes($0.path, $1.path) }
     if options.checksLinks {
       build.diagnostics += checkLinks(files: build.files, baseURL: archive.settings.baseURL)

@@ -9,19 +9,12 @@ package struct DocumentWords: Sendable {
   /// Where the text's places begin; `search.js` tells a headline's words by it.
   package static let bodyStart: UInt32 = 64
 
-  /// One occurrence of a term.
-  struct Posting: Sendable {
-    var term: UInt32
-    var document: UInt32
-    /// `noPlace` for a word that is known by document alone.
-    var place: UInt32
-  }
-
-  static let noPlace = UInt32.max
+  /// The place of a word that is known by document alone.
+  package static let noPlace = UInt32.max
 
   private(set) var vocabulary = ByteTable()
   /// In order of document, then place.
-  private(set) var postings: [Posting] = []
+  private(set) var postings: [IndexedWords.Posting] = []
   private var folder = SearchFolder()
   private var document: UInt32 = 0
   private var place: UInt32 = 0
@@ -83,6 +76,6 @@ package struct DocumentWords: Sendable {
       if lastWithoutPlace[term] == document + 1 { return }
       lastWithoutPlace[term] = document + 1
     }
-    postings.append(Posting(term: UInt32(term), document: document, place: place))
+    postings.append(IndexedWords.Posting(term: UInt32(term), document: document, place: place))
   }
 }

@@ -19,25 +19,27 @@ package struct InvertedIndex: Sendable {
   package init(
     documents count: Int, jobs: Int, fill: @Sendable (Int, inout DocumentWords) -> Void
   ) {
+    self.init(
+      parallelMap(stretches(of: count, size: 256), jobs: jobs) { IndexedWords($0, fill: fill) }, jobs: jobs)
+  }
+
+  /// Puts together the words of documents that follow each other.
+  package init(_ parts: [IndexedWords], jobs: Int) {
     self.jobs = jobs
-    let parts = parallelMap(stretches(of: count, size: 256), jobs: jobs) { stretch in
-      var words = DocumentWords()
-      for document in stretch {
-        words.begin(document)
-        fill(document, &words)
-      }
-      return words
-    }
     merge(parts)
   }
 
-  private mutating func merge(_ parts: [DocumentWords]) {
+  private mutating func merge(_ parts: [IndexedWords]) {
     var numbers: [[Int]] = []
     for part in parts {
       var map: [Int] = []
-      map.reserveCapacity(part.vocabulary.count)
-      for term in 0..<part.vocabulary.count {
-        map.append(part.vocabulary.withBytes(of: term) { vocabulary.insert($0).index })
+      map.reserveCapacity(part.ends.count)
+      part.terms.withUnsafeBufferPointer { bytes in
+        var start = 0
+        for end in part.ends {
+          map.append(vocabulary.insert(UnsafeBufferPointer(rebasing: bytes[start..<Int(end)])).index)
+          start = Int(end)
+        }
       }
       numbers.append(map)
     }
@@ -49,18 +51,31 @@ package struct InvertedIndex: Sendable {
     var next = starts
     documents = [UInt32](repeating: 0, count: starts[vocabulary.count])
     places = documents
+    var first: UInt32 = 0
     for (part, map) in zip(parts, numbers) {
       for posting in part.postings {
         let term = map[Int(posting.term)]
-        documents[next[term]] = posting.document
+        documents[next[term]] = first + posting.document
         places[next[term]] = posting.place
         next[term] += 1
       }
+      first += UInt32(part.documents)
     }
+    sortTerms()
+  }
+
+  /// Orders the terms by their bytes: the first eight as one number, which tells most apart.
+  private mutating func sortTerms() {
     let bytes = vocabulary.bytes
     let ranges = (0..<vocabulary.count).map { vocabulary.range(of: $0) }
+    let heads = ranges.map { range in
+      range.prefix(8).enumerated().reduce(UInt64(0)) {
+        $0 | UInt64(bytes[$1.element]) << UInt64(56 - 8 * $1.offset)
+      }
+    }
     order = ranges.indices.sorted { a, b in
-      bytes[ranges[a]].lexicographicallyPrecedes(bytes[ranges[b]])
+      heads[a] != heads[b]
+        ? heads[a] < heads[b] : bytes[ranges[a]].lexicographicallyPrecedes(bytes[ranges[b]])
     }
   }
 

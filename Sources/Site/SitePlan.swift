@@ -1,4 +1,5 @@
 import Model
+import Search
 import Templating
 
 /// Every file of the site by path, before any is made.
@@ -13,20 +14,26 @@ package struct SitePlan: Sendable {
   package let pages: [PlannedPage]
   /// Files that are published as they are: the theme's assets, the schema, pictures.
   package let files: [OutputFile]
-  private let index: SiteIndex
+  let index: SiteIndex
+  /// What the search index need not read again in the next build.
+  package let searchMemory: SearchMemory
   /// Bytes of the search index.
   private let searchWeight: Int
   private let templates: TemplateSet
   private let bookStyle: [UInt8]
 
   /// Plans the site and makes its search index. O(words).
-  package init(_ archive: Archive, theme: Theme, pictures: [Picture] = [], jobs: Int = 1) {
+  package init(
+    _ archive: Archive, theme: Theme, pictures: [Picture] = [], jobs: Int = 1,
+    after earlier: SearchMemory = [:]
+  ) {
     index = SiteIndex(
       archive, strings: theme.strings, stylesheets: theme.stylesheets, scripts: theme.scripts,
       pictures: pictures)
     templates = theme.templates
     bookStyle = theme.bookStyle
-    let search = SearchFiles(index, jobs: jobs)
+    let search = SearchFiles(index, jobs: jobs, after: earlier)
+    searchMemory = search.memory
     searchWeight = search.weight
     files = theme.files + pictures.map(\.file) + search.files
     pages = plannedPages(index).sorted { utf8Precedes($0.path, $1.path) }

@@ -29,19 +29,39 @@ struct Build: AsyncParsableCommand {
     let terminal = shared.terminal
     let site = DiskSite(root: shared.root)
     if let missing = site.missingContent { throw shared.refusal([], output: [missing]) }
-    let build = await SiteBuilder(options: arguments.options).build(site.input())
+    let target = output ?? shared.path("Public")
+    let cache = noCache ? nil : SiteCache(root: shared.root, target: target, jobs: arguments.options.jobs)
+    let clock = ContinuousClock()
+    let start = clock.now
+    let (memory, notes) = cache?.load() ?? (nil, [])
+    let loaded = clock.now
+    var build = await SiteBuilder(options: arguments.options).build(site.input(), after: memory)
+    if cache != nil { terminal.detail("\(StageTiming(stage: "cache", duration: loaded - start))") }
     for timing in build.timings { terminal.detail("\(timing)") }
     guard build.isPublishable(strict: arguments.strict) else {
       terminal.report(build.diagnostics)
       if shared.json { terminal.result(build.json(report: nil).serialised(indented: true)) }
       throw build.isFaulty ? ExitCode.ownFault : ExitCode.siteHasErrors
     }
-    let target = output ?? shared.path("Public")
     let guarded = GuardedFolders(root: shared.root, inputs: [site.path("Content"), site.path("Templates")])
     let writer = SiteWriter(output: target, force: force, guarded: guarded)
-    var report = writer.write(build.files, record: build.record.serialised(), dryRun: dryRun)
-    if !report.diagnostics.hasErrors, !dryRun { shared.saveLedger(of: build, &report) }
-    terminal.report(build.diagnostics, output: report.diagnostics)
+    let writing = clock.now
+    func write() -> WriteReport {
+      writer.write(build.files, standing: build.standing, record: build.record.serialised(), dryRun: dryRun)
+    }
+    var report = write()
+    if report.isOvertaken {
+      build = await SiteBuilder(options: arguments.options).build(site.input(), after: BuildMemory())
+      report = write()
+    }
+    terminal.detail("\(StageTiming(stage: "write", duration: clock.now - writing))")
+    if !report.diagnostics.hasErrors, !dryRun {
+      shared.saveLedger(of: build, &report)
+      let saving = clock.now
+      if let cache, let memory { report.diagnostics += cache.save(build, report, after: memory) }
+      terminal.detail("\(StageTiming(stage: "save", duration: clock.now - saving))")
+    }
+    terminal.report(build.diagnostics + notes, output: report.diagnostics)
     if shared.json {
       terminal.result(build.json(report: report).serialised(indented: true))
     } else if !shared.quiet, !report.diagnostics.hasErrors {

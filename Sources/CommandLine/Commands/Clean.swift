@@ -22,6 +22,14 @@ struct Clean: AsyncParsableCommand {
     let guarded = GuardedFolders(
       root: shared.root, inputs: [shared.path("Content"), shared.path("Templates")])
     let report = cleanOutput(target, dryRun: dryRun, guarded: guarded)
+    var cached = 0
+    if !report.diagnostics.hasErrors, !dryRun {
+      do throws(OutputError) {
+        cached = try CacheFolder(path: shared.path(CacheFolder.name), key: ContentHash("")).remove()
+      } catch {
+        throw shared.refusal([], output: [error.diagnostic()])
+      }
+    }
     if report.diagnostics.hasErrors { throw shared.refusal([], output: report.diagnostics) }
     terminal.report([], output: report.diagnostics)
     if shared.json {
@@ -29,7 +37,8 @@ struct Clean: AsyncParsableCommand {
       terminal.result(JSONValue.object([.init("removed", removed)]).serialised(indented: true))
     } else if !shared.quiet {
       terminal.result(
-        "\(target): \(counted(report.removed.count, "file")) \(dryRun ? "would be " : "")removed.")
+        "\(target): \(counted(report.removed.count, "file")) \(dryRun ? "would be " : "")removed\(cached > 0 ? ", and the cache" : "")."
+      )
     }
   }
 }

@@ -5,6 +5,7 @@ import Model
 import Output
 import Pipeline
 import Preview
+import Synchronization
 
 /// `serve`: the site in memory, rebuilt and reloaded on every save.
 struct Serve: AsyncParsableCommand {
@@ -59,11 +60,13 @@ struct Serve: AsyncParsableCommand {
     if let missing = site.missingContent { try refuse(missing, terminal) }
     let arguments = arguments
     let isStrict = arguments.strict
+    let memory = PreviewMemory()
     return PreviewServer(options: options, watching: [site.path("Content"), site.path("Templates")]) {
       let clock = ContinuousClock()
       let start = clock.now
       // The options name the present moment: an article due at noon appears with the first save after it.
-      let build = await SiteBuilder(options: arguments.options).build(site.input())
+      let build = await SiteBuilder(options: arguments.options).build(site.input(), after: memory.last)
+      memory.last = build.memory ?? BuildMemory()
       terminal.report(build.diagnostics)
       let isSound = build.isPublishable(strict: isStrict)
       let took = StageTiming(stage: isSound ? "Built" : "Not built", duration: clock.now - start)
@@ -86,6 +89,16 @@ struct Serve: AsyncParsableCommand {
   private func refuse(_ diagnostic: Diagnostic, _ terminal: Terminal) throws {
     terminal.report([diagnostic])
     throw ExitCode.siteHasErrors
+  }
+}
+
+/// What the last build of a preview left for the next one.
+private final class PreviewMemory: Sendable {
+  private let state = Mutex(BuildMemory())
+
+  var last: BuildMemory {
+    get { state.withLock { $0 } }
+    set { state.withLock { $0 = newValue } }
   }
 }
 

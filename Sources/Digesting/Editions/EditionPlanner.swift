@@ -92,14 +92,18 @@ package struct EditionPlanner: Sendable {
   ) -> EditionEntry {
     let story = partition.stories[task.story]
     let digest: StoryDigest
-    if newest.indices.contains(task.story),
-      story.known(before: task.until, in: corpus)?.articles == story.articles
-    {
+    if newest.indices.contains(task.story), knowsAll(task, of: partition, in: corpus) {
       digest = digester.seen(newest[task.story], since: task.since, in: corpus)
     } else {
       digest = digester.digest(story, in: corpus, until: task.until, since: task.since)
     }
     return EditionEntry(digest: digest, newArticles: task.newArticles, newReports: task.newReports)
+  }
+
+  /// Whether an edition knows all articles of its story, so that its digest is that of now but for what is marked new.
+  package func knowsAll(_ task: EditionTask, of partition: StoryPartition, in corpus: Corpus) -> Bool {
+    let story = partition.stories[task.story]
+    return story.known(before: task.until, in: corpus)?.articles == story.articles
   }
 
   /// The editions with their entries, which stand in the order of the plan's tasks.

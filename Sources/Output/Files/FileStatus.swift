@@ -1,3 +1,5 @@
+import Model
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -18,6 +20,8 @@ struct FileStatus: Hashable {
   var size: Int
   /// Nanoseconds since 1970.
   var modified: Int
+  /// Nanoseconds since 1970 of the last change of bytes, name or rights, which no program can set back.
+  var changed: Int
   var identity: Identity
 
   /// Of an open file.
@@ -43,10 +47,27 @@ struct FileStatus: Hashable {
     }
     size = Int(info.st_size)
     #if canImport(Glibc)
-      modified = Int(info.st_mtim.tv_sec) * 1_000_000_000 + Int(info.st_mtim.tv_nsec)
+      modified = nanoseconds(info.st_mtim)
+      changed = nanoseconds(info.st_ctim)
     #else
-      modified = Int(info.st_mtimespec.tv_sec) * 1_000_000_000 + Int(info.st_mtimespec.tv_nsec)
+      modified = nanoseconds(info.st_mtimespec)
+      changed = nanoseconds(info.st_ctimespec)
     #endif
     identity = Identity(device: UInt64(truncatingIfNeeded: info.st_dev), inode: UInt64(info.st_ino))
   }
 }
+
+extension FileStatus {
+  var stamp: FileStamp {
+    FileStamp(size: size, modified: modified, changed: changed, inode: identity.inode)
+  }
+}
+
+/// The time by which files are stamped, in nanoseconds since 1970.
+package func fileClock() -> Int {
+  var now = timespec()
+  clock_gettime(CLOCK_REALTIME, &now)
+  return nanoseconds(now)
+}
+
+private func nanoseconds(_ time: timespec) -> Int { Int(time.tv_sec) * 1_000_000_000 + Int(time.tv_nsec) }

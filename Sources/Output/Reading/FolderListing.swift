@@ -11,8 +11,11 @@ package struct FolderListing: Sendable, Hashable {
     package var modified: Int
     /// Where the bytes stand, relative to the folder, when `path` goes through a link.
     package var target: String?
+    /// By what it is known to be unchanged; nil for a file in memory.
+    package var stamp: FileStamp?
 
-    package init(path: String, size: Int, modified: Int = 0, target: String? = nil) {
+    package init(path: String, size: Int, modified: Int = 0, target: String? = nil, stamp: FileStamp? = nil) {
+      self.stamp = stamp
       self.path = path
       self.size = size
       self.modified = modified

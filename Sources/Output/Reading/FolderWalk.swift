@@ -88,7 +88,8 @@ struct FolderWalk {
     guard isNew || target == path else { return }
     listing.entries.append(
       FolderListing.Entry(
-        path: path, size: status.size, modified: status.modified, target: target == path ? nil : target))
+        path: path, size: status.size, modified: status.modified, target: target == path ? nil : target,
+        stamp: status.stamp))
   }
 
   private mutating func follow(_ link: String) {

@@ -33,7 +33,7 @@ private func clean(_ output: String, dryRun: Bool, report: inout CleanReport) th
   if let fault = ownership.fault { return report.diagnostics.append(fault) }
   let remover = FileRemover(folder: folder.number, shown: output)
   var survey = Survey(folder: folder.number, shown: output, ownership: ownership, force: false)
-  let paths = ownership.paths
+  let paths = ownership.paths()
   for path in paths where try survey.isRemovable(path) == true { report.removed.append(path) }
   report.removed.sort(by: utf8Precedes)
   report.foundBuild = ownership.knowsFolder || FileStatus(path: OwnName.staging, in: folder.number) != nil

@@ -43,9 +43,10 @@ struct Ownership {
   /// Whether a build has written to the folder.
   var knowsFolder: Bool { manifestBytes != nil && fault == nil || !claims.isEmpty }
 
-  /// Every path that may be ours, folder by folder.
-  var paths: [String] {
-    (Array(manifest.keys) + claims.keys.filter { manifest[$0] == nil }).sorted(by: precedesByPart)
+  /// Every path that may be ours but for some, folder by folder.
+  func paths(besides others: Set<String> = []) -> [String] {
+    (Array(manifest.keys) + claims.keys.filter { manifest[$0] == nil }).filter { !others.contains($0) }
+      .sorted(by: precedesByPart)
   }
 
   /// Whether the regular file with this name in an open folder is ours.

@@ -11,6 +11,8 @@ struct SiteChange {
   let folder: Int32
   let shown: String
   let files: [OutputFile]
+  /// Of all files of the site, those that stand already among them.
+  let records: [FileRecord]
   /// What the site was built from, for commands that read it; nothing is kept when empty.
   let record: [UInt8]
   let plan: WritePlan
@@ -18,7 +20,6 @@ struct SiteChange {
   let beforeStep: (@Sendable (WriteStep) throws(OutputError) -> Void)?
 
   mutating func apply() throws(OutputError) {
-    let records = files.map { FileRecord($0) }
     let manifest = RecordList(records).serialised(as: .manifest)
     let hasStaging = FileStatus(path: OwnName.staging, in: folder) != nil
     let known = try readOwn(OwnName.record, in: folder, shown: "\(shown)/\(OwnName.record)")

@@ -38,14 +38,18 @@ package struct SiteWriter: Sendable {
 
   /// Writes a site, or with `dryRun` says what writing it would do. O(bytes of the site).
   ///
-  /// `record` says what it was built from; `buildRecord(in:)` gives it back.
-  package func write(_ files: [OutputFile], record: [UInt8] = [], dryRun: Bool) -> WriteReport {
+  /// `record` says what it was built from; `buildRecord(in:)` gives it back. `standing` are further files of the site that are in the
+  /// folder already, as an earlier build wrote them; when another build has been there since, nothing is written and the
+  /// report says `isOvertaken`.
+  package func write(
+    _ files: [OutputFile], standing: [FileRecord] = [], record: [UInt8] = [], dryRun: Bool
+  ) -> WriteReport {
     var report = WriteReport()
     report.diagnostics = pathFaults(in: files)
     if let refusal = guarded.refusal(ofOutput: output) { report.diagnostics.append(refusal) }
     if report.diagnostics.hasErrors { return report }
     do throws(OutputError) {
-      try write(files, record: record, dryRun: dryRun, report: &report)
+      try write(files, standing, record: record, dryRun: dryRun, report: &report)
     } catch {
       report.diagnostics.append(error.diagnostic())
     }
@@ -53,11 +57,15 @@ package struct SiteWriter: Sendable {
   }
 
   private func write(
-    _ files: [OutputFile], record: [UInt8], dryRun: Bool, report: inout WriteReport
+    _ files: [OutputFile], _ standing: [FileRecord], record: [UInt8], dryRun: Bool, report: inout WriteReport
   ) throws(OutputError) {
     let order = files.indices.sorted { precedesByPart(files[$0].path, files[$1].path) }
     let isMissing = FileStatus(path: output, followingLinks: true) == nil && errno == ENOENT
     if isMissing {
+      if !standing.isEmpty {
+        report.isOvertaken = true
+        return
+      }
       if dryRun {
         report.added = files.map(\.path).sorted(by: utf8Precedes)
         report.bytesWritten = files.reduce(0) { $0 + $1.bytes.count }
@@ -74,14 +82,22 @@ package struct SiteWriter: Sendable {
         return report.diagnostics.append(refusalOfUsedFolder(foreign))
       }
     }
+    if !standing.isEmpty,
+      ownership.hasJournal || standing.contains(where: { ownership.manifest[$0.path] != $0 })
+    {
+      report.isOvertaken = true
+      return
+    }
     let plan = try WritePlan(
-      files: files, order: order, folder: folder.number, shown: output, ownership: ownership, force: force)
+      files: files, standing: standing, order: order, folder: folder.number, shown: output,
+      ownership: ownership, force: force)
     report.diagnostics += plan.diagnostics
     if report.diagnostics.hasErrors { return }
     var change = SiteChange(
-      folder: folder.number, shown: output, files: files, record: record, plan: plan, ownership: ownership,
-      beforeStep: beforeStep)
+      folder: folder.number, shown: output, files: files, records: files.map { FileRecord($0) } + standing,
+      record: record, plan: plan, ownership: ownership, beforeStep: beforeStep)
     if !dryRun { try change.apply() }
+    report.records = change.records
     report.added = plan.placements.filter(\.isNew).map { files[$0.file].path }.sorted(by: utf8Precedes)
     report.changed = plan.placements.filter { !$0.isNew }.map { files[$0.file].path }.sorted(by: utf8Precedes)
     report.unchanged = plan.unchanged.sorted(by: utf8Precedes)

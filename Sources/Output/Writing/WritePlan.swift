@@ -30,11 +30,12 @@ struct WritePlan {
 
   var isEmpty: Bool { placements.isEmpty && earlyRemovals.isEmpty && removals.isEmpty && clearings.isEmpty }
 
-  /// Compares the files with what is on disk. `order` are their indices, folder by folder.
+  /// Compares the files with what is on disk. `order` are their indices, folder by folder; `standing` is known to be there.
   ///
   /// Reads every file that stands where one of ours will stand and has its size. O(bytes).
   init(
-    files: [OutputFile], order: [Int], folder: Int32, shown: String, ownership: Ownership, force: Bool
+    files: [OutputFile], standing: [FileRecord], order: [Int], folder: Int32, shown: String,
+    ownership: Ownership, force: Bool
   ) throws(OutputError) {
     var survey = Survey(folder: folder, shown: shown, ownership: ownership, force: force)
     for index in order {
@@ -48,8 +49,9 @@ struct WritePlan {
     clearings = survey.clearings
     flattened = survey.flattened
     diagnostics = survey.diagnostics
-    let wanted = Set(files.map(\.path))
-    let candidates = ownership.paths.filter { !wanted.contains($0) }
+    unchanged += standing.map(\.path)
+    let wanted = Set(files.map(\.path) + standing.map(\.path))
+    let candidates = ownership.paths(besides: wanted)
     if candidates.isEmpty { return }
     var found: [String] = []
     for path in candidates {

@@ -12,6 +12,11 @@ package struct WriteReport: Sendable, Hashable {
   /// With an error among them, the site on disk is as it was, or is mended by the next build.
   package var diagnostics: [Diagnostic] = []
 
+  /// Every file of the site.
+  package var records: [FileRecord] = []
+  /// Whether another build wrote to the folder since it was looked at, so that this one has to be made anew.
+  package var isOvertaken = false
+
   package init() {}
 
   package var hasChanges: Bool { !(added.isEmpty && changed.isEmpty && removed.isEmpty) }

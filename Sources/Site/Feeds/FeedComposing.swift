@@ -2,7 +2,7 @@ import Model
 import Templating
 
 /// Entries of one feed at most.
-private let entriesInFeed = 60
+let entriesInFeed = 60
 
 extension Composer {
   /// The feed of a subject. Undated stories and articles are left out, since an entry needs a time. O(its members).

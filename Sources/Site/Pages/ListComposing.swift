@@ -116,6 +116,11 @@ extension Composer {
     }
   }
 
+  /// The stories that one page of a section, topic or affair shows.
+  func shown(_ entry: Directory.Entry, page: Int) -> ArraySlice<Int> {
+    slice(newestFirst(stories: entry.members), page)
+  }
+
   private func newestFirst(stories: [Int]) -> [Int] {
     stories.map { (story: $0, time: archive.digests[$0].story.newestReport(in: corpus)?.seconds ?? Int.min) }
       .sorted { $0.time != $1.time ? $0.time > $1.time : $0.story < $1.story }.map(\.story)

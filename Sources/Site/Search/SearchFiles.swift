@@ -1,5 +1,6 @@
 import Model
 import Search
+import Workers
 
 /// The static search: its index in files that a page loads as it needs them.
 ///
@@ -19,7 +20,11 @@ struct SearchFiles: Sendable {
   /// Bytes of all files together.
   var weight: Int { files.reduce(0) { $0 + $1.bytes.count } }
 
-  init(_ index: SiteIndex, jobs: Int) {
+  /// What the next build need not take down again; empty when nothing is remembered.
+  private(set) var memory: SearchMemory = [:]
+
+  /// `earlier` is the memory of an earlier build; the files are the same with it and without.
+  init(_ index: SiteIndex, jobs: Int, after earlier: SearchMemory = [:]) {
     let articles = index.corpus.articles
     let order = articles.indices.filter { index.storyOfArticle[$0] != nil }.sorted { a, b in
       let first = articles[a].article.published?.value.seconds
@@ -27,9 +32,7 @@ struct SearchFiles: Sendable {
       if first != second { return (first ?? Int.min) > (second ?? Int.min) }
       return utf8Precedes(articles[a].article.path, articles[b].article.path)
     }
-    let words = InvertedIndex(documents: order.count, jobs: jobs) { number, words in
-      Self.fill(&words, with: order[number], of: index)
-    }
+    let words = words(of: order, index, jobs: jobs, after: earlier)
     let shards = words.shards(size: Self.wordBytes)
     let lists = stride(from: 0, to: order.count, by: Self.articlesInList).map { start in
       let members = order[start..<min(start + Self.articlesInList, order.count)]
@@ -62,6 +65,35 @@ struct SearchFiles: Sendable {
     }
     let bytes = Array(JSONValue.object(contents).serialised().utf8)
     files.append(OutputFile(path: "search/index.json", bytes: bytes, origin: "the search index"))
+  }
+
+  /// The index of the documents in this order, of which those that `earlier` has are not read again.
+  private mutating func words(of order: [Int], _ index: SiteIndex, jobs: Int, after earlier: SearchMemory)
+    -> InvertedIndex
+  {
+    let fill = { @Sendable (number: Int, words: inout DocumentWords) in
+      Self.fill(&words, with: order[number], of: index)
+    }
+    guard let articles = index.archive.fingerprints?.articles else {
+      return InvertedIndex(documents: order.count, jobs: jobs, fill: fill)
+    }
+    let parts = stretches(of: order.map { Self.fingerprint(of: $0, articles[$0], index) })
+    let words = parallelMap(parts, jobs: jobs) { part in
+      earlier[part.fingerprint] ?? IndexedWords(part.documents, fill: fill)
+    }
+    for (part, words) in zip(parts, words) { memory[part.fingerprint] = words }
+    return InvertedIndex(words, jobs: jobs)
+  }
+
+  /// All that `fill` reads of an article.
+  private static func fingerprint(of number: Int, _ text: ContentHash, _ index: SiteIndex) -> ContentHash {
+    let article = index.corpus.articles[number].article
+    var print = Fingerprint("searched")
+    print.add(text)
+    print.add(entry: index.sources[article.source?.value ?? ""])
+    print.add(entry: index.sections[article.section?.value ?? ""])
+    if article.republish == .quotes { print.add(index.cited[number]) }
+    return print.hash
   }
 
   /// Takes a file in, under a name made from its bytes, and returns the name.

@@ -1,0 +1,47 @@
+import Model
+import Output
+import Pipeline
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// What one `build` of a site leaves for the next, in `.broadsheet-cache` beside Content.
+struct SiteCache {
+  private let store: MemoryStore
+  private let target: String
+  private let jobs: Int
+
+  /// `target` is the output folder.
+  init(root: String, target: String, jobs: Int) {
+    let folder = CacheFolder(
+      path: DiskSite(root: root).path(CacheFolder.name), key: programStamp(path: CommandLine.arguments[0]))
+    store = MemoryStore(folder: folder, jobs: jobs)
+    self.target = target
+    self.jobs = jobs
+  }
+
+  func load() -> (memory: BuildMemory, diagnostics: [Diagnostic]) {
+    var (memory, diagnostics) = store.load()
+    memory.findStanding(in: target, jobs: jobs)
+    return (memory, diagnostics)
+  }
+
+  /// A cache that cannot be written is told of; the site is whole without it.
+  func save(_ build: SiteBuild, _ report: WriteReport, after earlier: BuildMemory) -> [Diagnostic] {
+    guard var memory = build.memory else { return [] }
+    // A page that was just written and is changed within the same tick of the disk's clock would seem unchanged.
+    if report.hasChanges { usleep(25_000) }
+    memory.settle(in: target, report.records, jobs: jobs)
+    do throws(OutputError) {
+      try store.save(memory, after: earlier)
+      return []
+    } catch {
+      var diagnostic = error.diagnostic(.warning)
+      diagnostic.message += " The next build takes as long as this one."
+      return [diagnostic]
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import Content
+import Language
+import Model
+import Output
+import Search
+
+/// What a build leaves for the next one, so that only what has changed is done again.
+///
+/// ```swift
+/// var build = await builder.build(input, after: BuildMemory())
+/// build = await builder.build(input, after: build.memory)   // byte for byte what a build without memory gives
+/// ```
+/// Everything in it is kept under a hash of all that it was made from, so nothing ever has to be taken out by hand: what does
+/// not fit is not found. It holds what the last build used and nothing older.
+package struct BuildMemory: Sendable {
+  /// By path under Content.
+  var articles: [String: RememberedArticle] = [:]
+  /// By the fingerprint of all that went into them.
+  var digests: [ContentHash: RememberedDigest] = [:]
+  /// The words of articles for the search.
+  var search: SearchMemory = [:]
+  /// By path in the site.
+  var pages: [String: RememberedPage] = [:]
+  /// Paths of pages that stand in the output folder as they were written there, so that nobody needs their bytes.
+  var standing: Set<String> = []
+
+  package init() {}
+}
+
+/// A file of Content, read, and its sentences and words.
+struct RememberedArticle: Sendable {
+  /// How the file was found; nil when it was too fresh to tell a further change by that.
+  var stamp: FileStamp?
+  /// Of the file's bytes.
+  var content: ContentHash
+  /// Of the settings that it was read with.
+  var settings: ContentHash
+  var result: ReadResult
+  var lines: ComparableLines?
+  /// Places of the blocks that were removed because they recur in its source.
+  var removed: [Int] = []
+  /// Its fingerprint when it was analysed: of what was read less the lines that recur in its source.
+  var analysed: ContentHash?
+  var analysis: LocalAnalysis?
+}
+
+struct RememberedDigest: Sendable {
+  /// The story's articles as they were numbered.
+  var articles: [Int]
+  var digest: StoryDigest
+
+  /// The digest where the articles have these numbers.
+  func digest(numbered articles: [Int]) -> StoryDigest {
+    if articles == self.articles { return digest }
+    let numbers = Dictionary(zip(self.articles, articles), uniquingKeysWith: { first, _ in first })
+    return digest.renumbered { numbers[$0] ?? $0 }
+  }
+}
+
+/// A page that was made and proved.
+struct RememberedPage: Sendable {
+  var fingerprint: ContentHash
+  /// Nil when it was read from the cache, which has no pages.
+  var file: OutputFile?
+  /// Its size and hash, and how it stands in the output folder; nil before it was written there.
+  var record: FileRecord?
+  var stamp: FileStamp?
+}

@@ -1,0 +1,193 @@
+import Model
+import Output
+import Search
+import Workers
+
+/// Keeps a `BuildMemory` in a site's cache folder between two runs of the program.
+///
+/// Articles and digests stand in packs of about 150, so that one changed article rewrites two packs. Each thing is kept under a hash of
+/// all that it was made from, so packs of different builds may stand side by side.
+package struct MemoryStore: Sendable {
+  package var folder: CacheFolder
+  package var jobs: Int
+
+  package init(folder: CacheFolder, jobs: Int) {
+    self.folder = folder
+    self.jobs = max(1, jobs)
+  }
+
+  /// What the last build left. A damaged pack is left out and told of: what it held is made anew. O(bytes).
+  package func load() -> (memory: BuildMemory, diagnostics: [Diagnostic]) {
+    let parts = parallelMap(folder.names(), jobs: jobs) { name -> Part in
+      switch folder.read(name) {
+      case .nothing: return Part()
+      case .damaged: return Part(isDamaged: true)
+      case .bytes(let bytes): return Part(name: name, bytes)
+      }
+    }
+    var memory = BuildMemory()
+    memory.articles.reserveCapacity(parts.reduce(0) { $0 + $1.articles.count })
+    for part in parts {
+      for (path, article) in part.articles { memory.articles[path] = article }
+      for (print, digest) in part.digests { memory.digests[print] = digest }
+      for (path, page) in part.pages { memory.pages[path] = page }
+      for (print, words) in part.search { memory.search[print] = words }
+    }
+    for part in parts { for (path, stamp) in part.stamps { memory.articles[path]?.stamp = stamp } }
+    guard parts.contains(where: \.isDamaged) else { return (memory, []) }
+    let note = Diagnostic(
+      .note, "cache/damaged",
+      "What the last build left for this one is damaged, so that part of it is made anew.",
+      at: SourceLocation(path: CacheFolder.name))
+    return (memory, [note])
+  }
+
+  /// Leaves a build's memory for the next run; packs of which nothing has changed since `earlier` stay as they are. O(bytes changed).
+  package func save(_ memory: BuildMemory, after earlier: BuildMemory) throws(OutputError) {
+    let count = MemoryStore.packs(for: memory.articles.count)
+    let before = MemoryStore.packs(for: earlier.articles.count) == count ? Packs(earlier, count) : Packs()
+    let now = Packs(memory, count)
+    let present = Set(folder.names())
+    var pieces: [CacheFolder.Piece] = []
+    var kept = Set<String>()
+    for (number, pack) in now.packs.enumerated() {
+      let name = "\(pack.kind)-\(number % count + 1)-of-\(count).pack"
+      if before.packs.indices.contains(number), before.packs[number].hash == pack.hash, present.contains(name)
+      {
+        kept.insert(name)
+      } else {
+        pieces.append(CacheFolder.Piece(name) { pack.bytes(of: memory) })
+      }
+    }
+    for print in memory.search.keys.sorted(by: { ($0.high, $0.low) < ($1.high, $1.low) }) {
+      let name = "search-\(print).pack"
+      if present.contains(name), earlier.search[print] != nil {
+        kept.insert(name)
+      } else {
+        pieces.append(CacheFolder.Piece(name) { searchBytes(print, memory) })
+      }
+    }
+    pieces.append(CacheFolder.Piece("pages.pack") { pageBytes(memory) })
+    pieces.append(CacheFolder.Piece("stamps.pack") { stampBytes(memory) })
+    try folder.update(pieces, keeping: kept)
+  }
+
+  /// A power of two, so that it changes seldom.
+  static func packs(for articles: Int) -> Int {
+    var count = 1
+    while count < 64, articles > count * 150 { count *= 2 }
+    return count
+  }
+}
+
+/// What one file of the cache holds.
+private struct Part: Sendable {
+  var articles: [(String, RememberedArticle)] = []
+  var digests: [(ContentHash, RememberedDigest)] = []
+  var pages: [(String, RememberedPage)] = []
+  var stamps: [(String, FileStamp)] = []
+  var search: [(ContentHash, IndexedWords)] = []
+  var isDamaged = false
+
+  init(isDamaged: Bool = false) { self.isDamaged = isDamaged }
+
+  init(name: String, _ bytes: ArraySlice<UInt8>) {
+    var reader = PackReader(bytes)
+    switch name.prefix(while: { $0 != "-" && $0 != "." }) {
+    case "articles": articles = reader.list { ($0.text(), $0.value()) }
+    case "digests": digests = reader.list { ($0.hash(), $0.value()) }
+    case "pages": pages = reader.list { ($0.text(), $0.value()) }
+    case "search": search = [(reader.hash(), reader.value())]
+    case "stamps": stamps = reader.list { ($0.text(), $0.value()) }
+    default: return
+    }
+    if reader.isDamaged || !reader.isAtEnd { self = Part(isDamaged: true) }
+  }
+}
+
+/// The articles and digests of a memory, shared out to packs.
+private struct Packs: Sendable {
+  struct Pack: Sendable {
+    var kind: String
+    /// Articles' paths, or digests' fingerprints.
+    var paths: [String] = []
+    var prints: [ContentHash] = []
+    /// Of what they hold.
+    var hash = ContentHash("")
+
+    func bytes(of memory: BuildMemory) -> [UInt8] {
+      var writer = PackWriter()
+      if kind == "articles" {
+        writer.list(paths.compactMap { path in memory.articles[path].map { (path, $0) } }) {
+          $0.text($1.0)
+          $0.value($1.1)
+        }
+      } else {
+        writer.list(prints.compactMap { print in memory.digests[print].map { (print, $0) } }) {
+          $0.hash($1.0)
+          $0.value($1.1)
+        }
+      }
+      return writer.bytes
+    }
+  }
+
+  /// First those of articles, then as many of digests.
+  var packs: [Pack] = []
+
+  init() {}
+
+  init(_ memory: BuildMemory, _ count: Int) {
+    packs = [Pack](repeating: Pack(kind: "articles"), count: count)
+    packs += [Pack](repeating: Pack(kind: "digests"), count: count)
+    // A power of two many packs, chosen by the lowest bits of a hash.
+    for path in memory.articles.keys {
+      packs[Int(ContentHash(path).low & UInt64(count - 1))].paths.append(path)
+    }
+    for (print, digest) in memory.digests {
+      // By the story, so that what changes in one story stays in one pack.
+      let place = Int(ContentHash(digest.digest.story.id).low & UInt64(count - 1))
+      packs[count + place].prints.append(print)
+    }
+    for number in packs.indices {
+      packs[number].paths.sort(by: utf8Precedes)
+      packs[number].prints.sort { ($0.high, $0.low) < ($1.high, $1.low) }
+      var print = Fingerprint(packs[number].kind)
+      for path in packs[number].paths {
+        guard let article = memory.articles[path] else { continue }
+        print.add(path)
+        print.add(article.content)
+        print.add(article.settings)
+        print.add(article.analysed)
+      }
+      for digest in packs[number].prints { print.add(digest) }
+      packs[number].hash = print.hash
+    }
+  }
+}
+
+private func pageBytes(_ memory: BuildMemory) -> [UInt8] {
+  var writer = PackWriter()
+  writer.list(memory.pages.sorted { utf8Precedes($0.key, $1.key) }) {
+    $0.text($1.key)
+    $0.value($1.value)
+  }
+  return writer.bytes
+}
+
+private func searchBytes(_ print: ContentHash, _ memory: BuildMemory) -> [UInt8] {
+  var writer = PackWriter()
+  writer.hash(print)
+  if let words = memory.search[print] { writer.value(words) }
+  return writer.bytes
+}
+
+private func stampBytes(_ memory: BuildMemory) -> [UInt8] {
+  var writer = PackWriter()
+  let stamps = memory.articles.compactMap { path, article in article.stamp.map { (path, $0) } }
+  writer.list(stamps.sorted { utf8Precedes($0.0, $1.0) }) {
+    $0.text($1.0)
+    $0.value($1.1)
+  }
+  return writer.bytes
+}

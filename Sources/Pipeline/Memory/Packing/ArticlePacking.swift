@@ -1,0 +1,160 @@
+import Content
+import Language
+import Model
+
+extension Article: Packable {
+  func pack(into writer: inout PackWriter) {
+    writer.text(path)
+    writer.choice(format)
+    writer.hash(contentHash)
+    writer.value(language)
+    writer.text(slug)
+    writer.value(title)
+    writer.value(published)
+    writer.value(updated)
+    writer.value(source)
+    writer.values(authors)
+    writer.value(link)
+    writer.value(section)
+    writer.texts(topics)
+    writer.value(kind)
+    writer.value(image)
+    writer.value(picture)
+    writer.value(paywall)
+    writer.choice(republish)
+    writer.flag(isDraft)
+    writer.value(publishAfter)
+    writer.integer(weight)
+    writer.texts(credits)
+    writer.values(blocks)
+  }
+
+  init(from reader: inout PackReader) {
+    self.init(
+      path: reader.text(), format: reader.choice(or: .text), contentHash: reader.hash(),
+      language: reader.value(), slug: reader.text())
+    title = reader.value()
+    published = reader.value()
+    updated = reader.value()
+    source = reader.value()
+    authors = reader.values()
+    link = reader.value()
+    section = reader.value()
+    topics = reader.texts()
+    kind = reader.value()
+    image = reader.value()
+    picture = reader.value()
+    paywall = reader.value()
+    republish = reader.choice(or: .full)
+    isDraft = reader.flag()
+    publishAfter = reader.value()
+    weight = reader.integer()
+    credits = reader.texts()
+    blocks = reader.values()
+  }
+}
+
+extension Article.Image: Packable {
+  func pack(into writer: inout PackWriter) {
+    writer.text(path)
+    writer.text(alternative)
+    writer.value(credit)
+    writer.integer(line)
+  }
+
+  init(from reader: inout PackReader) {
+    self.init(
+      path: reader.text(), alternative: reader.text(), credit: reader.value(), line: reader.integer())
+  }
+}
+
+extension Field: Packable where Value: Packable {
+  func pack(into writer: inout PackWriter) {
+    writer.value(value)
+    writer.value(origin)
+  }
+
+  init(from reader: inout PackReader) { self.init(reader.value(), from: reader.value()) }
+}
+
+extension FieldOrigin: Packable {
+  func pack(into writer: inout PackWriter) {
+    switch self {
+    case .frontMatter(let key, let line):
+      writer.count(0)
+      writer.text(key)
+      writer.integer(line)
+    case .textLine(let line):
+      writer.count(1)
+      writer.integer(line)
+    case .markup(let name):
+      writer.count(2)
+      writer.text(name)
+    case .folder: writer.count(3)
+    case .fileName: writer.count(4)
+    case .linkHost: writer.count(5)
+    case .setting(let name):
+      writer.count(6)
+      writer.text(name)
+    case .detected: writer.count(7)
+    case .guessed(let evidence):
+      writer.count(8)
+      writer.value(evidence)
+    case .assumed: writer.count(9)
+    }
+  }
+
+  init(from reader: inout PackReader) {
+    switch reader.count() {
+    case 0: self = .frontMatter(key: reader.text(), line: reader.integer())
+    case 1: self = .textLine(reader.integer())
+    case 2: self = .markup(reader.text())
+    case 3: self = .folder
+    case 4: self = .fileName
+    case 5: self = .linkHost
+    case 6: self = .setting(reader.text())
+    case 7: self = .detected
+    case 8: self = .guessed(reader.value())
+    case 9: self = .assumed
+    default:
+      reader.fail()
+      self = .assumed
+    }
+  }
+}
+
+extension FieldOrigin.Evidence: Packable {
+  func pack(into writer: inout PackWriter) {
+    switch self {
+    case .section(let name):
+      writer.count(0)
+      writer.text(name)
+    case .opinionSection(let name):
+      writer.count(1)
+      writer.text(name)
+    case .folder(let name):
+      writer.count(2)
+      writer.text(name)
+    case .title: writer.count(3)
+    case .address: writer.count(4)
+    }
+  }
+
+  init(from reader: inout PackReader) {
+    switch reader.count() {
+    case 0: self = .section(reader.text())
+    case 1: self = .opinionSection(reader.text())
+    case 2: self = .folder(reader.text())
+    case 3: self = .title
+    case 4: self = .address
+    default:
+      reader.fail()
+      self = .title
+    }
+  }
+}
+
+extension Article.Kind: Packable {
+  func pack(into writer: inout PackWriter) { writer.choice(self) }
+  init(from reader: inout PackReader) { self = reader.choice(or: .report) }
+}

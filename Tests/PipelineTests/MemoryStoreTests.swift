@@ -1,0 +1,129 @@
+import Foundation
+import Model
+import Output
+import Testing
+
+@testable import Pipeline
+
+/// The cache on disk: it may be lost, damaged or another program's, and is never believed more than it can prove.
+struct MemoryStoreTests {
+  let site = MadeUpSite(seed: 9, articles: 8)
+  let builder: SiteBuilder
+  let input: SiteInput
+  let disk: StoredSite
+
+  init() throws {
+    builder = SiteBuilder(options: BuildOptions(now: site.now, jobs: 2))
+    input = SiteInput(files: site.files)
+    disk = try StoredSite()
+  }
+
+  private func built() async throws -> SiteBuild {
+    let build = await builder.build(input, after: BuildMemory())
+    try disk.write(build, after: BuildMemory())
+    return build
+  }
+
+  @Test("What one run leaves spares the next one nearly every page")
+  func serves() async throws {
+    let first = try await built()
+    let second = await builder.build(input, after: disk.load().memory)
+    #expect(second.standing.count > second.files.count)
+    #expect(second.standing.count + second.files.count == first.files.count)
+  }
+
+  @Test("A page that somebody changed or removed in the output folder is made again")
+  func touched() async throws {
+    let first = try await built()
+    let file = try #require(first.files.first { $0.path.hasPrefix("articles/") })
+    // As many bytes as before.
+    try Data(repeating: 0x41, count: file.bytes.count).write(
+      to: URL(filePath: disk.output).appending(path: file.path))
+    try FileManager.default.removeItem(at: URL(filePath: disk.output).appending(path: "sources/index.html"))
+    let memory = disk.load().memory
+    let second = await builder.build(input, after: memory)
+    #expect(second.files.contains(file))
+    try disk.write(second, after: memory)
+    #expect(disk.read(file.path) == file.bytes)
+    #expect(disk.read("sources/index.html") != nil)
+  }
+
+  @Test("Every damaged or shortened file is told of and made anew, and the site is the same")
+  func damaged() async throws {
+    let first = try await built()
+    for pack in try disk.packs {
+      let bytes = try Data(contentsOf: pack)
+      var altered = bytes
+      altered[altered.count - 1] ^= 0x10
+      for wrong in [altered, bytes.prefix(bytes.count / 2), bytes.prefix(3), Data()] {
+        try wrong.write(to: pack)
+        let (memory, diagnostics) = disk.load()
+        #expect(
+          diagnostics.map(\.rendered) == [
+            ".broadsheet-cache: note: What the last build left for this one is damaged, so that part of it is made anew. [cache/damaged]"
+          ], "\(pack.lastPathComponent), \(wrong.count) bytes")
+        let second = await builder.build(input, after: memory)
+        #expect(second.ledger == first.ledger && second.record == first.record)
+        #expect(Set(second.files).isSubset(of: first.files))
+      }
+      try bytes.write(to: pack)
+    }
+    #expect(disk.load().diagnostics.isEmpty)
+  }
+
+  @Test("Bytes that no build wrote are refused behind a right checksum too, and stop nothing")
+  func hostile() async throws {
+    _ = try await built()
+    var numbers = SeededNumbers(seed: 5)
+    let folder = disk.store.folder
+    var refused = 0
+    for _ in 0..<200 {
+      let name = folder.names()[numbers.next(below: folder.names().count)]
+      guard case .bytes(let right) = folder.read(name) else { continue }
+      var wrong = Array(right)
+      for _ in 0...numbers.next(below: 4) {
+        wrong[numbers.next(below: wrong.count)] = UInt8(numbers.next(below: 256))
+      }
+      let bytes = wrong
+      try folder.update([CacheFolder.Piece(name) { bytes }], keeping: Set(folder.names()))
+      refused += disk.load().diagnostics.count
+      try folder.update([CacheFolder.Piece(name) { Array(right) }], keeping: Set(folder.names()))
+    }
+    #expect(refused > 20)
+  }
+
+  @Test("Another program's cache is not read, and its files go")
+  func otherProgram() async throws {
+    _ = try await built()
+    disk.key = ContentHash("a later program")
+    let (memory, diagnostics) = disk.load()
+    #expect(memory.articles.isEmpty && memory.pages.isEmpty && diagnostics.isEmpty)
+    let build = await builder.build(input, after: memory)
+    #expect(build.standing.isEmpty)
+    try disk.write(build, after: memory)
+    #expect(!disk.load().memory.articles.isEmpty)
+  }
+
+  @Test("A process that was killed while it wrote leaves nothing that is read")
+  func killed() async throws {
+    let first = try await built()
+    try Data("broadsheet-cache 1\nhalf".utf8).write(to: disk.cache.appending(path: "unfinished"))
+    let (memory, diagnostics) = disk.load()
+    #expect(diagnostics.isEmpty)
+    let second = await builder.build(input, after: memory)
+    #expect(second.standing.count + second.files.count == first.files.count)
+    try disk.write(second, after: memory)
+    #expect(try !disk.packs.contains { $0.lastPathComponent == "unfinished" })
+  }
+
+  @Test("Where another build wrote since the folder was looked at, nothing is written")
+  func overtaken() async throws {
+    _ = try await built()
+    let second = await builder.build(input, after: disk.load().memory)
+    let other = OutputFile(path: "index.html", bytes: Array("other".utf8), origin: "test")
+    let writer = SiteWriter(output: disk.output, force: false, guarded: GuardedFolders(home: nil))
+    #expect(writer.write([other], dryRun: false).diagnostics.isEmpty)
+    #expect(writer.write(second.files, standing: second.standing, dryRun: false).isOvertaken)
+    #expect(disk.read("index.html") == other.bytes)
+  }
+}

@@ -1,0 +1,54 @@
+import Foundation
+import Model
+import Output
+import Testing
+
+@testable import Pipeline
+
+/// A site's output and cache on disk, in a folder that goes when the test does.
+final class StoredSite {
+  let folder: URL
+  var key = ContentHash("this program")
+
+  init() throws {
+    folder = FileManager.default.temporaryDirectory.appending(path: "broadsheet-cache-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
+
+  var output: String { folder.appending(path: "Public").path() }
+  var cache: URL { folder.appending(path: CacheFolder.name) }
+  var store: MemoryStore { MemoryStore(folder: CacheFolder(path: cache.path(), key: key), jobs: 2) }
+
+  /// Writes a build and its cache, and reads that as another run of the program does.
+  func next(after build: SiteBuild, _ earlier: BuildMemory) throws -> BuildMemory {
+    try write(build, after: earlier)
+    return load().memory
+  }
+
+  func write(_ build: SiteBuild, after earlier: BuildMemory) throws {
+    guard !build.diagnostics.hasErrors, var memory = build.memory else { return }
+    let writer = SiteWriter(output: output, force: false, guarded: GuardedFolders(home: nil))
+    let report = writer.write(build.files, standing: build.standing, dryRun: false)
+    #expect(!report.diagnostics.hasErrors && !report.isOvertaken, "\(report.diagnostics)")
+    usleep(25_000)
+    memory.settle(in: output, report.records, jobs: 2)
+    try store.save(memory, after: earlier)
+  }
+
+  func load() -> (memory: BuildMemory, diagnostics: [Diagnostic]) {
+    var (memory, diagnostics) = store.load()
+    memory.findStanding(in: output, jobs: 2)
+    return (memory, diagnostics)
+  }
+
+  func read(_ path: String) -> [UInt8]? { BuiltFolder(output: output).read(path) }
+
+  var packs: [URL] {
+    get throws {
+      try FileManager.default.contentsOfDirectory(at: cache, includingPropertiesForKeys: nil)
+        .sorted { $0.path() < $1.path() }
+    }
+  }
+}
