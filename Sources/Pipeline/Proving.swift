@@ -20,26 +20,42 @@ package struct SiteProof: Sendable {
 package func prove(
   _ files: [OutputFile], jobs: Int, content: @escaping @Sendable (String) -> [UInt8]?
 ) async -> SiteProof {
-  let found = parallelMap(files, jobs: jobs) { statements(in: $0) }
+  // A page's statements are a hundred bytes each: none keeps the room that the list grew into, and each is kept once.
+  let found = parallelMap(files, jobs: jobs) { file in
+    statements(in: file).withUnsafeBufferPointer { Array($0) }
+  }
   var proof = SiteProof()
-  var byArticle: [String: [(file: Int, statement: Statement)]] = [:]
+  var groups: [ArticleStatements] = []
+  var groupOfArticle: [String: Int] = [:]
   for (file, statements) in found.enumerated() {
-    for statement in statements {
-      proof.counts[statement.kind, default: 0] += 1
-      byArticle[statement.article, default: []].append((file, statement))
+    for kind in Statement.Kind.allCases {
+      let count = statements.count { $0.kind == kind }
+      if count > 0 { proof.counts[kind, default: 0] += count }
+    }
+    var group: Int?
+    for (number, statement) in statements.enumerated() {
+      // Neighbours mostly cite one article.
+      if group.map({ groups[$0].path != statement.article }) ?? true {
+        group = groupOfArticle[statement.article]
+      }
+      let known = group ?? groups.count
+      if known == groups.count {
+        groups.append(ArticleStatements(path: statement.article))
+        groupOfArticle[statement.article] = known
+      }
+      groups[known].statements.append((Int32(file), Int32(number)))
+      group = known
     }
   }
-  let groups = byArticle.keys.sorted(by: utf8Precedes).compactMap { path in
-    byArticle[path].map {
-      ArticleStatements(path: path, files: $0.map(\.file), statements: $0.map(\.statement))
-    }
-  }
+  groups.sort { utf8Precedes($0.path, $1.path) }
   proof.articles = groups.count
   let faults = parallelMap(groups, jobs: jobs) { group -> [(file: Int, failure: ProofFailure)] in
-    let found = failures(group.statements, path: group.path, bytes: content(group.path))
-    if found.isEmpty { return [] }
-    let places = Dictionary(zip(group.statements, group.files), uniquingKeysWith: { first, _ in first })
-    return found.compactMap { failure in places[failure.statement].map { ($0, failure) } }
+    let statements = group.statements.map { found[Int($0.file)][Int($0.number)] }
+    let faults = failures(statements, path: group.path, bytes: content(group.path))
+    if faults.isEmpty { return [] }
+    let files = group.statements.map { Int($0.file) }
+    let places = Dictionary(zip(statements, files), uniquingKeysWith: { first, _ in first })
+    return faults.compactMap { failure in places[failure.statement].map { ($0, failure) } }
   }
   proof.failures = faults.joined().sorted {
     ($0.file, $0.failure.statement.offset) < ($1.file, $1.failure.statement.offset)
@@ -47,10 +63,11 @@ package func prove(
   return proof
 }
 
+/// What is said of one article.
 private struct ArticleStatements: Sendable {
   var path: String
-  var files: [Int]
-  var statements: [Statement]
+  /// Which file says it, and which of its statements it is.
+  var statements: [(file: Int32, number: Int32)] = []
 }
 
 extension SiteBuilder {
