@@ -13,7 +13,7 @@ help:
 	@echo 'make test      run the tests'
 	@echo 'make channel-test  have feedparser and epubcheck read the feeds, mails and books of built sites'
 	@echo 'make browser-test  open every type of page in Chromium: accessibility, keys, search, valid HTML'
-	@echo 'make publish-test  publish to real targets on this machine: rsync over ssh, git, S3 storage'
+	@echo 'make publish-test  publish to real targets on this machine, and serve a site with nginx and Caddy'
 	@echo 'make lint      check the formatting, and build with warnings as errors'
 	@echo 'make format    format the sources'
 	@echo 'make bench     measure the speed on made-up articles, beside Hugo; BENCH=--large for 100,000 of them'
@@ -82,7 +82,7 @@ browser-test: build browser-deps
 
 # Servers and tools that sites are published through.
 publish-deps:
-	$(call install-tools,rsync:rsync sshd:openssh-server rclone:rclone git:git,Tests/Publishing/requirements.txt)
+	$(call install-tools,rsync:rsync sshd:openssh-server rclone:rclone git:git nginx:nginx-light caddy:caddy,Tests/Publishing/requirements.txt)
 
 publish-test: build publish-deps
 	.venv/bin/python Tests/Publishing/run.py "$$($(RELEASE) --show-bin-path)/broadsheet"

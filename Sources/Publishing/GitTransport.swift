@@ -67,6 +67,9 @@ struct GitTransport: Transport {
     try !git(["ls-files", "--cached", "--", ":(top,literal)" + name]).isEmpty
   }
 
+  /// None: what a commit takes the place of stays in the branch's history.
+  func foreign(among paths: [String]) -> [String] { [] }
+
   func upload(_ paths: [String]) throws(PublishFault) {
     _ = try git(["update-index", "--add", "-z", "--stdin"], input: nulled(paths))
   }

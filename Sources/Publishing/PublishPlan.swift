@@ -41,13 +41,17 @@ package struct PublishPlan: Sendable, Hashable {
   }
 
   private static func phase(of path: String) -> Int {
-    if path == "index.html" || ["digest.json", "feed.json", "sitemap.xml", "robots.txt"].contains(path) {
-      return 2
-    }
+    if entrances.contains(path) { return 2 }
     if path.hasSuffix("/feed.xml") || path.hasSuffix("/rss.xml") || path.hasSuffix("/feed.json") { return 2 }
     if path.hasSuffix(".html") { return 1 }
-    return path == "feed.xml" || path == "rss.xml" ? 2 : 0
+    return 0
   }
+
+  /// Files by which readers come in, and the index of the search, which names the files that it is made of.
+  private static let entrances: Set<String> = [
+    "index.html", "digest.json", "feed.xml", "rss.xml", "feed.json", "sitemap.xml", "robots.txt",
+    "search/index.json",
+  ]
 
   /// The list to leave at the target while files go up: whatever may be ours, so that a run after a broken one knows what to
   /// remove; files on their way have a hash that no file has, so that they go up again.

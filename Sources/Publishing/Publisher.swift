@@ -38,32 +38,40 @@ package struct Publisher: Sendable {
     self.guarded = guarded
   }
 
-  /// O(bytes that change), and what the target's tool takes.
-  package func publish(to target: PublishTarget) -> PublishReport {
+  /// Calls `announce` once it is known what changes there, before anything does. O(bytes that change), and what the target's tool
+  /// takes.
+  package func publish(
+    to target: PublishTarget, announce: (PublishPlan) -> Void = { _ in }
+  ) -> PublishReport {
     var report = PublishReport(target: target)
     do throws(PublishFault) {
-      try publish(&report)
+      try publish(&report, announce)
     } catch {
       report.diagnostics.append(error.diagnostic(target))
     }
     return report
   }
 
-  private func publish(_ report: inout PublishReport) throws(PublishFault) {
+  private func publish(
+    _ report: inout PublishReport, _ announce: (PublishPlan) -> Void
+  ) throws(PublishFault) {
     let options = report.target.options
+    // A dry run leaves the site's folder as it is, so what it compares stands in another.
+    let trial = isDryRun ? try ScratchFolder() : nil
+    let source = trial?.path ?? absolute(folder)
     switch report.target.place {
     case .folder(let path):
-      try write(to: path, &report)
+      try write(to: path, &report, announce)
     case .rsync(let destination):
-      try send(
-        through: RsyncTransport(folder: folder, destination: destination, options: options), &report)
+      let transport = try RsyncTransport(folder: source, destination: destination, options: options)
+      try send(through: transport, trial, &report, announce)
     case .rclone(let remote):
-      try send(through: RcloneTransport(folder: folder, remote: remote, options: options), &report)
+      let transport = try RcloneTransport(folder: source, remote: remote, options: options)
+      try send(through: transport, trial, &report, announce)
     case .git(let remote, let branch, let domain):
       let transport = try GitTransport(
-        folder: absolute(folder), remote: remote, branch: branch, domain: domain, isForced: isForced,
-        options: options)
-      try send(through: transport, &report)
+        folder: source, remote: remote, branch: branch, domain: domain, isForced: isForced, options: options)
+      try send(through: transport, trial, &report, announce)
     case .command(let words):
       try run(words, &report)
     }
@@ -74,11 +82,14 @@ package struct Publisher: Sendable {
   }
 
   /// A folder of this machine is written as Public is: whole or not at all, and only our own files go.
-  private func write(to path: String, _ report: inout PublishReport) throws(PublishFault) {
+  private func write(
+    to path: String, _ report: inout PublishReport, _ announce: (PublishPlan) -> Void
+  ) throws(PublishFault) {
     let writer = SiteWriter(output: path, force: isForced, guarded: guarded)
     let planned = writer.write(files, dryRun: true)
     report.take(planned)
     if report.diagnostics.hasErrors { return }
+    announce(report.plan)
     try checkDeletes(report.plan)
     if !isDryRun { report.take(writer.write(files, dryRun: false)) }
   }
@@ -93,11 +104,35 @@ package struct Publisher: Sendable {
         "Look at them with `--dry-run`; if it is meant, allow it with `--max-deletes \(plan.removed.count)`.")
   }
 
-  private func send(through transport: some Transport, _ report: inout PublishReport) throws(PublishFault) {
+  /// Only with `--force` does a file go whose bytes nobody else may have: one that no `publish` put there.
+  private func checkForeign(
+    _ plan: PublishPlan, at transport: some Transport, _ trial: ScratchFolder?
+  ) throws(PublishFault) {
+    if isForced || plan.added.isEmpty { return }
+    if let trial {
+      let added = Set(plan.added)
+      for file in files where added.contains(file.path) { try trial.write(file.bytes, to: file.path) }
+    }
+    let foreign = try transport.foreign(among: plan.added).sorted(by: utf8Precedes)
+    guard let first = foreign.first else { return }
+    let others = foreign.count > 1 ? " and \(foreign.count - 1) more" : ""
+    throw PublishFault(
+      name: "foreign-file",
+      message:
+        "`\(first)`\(others) there would be overwritten, and no `publish` put it there. Nothing was changed.",
+      help: "Publish into a folder of its own; or, when what is there may go, with `--force`.")
+  }
+
+  private func send(
+    through transport: some Transport, _ trial: ScratchFolder?, _ report: inout PublishReport,
+    _ announce: (PublishPlan) -> Void
+  ) throws(PublishFault) {
     let local = files.map { FileRecord($0) }
     let remote = try published(at: transport)
     report.plan = PublishPlan(local: local, remote: remote, everything: isForced)
+    announce(report.plan)
     try checkDeletes(report.plan)
+    try checkForeign(report.plan, at: transport, trial)
     if isDryRun || !report.plan.hasChanges { return }
     let claim = report.plan.claim(local: local, remote: remote)
     try transport.writeManifest(RecordList(claim).serialised(as: .manifest))

@@ -1,6 +1,9 @@
+import Model
+import Output
+
 /// `rclone`, to S3-compatible storage and the other services it knows.
 ///
-/// Assets have the hash of their bytes in their names and may be kept by caches for a year; all else for five minutes.
+/// Each file gets its type and how long caches may keep it, which some services would not know or guess wrongly.
 struct RcloneTransport: Transport {
   let tool: Tool
   let source: String
@@ -18,9 +21,6 @@ struct RcloneTransport: Transport {
 
   private static let help =
     "Check the remote with `rclone lsd`; what was published before is whole, and the next run goes on."
-  static let immutable = "public, max-age=31536000, immutable"
-  static let brief = "public, max-age=300"
-
   private func place(of name: String) -> String {
     remote.hasSuffix(":") ? remote + name : "\(remote)/\(name)"
   }
@@ -37,43 +37,39 @@ struct RcloneTransport: Transport {
   }
 
   func upload(_ paths: [String]) throws(PublishFault) {
-    let isAsset = { (path: String) in path.hasPrefix("assets/") }
-    try copy(paths.filter(isAsset), cache: RcloneTransport.immutable, type: nil)
-    for (type, suffixes) in RcloneTransport.types {
-      try copy(
-        paths.filter { path in !isAsset(path) && suffixes.contains { path.hasSuffix($0) } },
-        cache: RcloneTransport.brief, type: type)
+    // One call for each pair of headers, since rclone gives those of a call to all its files.
+    let groups = Dictionary(grouping: paths) { [cacheControl(of: $0), mediaType(of: $0)] }
+    for (headers, paths) in groups.sorted(by: { utf8Precedes($0.value[0], $1.value[0]) }) {
+      try copy(paths, headers: ["Cache-Control: \(headers[0])", "Content-Type: \(headers[1])"])
     }
-    let typed = RcloneTransport.types.flatMap(\.suffixes)
-    try copy(
-      paths.filter { path in !isAsset(path) && !typed.contains { path.hasSuffix($0) } },
-      cache: RcloneTransport.brief, type: nil)
   }
 
-  /// Where the ending of a name says too little.
-  private static let types: [(type: String, suffixes: [String])] = [
-    ("application/atom+xml; charset=utf-8", ["feed.xml"]),
-    ("application/rss+xml; charset=utf-8", ["rss.xml"]),
-    ("application/feed+json; charset=utf-8", ["feed.json"]), ("text/html; charset=utf-8", [".html"]),
-    ("text/plain; charset=utf-8", [".txt"]),
-  ]
-
-  private func copy(_ paths: [String], cache: String, type: String?) throws(PublishFault) {
-    guard !paths.isEmpty else { return }
-    // One name a line; rclone knows no NUL. No name of a site holds a line end.
-    let list = try scratch.write(Array((paths.joined(separator: "\n") + "\n").utf8), to: "lines")
-    var headers = ["--header-upload", "Cache-Control: \(cache)"]
-    if let type { headers += ["--header-upload", "Content-Type: \(type)"] }
+  private func copy(_ paths: [String], headers: [String]) throws(PublishFault) {
+    let list = try lines(paths)
     try tool.succeed(
-      options + ["copy", "--ignore-times", "--no-traverse", "--files-from-raw", list] + headers + [
-        "--", source, remote,
-      ],
+      options + ["copy", "--ignore-times", "--no-traverse", "--files-from-raw", list]
+        + headers.flatMap { ["--header-upload", $0] } + ["--", source, remote],
       help: RcloneTransport.help)
   }
 
+  /// One name a line; rclone knows no NUL. No name of a site holds a line end.
+  private func lines(_ paths: [String]) throws(PublishFault) -> String {
+    try scratch.write(Array((paths.joined(separator: "\n") + "\n").utf8), to: "lines")
+  }
+
+  func foreign(among paths: [String]) throws(PublishFault) -> [String] {
+    let list = try lines(paths)
+    let compared = try tool.run(
+      options + ["check", "--one-way", "--files-from-raw", list, "--combined", "-", "--", source, remote])
+    // `+ path` is not there, `= path` the same, `* path` another file; with a difference the status is 1.
+    let found = String(decoding: compared.output, as: UTF8.self).split(separator: "\n")
+    let known = found.filter { $0.hasPrefix("+ ") || $0.hasPrefix("= ") || $0.hasPrefix("* ") }
+    guard known.count == paths.count else { throw tool.fault(compared, help: RcloneTransport.help) }
+    return known.filter { $0.hasPrefix("* ") }.map { String($0.dropFirst(2)) }
+  }
+
   func remove(_ paths: [String], emptied: [String]) throws(PublishFault) {
-    guard !paths.isEmpty else { return }
-    let list = try scratch.write(Array((paths.joined(separator: "\n") + "\n").utf8), to: "lines")
+    let list = try lines(paths)
     try tool.succeed(
       options + ["delete", "--files-from-raw", list, "--", remote], help: RcloneTransport.help)
   }
@@ -82,8 +78,8 @@ struct RcloneTransport: Transport {
     let file = try scratch.write(bytes, to: manifestName)
     try tool.succeed(
       options + [
-        "copyto", "--ignore-times", "--header-upload", "Cache-Control: no-store", "--", file,
-        place(of: manifestName),
+        "copyto", "--ignore-times", "--header-upload", "Cache-Control: no-store", "--header-upload",
+        "Content-Type: text/plain; charset=utf-8", "--", file, place(of: manifestName),
       ],
       help: RcloneTransport.help)
   }

@@ -47,6 +47,21 @@ struct RsyncTransport: Transport {
       ] + options + ["--", source, destination], help: RsyncTransport.help)
   }
 
+  func foreign(among paths: [String]) throws(PublishFault) -> [String] {
+    let list = try scratch.list(paths)
+    let compared = try tool.succeed(
+      [
+        "--dry-run", "--existing", "--checksum", "--mkpath", "--protect-args", "--8-bit-output",
+        "--out-format=%i %n", "--from0", "--files-from=\(list)",
+      ] + options + ["--", source, destination], help: RsyncTransport.help)
+    // `<fcst...... path`: a file that would be sent, since the one there has other bytes.
+    return String(decoding: compared, as: UTF8.self).split(separator: "\n").compactMap { line in
+      let words = line.split(separator: " ", maxSplits: 1)
+      guard words.count == 2, words[0].hasPrefix("<f") || words[0].hasPrefix(">f") else { return nil }
+      return String(words[1])
+    }
+  }
+
   func remove(_ paths: [String], emptied: [String]) throws(PublishFault) {
     let list = try scratch.list(paths)
     try tool.succeed(

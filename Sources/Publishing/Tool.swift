@@ -128,6 +128,10 @@ final class ScratchFolder: Sendable {
   func write(_ bytes: [UInt8], to name: String) throws(PublishFault) -> String {
     let file = "\(path)/\(name)"
     do {
+      if let slash = name.lastIndex(of: "/") {
+        try FileManager.default.createDirectory(
+          atPath: "\(path)/\(name[..<slash])", withIntermediateDirectories: true)
+      }
       try Data(bytes).write(to: URL(filePath: file))
     } catch {
       throw PublishFault(

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """Publishes to real targets on this machine: run.py BINARY. A folder, rsync over ssh, a git branch, S3 storage through rclone, a command
-of one's own; growth, shrinking, files of others, broken connections. Exit 1 when something is wrong."""
+of one's own; growth, shrinking, files of others, broken connections. And serves one with nginx and Caddy. Exit 1 when something is wrong."""
 import contextlib
 import getpass
 import json
@@ -8,81 +8,13 @@ import os
 import pathlib
 import shutil
 import signal
-import socket
 import subprocess
 import sys
 import tempfile
-import time
 import urllib.request
 
-faults = []
-ARTICLE = """---
-title: {title}
-date: 2023-09-{day:02}T08:00:00Z
-source: Sample Wire
----
-
-The harbour board of {title} said on Monday that the old crane of the port would be taken down before the winter storms.
-
-Dockers in {title} answered that the crane had been safe for forty years and asked for a second opinion from the university.
-"""
-PLACES = ["Aldermouth", "Bexcombe", "Corrigan", "Dunholm", "Eastwater"]
-
-
-def check(holds, what):
-    if not holds:
-        faults.append(what)
-        print("FAULT", what, flush=True)
-
-
-class Site:
-    """A site's folder with one article for each place."""
-
-    def __init__(self, binary, folder, targets):
-        self.binary, self.root = binary, folder / "site"
-        (self.root / "Content").mkdir(parents=True)
-        (self.root / "Content" / "site.yaml").write_text(
-            "title: Harbours\nbaseURL: https://example.org/\npublish:\n" + "".join(f"  {line}\n" for line in targets))
-        for number in range(4):
-            self.add(number)
-
-    def add(self, number):
-        text = ARTICLE.format(title=PLACES[number], day=number + 1)
-        (self.root / "Content" / f"{PLACES[number].lower()}.md").write_text(text)
-
-    def remove(self, number):
-        (self.root / "Content" / f"{PLACES[number].lower()}.md").unlink()
-
-    def run(self, *arguments, status=0, environment=None):
-        done = subprocess.run([self.binary, "publish", *arguments], cwd=self.root, capture_output=True, text=True,
-                              env={**os.environ, **(environment or {})}, timeout=120)
-        check(done.returncode == status, f"publish {' '.join(arguments)}: exit {done.returncode}: {done.stderr}")
-        return done
-
-    def files(self):
-        public = self.root / "Public"
-        return {str(p.relative_to(public)): p.read_bytes() for p in public.rglob("*")
-                if p.is_file() and not p.name.startswith(".broadsheet-")}
-
-
-def below(folder):
-    return {str(p.relative_to(folder)): p.read_bytes() for p in pathlib.Path(folder).rglob("*")
-            if p.is_file() and not p.name.startswith(".broadsheet-")}
-
-
-def free_port():
-    with socket.socket() as s:
-        s.bind(("127.0.0.1", 0))
-        return s.getsockname()[1]
-
-
-def wait_for(port):
-    for _ in range(200):
-        with contextlib.suppress(OSError):
-            socket.create_connection(("127.0.0.1", port), 1).close()
-            return
-        time.sleep(0.05)
-    sys.exit(f"nothing answers on port {port}")
+from common import Site, below, check, faults, free_port, wait_for
+from hosting import FOREVER, LASTING, TYPES, hosting
 
 
 @contextlib.contextmanager
@@ -124,8 +56,9 @@ def life(site, name, there, foreign):
     """A target through its life: first push, nothing to do, growth, shrinking; a file of somebody else's stays."""
     site.run(name, "--dry-run")
     check(not there(), f"{name}: --dry-run wrote something")
-    site.run(name)
+    said = site.run(name).stdout
     check(there() == site.files(), f"{name}: the first push is not the site")
+    check(all(f"+ {path}\n" in said for path in site.files()), f"{name}: a push does not say what it adds: {said}")
     foreign()
     check("0 added, 0 changed, 0 removed" in site.run(name).stdout, f"{name}: a second push has something to do")
     site.add(4)
@@ -137,6 +70,9 @@ def life(site, name, there, foreign):
     grown.pop("theirs.txt", None)
     check(grown == site.files(), f"{name}: after growth it is not the site")
     site.remove(4)
+    dry = site.run(name, "--dry-run", "--max-deletes", "1", status=1)
+    check(dry.stdout.count("\n- ") == 4 and "[publish/too-many-deletes]" in dry.stderr,
+          f"{name}: --dry-run does not say what too many deletions are: {dry.stdout}{dry.stderr}")
     refused = site.run(name, "--max-deletes", "1", status=1)
     check("[publish/too-many-deletes]" in refused.stderr, f"{name}: --max-deletes does not refuse: {refused.stderr}")
     check({**there(), "theirs.txt": b""}.keys() - {"theirs.txt"} == grown.keys(), f"{name}: a refused push changed something")
@@ -144,6 +80,24 @@ def life(site, name, there, foreign):
     shrunk = there()
     check(shrunk.pop("theirs.txt", None) is not None, f"{name}: a file of somebody else's is gone")
     check(shrunk == site.files(), f"{name}: after shrinking it is not the site")
+
+
+def guarded(site, name, place, there, remove):
+    """A file of somebody else's in the way: nothing is pushed over it, but with --force. `place` puts one there, and `remove` takes away."""
+    place("index.html", b"theirs")
+    for flag in ([], ["--dry-run"]):
+        refused = site.run(name, *flag, status=1)
+        check("[publish/foreign-file]" in refused.stderr and "`index.html` there" in refused.stderr,
+              f"{name}: goes over a file of somebody else's: {refused.stderr}")
+        check(there() == {"index.html": b"theirs"}, f"{name}: a refused push changed something")
+    site.run(name, "--force")
+    check(there() == site.files(), f"{name}: --force does not go over a file of somebody else's")
+    remove()
+    # One that has the same bytes is nobody's loss.
+    place("robots.txt", site.files()["robots.txt"])
+    site.run(name)
+    check(there() == site.files(), f"{name}: is not the site where one file was there already")
+    remove()
 
 
 def folder_target(binary, folder):
@@ -186,22 +140,57 @@ def git_target(binary, folder):
     life(site, "pages", there, foreign)
     commits = git("-C", str(bare), "rev-list", "--count", "gh-pages").strip()
     check(commits == "4", f"pages: {commits} commits, not one for each push that changed something")
+    git_history(site, bare, git, there)
     (folder / "site" / "Content" / "site.yaml").write_text("title: T\npublish: {git: /nowhere/at/all.git}\n")
     check("[publish/tool]" in site.run(status=1).stderr, "a repository that is not there is not told")
+
+
+def git_history(site, bare, git, there):
+    """A branch that moves while we push is left as it is, and the next run goes on from there; a CNAME of its own stays."""
+    folder = site.root.parent / "tools"
+    folder.mkdir()
+    (folder / "git").write_text(f"""#!/bin/sh
+case " $* " in *" push "*) [ -e {folder}/moved ] || {{
+  touch {folder}/moved
+  commit=$({shutil.which("git")} -C {bare} -c user.name=T -c user.email=t@localhost commit-tree -p gh-pages -m Meanwhile 'gh-pages^{{tree}}')
+  {shutil.which("git")} -C {bare} update-ref refs/heads/gh-pages $commit
+}} ;; esac
+exec {shutil.which("git")} "$@"
+""")
+    (folder / "git").chmod(0o755)
+    site.add(4)
+    refused = site.run("pages", status=1, environment={"PATH": f"{folder}:{os.environ['PATH']}"})
+    check("[publish/rejected]" in refused.stderr, f"pages: a branch that moved is no fault: {refused.stderr}")
+    check(git("-C", str(bare), "log", "-1", "--format=%s", "gh-pages") == "Meanwhile\n", "pages: a branch that moved was overwritten")
+    site.run("pages")
+    subjects = git("-C", str(bare), "log", "--format=%s", "gh-pages").splitlines()
+    check(subjects[1] == "Meanwhile" and len(subjects) == 6, f"pages: history is not kept: {subjects}")
+    check({k: v for k, v in there().items() if k != "theirs.txt"} == site.files(), "pages: not the site after a branch that moved")
+    settings = site.root / "Content" / "site.yaml"
+    settings.write_text(settings.read_text().replace(", domain: news.example.org", ""))
+    site.remove(4)
+    site.run("pages")
+    there()
 
 
 def rsync_target(binary, folder):
     with ssh_server(folder) as ssh:
         www = folder / "deep" / "er" / "www"
         site = Site(binary, folder, [f"live: {{rsync: \"{getpass.getuser()}@127.0.0.1:{www}\", options: [\"--rsh={ssh}\"]}}"])
+        def place(path, text):
+            www.mkdir(parents=True, exist_ok=True)
+            (www / path).write_bytes(text)
+
+        guarded(site, "live", place, lambda: below(www), lambda: shutil.rmtree(www))
+        shutil.rmtree(folder / "deep")
         life(site, "live", lambda: below(www) if www.exists() else {}, lambda: (www / "theirs.txt").write_text("kept"))
         empty = [p for p in www.rglob("*") if p.is_dir() and not any(p.iterdir())]
         check(not empty, f"live: empty folders stay: {empty}")
-        mended(site, "live", lambda: {k: v for k, v in below(www).items() if k != "theirs.txt"}, "rsync")
+        mended(site, "live", lambda: {k: v for k, v in below(www).items() if k != "theirs.txt"}, "rsync", range(1, 9))
 
 
-def mended(site, name, there, tool):
-    """A tool that is cut off at its nth call: pages there never name an asset that is not there, and the next run finishes."""
+def mended(site, name, there, tool, cuts):
+    """A tool that is cut off at its nth call, for each of `cuts`: pages there never name an asset that is not there, and the next run finishes."""
     folder = site.root.parent / "tools"
     folder.mkdir()
     real = shutil.which(tool)
@@ -212,8 +201,12 @@ if [ "$n" -ge "$BREAK_AT" ]; then echo 'connection lost' >&2; exit 12; fi
 exec {real} "$@"
 """)
     wrapper.chmod(0o755)
-    for cut in range(1, 9):
-        (site.add if cut % 2 else site.remove)(4)
+    for number, cut in enumerate(cuts):
+        (site.remove if number % 2 else site.add)(4)
+        # Another style sheet each time: its name changes in every page, and the old one goes.
+        style = site.root / "Templates" / "assets" / "custom.css"
+        style.parent.mkdir(parents=True, exist_ok=True)
+        style.write_text(f"main {{ margin: {number}px }}\n")
         (folder / "count").write_text("0")
         environment = {"PATH": f"{folder}:{os.environ['PATH']}", "BREAK_AT": str(cut)}
         done = subprocess.run([site.binary, "publish", name], cwd=site.root, capture_output=True, text=True,
@@ -262,6 +255,12 @@ acl = public-read
             (folder / "theirs.txt").write_text("kept")
             rclone("copy", str(folder / "theirs.txt"), "test:news/digest")
 
+        def place(path, text):
+            (folder / "one").mkdir(exist_ok=True)
+            (folder / "one" / path).write_bytes(text)
+            rclone("copyto", str(folder / "one" / path), f"test:news/digest/{path}")
+
+        guarded(site, "bucket", place, there, lambda: rclone("purge", "test:news/digest"))
         life(site, "bucket", there, foreign)
 
         def head(path):
@@ -269,11 +268,14 @@ acl = public-read
             with urllib.request.urlopen(request) as answer:
                 return answer.headers
 
-        asset = next(path for path in site.files() if path.startswith("assets/"))
-        check("immutable" in head(asset)["Cache-Control"], "bucket: an asset is not kept by caches")
-        check("max-age=300" in head("index.html")["Cache-Control"], "bucket: a page has no short life")
-        check(head("index.html")["Content-Type"] == "text/html; charset=utf-8", "bucket: a page is no HTML")
-        check(head("feed.xml")["Content-Type"] == "application/atom+xml; charset=utf-8", "bucket: a feed is no Atom")
+        for path in site.files():
+            kind = next(kind for ending, kind in TYPES if path.endswith(ending))
+            fields = head(path)
+            check(fields["Cache-Control"] == (FOREVER if LASTING.search(path) else "public, max-age=300"),
+                  f"bucket: {path}: Cache-Control {fields['Cache-Control']}")
+            text = "" if kind == "application/epub+zip" else "; charset=utf-8"
+            check(fields["Content-Type"] == kind + text, f"bucket: {path} is {fields['Content-Type']}")
+        mended(site, "bucket", lambda: {k: v for k, v in there().items() if k != "theirs.txt"}, "rclone", (3, 6, 9, 12))
 
 
 def command_target(binary, folder):
@@ -301,7 +303,7 @@ def command_target(binary, folder):
 def main():
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     binary = os.path.abspath(sys.argv[1])
-    for target in (folder_target, command_target, git_target, rsync_target, s3_target):
+    for target in (folder_target, command_target, git_target, rsync_target, s3_target, hosting):
         with tempfile.TemporaryDirectory(prefix="broadsheet-publish-") as folder:
             path = pathlib.Path(folder)
             (path / "inside").mkdir()

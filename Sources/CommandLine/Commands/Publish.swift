@@ -21,7 +21,9 @@ struct Publish: AsyncParsableCommand {
   @OptionGroup var shared: SharedOptions
   @OptionGroup var arguments: BuildArguments
 
-  @Option(name: .long, help: ArgumentHelp("The folder of the built site.", valueName: "dir"))
+  @Option(
+    name: .long, help: ArgumentHelp("The folder of the built site.", valueName: "dir"), completion: .directory
+  )
   var output: String?
 
   @Flag(name: .long, help: "Push to every target.")
@@ -38,7 +40,9 @@ struct Publish: AsyncParsableCommand {
 
   @Flag(
     name: .long,
-    help: "Push every file again, into folders in use too, and over a branch that somebody else has moved.")
+    help:
+      "Push every file again, into folders in use too, over files of others of the same names, and over a branch that somebody else has moved."
+  )
   var force = false
 
   func validate() throws {
@@ -62,10 +66,13 @@ struct Publish: AsyncParsableCommand {
     let guarded = GuardedFolders(root: shared.root, inputs: [site.path("Content"), site.path("Templates")])
     var closed = guarded
     closed.inputs.append(folder)
-    if !dryRun {
+    if dryRun {
+      try await verify(build.site, in: folder, input)
+    } else {
       terminal.progress("Writing and verifying \(folder) ...")
       try write(build, to: folder, guarded)
-      try await verify(folder, build, input)
+      // What is pushed is what stands there, so it is read back.
+      try await verify(try shared.builtSite(folder), in: folder, input)
     }
     terminal.report(build.diagnostics)
     let publisher = Publisher(
@@ -74,11 +81,12 @@ struct Publish: AsyncParsableCommand {
     var reports: [PublishReport] = []
     for target in chosen {
       if !dryRun { terminal.progress("Publishing to \(target.name) (\(target.kind)) ...") }
-      let report = publisher.publish(to: target)
-      terminal.report([], output: report.diagnostics)
-      if !shared.json, !shared.quiet, !report.diagnostics.hasErrors {
-        terminal.result(report.text(dryRun: dryRun))
+      let isShown = !shared.json && !shared.quiet
+      let report = publisher.publish(to: target) { plan in
+        if isShown, plan.hasChanges { terminal.result(plan.text) }
       }
+      terminal.report([], output: report.diagnostics)
+      if isShown, !report.diagnostics.hasErrors { terminal.result(report.text(dryRun: dryRun)) }
       reports.append(report)
     }
     if shared.json {
@@ -125,9 +133,8 @@ struct Publish: AsyncParsableCommand {
     if report.diagnostics.hasErrors { throw shared.refusal(build.diagnostics, output: report.diagnostics) }
   }
 
-  /// Reads the site back from its folder and proves it: what is pushed is what stands there.
-  private func verify(_ folder: String, _ build: SiteBuild, _ input: SiteInput) async throws {
-    let site = try shared.builtSite(folder)
+  /// Proves a site, or ends the command.
+  private func verify(_ site: BuiltSite, in folder: String, _ input: SiteInput) async throws {
     let verification = await SiteVerifier(jobs: arguments.options.jobs).verify(site, input)
     if verification.isVerified { return }
     throw shared.refusal(
@@ -135,20 +142,28 @@ struct Publish: AsyncParsableCommand {
   }
 }
 
+extension SiteBuild {
+  /// The site as it would stand in its folder.
+  fileprivate var site: BuiltSite {
+    let bytes = Dictionary(files.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
+    return BuiltSite(files: files.map { FileRecord($0) }, others: [], record: record) { bytes[$0] }
+  }
+}
+
+extension PublishPlan {
+  /// One file a line, after a sign for what becomes of it.
+  fileprivate var text: String {
+    [("+", added), ("~", changed), ("-", removed)].flatMap { sign, paths in paths.map { "\(sign) \($0)" } }
+      .joined(separator: "\n")
+  }
+}
+
 extension PublishReport {
   fileprivate func text(dryRun: Bool) -> String {
     let name = "\(target.name) (\(target.kind))"
     guard isPlanned else { return "\(name): \(dryRun ? "the command would run." : "the command ran.")" }
-    var lines: [String] = []
-    if dryRun {
-      for (sign, paths) in [("+", plan.added), ("~", plan.changed), ("-", plan.removed)] {
-        lines += paths.map { "\(sign) \($0)" }
-      }
-    }
-    lines.append(
-      "\(name): \(dryRun ? "would be " : "")\(plan.added.count) added, \(plan.changed.count) changed, "
-        + "\(plan.removed.count) removed, \(plan.unchanged) unchanged.")
-    return lines.joined(separator: "\n")
+    return "\(name): \(dryRun ? "would be " : "")\(plan.added.count) added, \(plan.changed.count) changed, "
+      + "\(plan.removed.count) removed, \(plan.unchanged) unchanged."
   }
 
   fileprivate var json: JSONValue {
