@@ -20,6 +20,8 @@ package struct ArticleReader: Sendable {
   let detector: LanguageDetector
 
   /// - Parameters:
+  ///   - settings: the site's zone, language and defaults.
+  ///   - sources: outlets by name, with their own rules.
   ///   - root: what diagnostics write in front of paths; empty for none.
   ///   - isRaw: nothing is removed or found in the text; every paragraph is kept as it stands.
   ///   - forcedLanguage: wins over all that the file says.
@@ -36,7 +38,11 @@ package struct ArticleReader: Sendable {
     detector = LanguageDetector()
   }
 
-  /// - Parameter charset: what a server said of the encoding of a page.
+  /// Reads one file.
+  ///
+  /// - Parameters:
+  ///   - file: the article, or a page or text that may hold one.
+  ///   - charset: what a server said of the encoding of a page.
   package func read(_ file: SourceFile, charset: String? = nil) -> ReadResult {
     let shown = root.isEmpty ? file.path : "\(root)/\(file.path)"
     let source = SourceText(path: shown, bytes: file.bytes)

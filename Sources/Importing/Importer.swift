@@ -17,6 +17,8 @@ package struct Importer: Sendable {
   let progress: @Sendable (ImportProgress) -> Void
 
   /// - Parameters:
+  ///   - options: what is imported, and where it goes.
+  ///   - client: how the web is reached.
   ///   - standardInput: what stands for `-`.
   ///   - progress: called after each document and page.
   package init(

@@ -14,7 +14,11 @@ package struct ShownPicture: Sendable {
   }
 
   /// A figure with the picture's words and, beneath, whose it is.
-  /// - Parameter isFirst: whether the reader sees it at once; others load when they come near.
+  ///
+  /// - Parameters:
+  ///   - alternative: what the picture shows, in words.
+  ///   - credit: whose it is; nothing is said when empty.
+  ///   - isFirst: whether the reader sees it at once; others load when they come near.
   package func html(alternative: String, credit: String, isFirst: Bool = false) -> String {
     let credit = credit.isEmpty ? "" : "<figcaption>\(escapedHTML(credit))</figcaption>"
     return

@@ -19,7 +19,12 @@ package struct Theme: Sendable {
   /// Paths are relative to the Templates folder. `*.mustache` are templates, `assets/` is published, `epub.css` goes into books; other
   /// files of one's own mean nothing. Assets carry a fingerprint in their names (`AssetNames`). Every page loads
   /// the style sheets, and the scripts that stand in `assets/` itself; a template names those in its folders.
-  /// - Parameter strings: chooses the interface's words, given the keys that templates name.
+  ///
+  /// - Parameters:
+  ///   - builtIn: the files of the theme inside the binary.
+  ///   - own: the site's files, which take the place of those of the same path.
+  ///   - root: what diagnostics write in front of paths.
+  ///   - strings: chooses the interface's words, given the keys that templates name.
   package static func load(
     builtIn: [SourceFile], own: [SourceFile] = [], root: String = "Templates",
     strings: (_ used: Set<String>) -> (strings: Strings?, diagnostics: [Diagnostic])

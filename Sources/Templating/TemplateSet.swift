@@ -26,7 +26,10 @@ package struct TemplateSet: Sendable {
   /// Reads and checks templates. With errors there is no set.
   ///
   /// Of two files with one name the later wins, so a site's own templates go behind those of the theme.
+  ///
   /// - Parameters:
+  ///   - files: the templates, in the order in which the later wins.
+  ///   - pages: what each template of a page may name.
   ///   - phrases: the words that templates name as `{{strings.key}}`.
   ///   - naming: puts the published names of assets into a template's text.
   package static func load(

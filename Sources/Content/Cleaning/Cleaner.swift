@@ -9,7 +9,9 @@ struct Cleaner: Sendable {
 
   /// What an outlet's own rules keep is never removed: `ReadBody` sees to that.
   ///
-  /// - Parameter findsHeadings: whether short lines may be headings; in Markdown and HTML these are marked.
+  /// - Parameters:
+  ///   - body: the blocks as they were read.
+  ///   - findsHeadings: whether short lines may be headings; in Markdown and HTML these are marked.
   func clean(_ body: inout ReadBody, findsHeadings: Bool) {
     removeFurniture(&body)
     findDateLines(&body, zone: zone)

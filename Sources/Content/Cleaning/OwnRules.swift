@@ -3,7 +3,10 @@ import Model
 /// Marks the blocks that an outlet's own rules in `sources.yaml` keep or remove. What is kept by a rule stays whatever
 /// else is found; of two rules the one that keeps wins. O(n) in the text, times the rules.
 ///
-/// - Parameter classes: for each block, the rules that were met by the CSS classes around it.
+/// - Parameters:
+///   - entry: what `sources.yaml` says of the outlet.
+///   - body: the blocks as they were read.
+///   - classes: for each block, the rules that were met by the CSS classes around it.
 func applyRules(
   of entry: SourceCatalogue.Entry?, to body: inout ReadBody,
   classes: (Int) -> (keep: TextRule?, remove: TextRule?)

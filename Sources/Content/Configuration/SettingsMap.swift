@@ -9,7 +9,10 @@ struct SettingsMap {
   private(set) var diagnostics: [Diagnostic] = []
 
   /// - Parameters:
+  ///   - node: the map; nothing, or an empty text, is an empty one.
+  ///   - document: where it stands.
   ///   - keys: each key's own name with its other names. Compared without regard to case.
+  ///   - what: how complaints name the map.
   init(_ node: Node, in document: YAMLDocument, keys: [String: [String]], what: String) {
     self.document = document
     guard case .mapping(let mapping) = node else {

@@ -12,6 +12,9 @@ package struct SiteConfiguration: Sendable {
 ///
 /// What is wrong in one leaves its default and is told in `diagnostics`.
 /// - Parameters:
+///   - site: the bytes of `site.yaml`.
+///   - sources: the bytes of `sources.yaml`.
+///   - editor: the bytes of `editor.yaml`.
 ///   - zone: rules of an IANA time zone by name, nil for an unknown one.
 ///   - root: what diagnostics write in front of the files' names.
 package func readConfiguration(

@@ -20,7 +20,10 @@ package struct FeedReader: Sendable {
     package var diagnostics: [Diagnostic] = []
   }
 
+  /// Reads one document: a feed, a list of feeds, or what is neither.
+  ///
   /// - Parameters:
+  ///   - bytes: the document as it came.
   ///   - shown: how diagnostics name the document.
   ///   - address: where it came from on the web, against which relative links are resolved.
   ///   - charset: what the server said of its encoding.

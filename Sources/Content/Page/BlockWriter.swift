@@ -47,7 +47,12 @@ struct BlockWriter {
   /// Adds the bytes of one text.
   ///
   /// - Parameters:
+  ///   - bytes: the text, its character references undone.
   ///   - place: where in the page the text begins; -1 when unknown.
+  ///   - page: the page's own bytes.
+  ///   - style: of the run that the text belongs to.
+  ///   - link: number of the link around it.
+  ///   - isLink: whether there is one.
   ///   - opening: makes the block that the text's first letter begins, when none is open.
   mutating func append(
     _ bytes: UTF8Bytes, from place: Int, of page: UTF8Bytes, style: InlineRun.Style, link: Int, isLink: Bool,

@@ -9,6 +9,9 @@ struct PageBlockReader {
   private(set) var blocks: [PageBlock] = []
 
   /// - Parameters:
+  ///   - tree: the page's elements.
+  ///   - page: the page's bytes, for the places of blocks.
+  ///   - base: where the page stands; relative links lead nowhere without it.
   ///   - readsAsides: what is hidden, or stands in menus and footers, is given too, as set aside.
   ///   - showsHidden: what is out of sight is given as if it were not.
   init(

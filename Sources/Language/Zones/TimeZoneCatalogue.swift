@@ -6,8 +6,10 @@ package struct TimeZoneCatalogue {
   /// The rules of a zone as the system has them, else as ICU does.
   ///
   /// Governments change clocks at short notice, and a system's files are renewed for it, ICU's own with its next release.
-  /// - Parameter file: the bytes of the system's file for a name, when there is one. It is asked for names of zones alone,
-  ///   never for a way out of a folder.
+  /// - Parameters:
+  ///   - name: of IANA's data base, such as `Europe/London`.
+  ///   - file: the bytes of the system's file for a name, when there is one. It is asked for names of zones alone,
+  ///     never for a way out of a folder.
   package static func rules(named name: String, file: (String) -> [UInt8]?) -> TimeZoneRules? {
     if isName(name), let file = file(name).flatMap(ZoneFile.init) {
       return file.rules(named: name, in: Int(earliest / 1000)..<Int(latest / 1000))

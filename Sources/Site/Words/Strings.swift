@@ -38,9 +38,13 @@ extension Strings {
   /// From the weakest to the strongest: the built-in English, the site's own English, the built-in words of the site's language,
   /// the site's own. Of `pt-BR` and `pt` the nearer is taken. A language that nobody has words in is a note, and
   /// the interface stays English.
+  ///
   /// - Parameters:
-  ///   - known: languages that there are words in, for the note.
+  ///   - builtIn: files of words inside the binary.
+  ///   - own: the site's files of words.
+  ///   - language: the site's language.
   ///   - used: keys that the site's templates name; one of the site's own keys means something only there.
+  ///   - known: languages that there are words in, for the note.
   ///   - locale: rules of a language, nil for one that is not known.
   package static func load(
     builtIn: [StringsFile], own: [StringsFile], language: LanguageTag, used: Set<String>,

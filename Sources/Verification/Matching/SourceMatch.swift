@@ -4,7 +4,7 @@
 /// - white space in the file, however much, is one space in the words, and none at their ends or after another;
 /// - in HTML and Markdown a tag or comment is nothing, `br` may be a space, a character reference is its character, and an element
 ///   that holds no running text (`script`, `nav`, a hidden one) is nothing, with all that is in it;
-/// - in Markdown a backslash before punctuation, `*`, `_`, `` ` ``, the brackets and the target of a link, a whole picture, the angle
+/// - in Markdown a backslash before punctuation, `*`, `_`, backticks, the brackets and the target of a link, a whole picture, the angle
 ///   brackets of an address and the `>` of a quotation are nothing;
 /// - a character that HTML cannot hold is nothing, or U+FFFD, for each of its bytes if need be.
 ///

@@ -11,7 +11,11 @@ struct MainText {
   private let blocks: [PageBlock]
   private let traits: [BlockTraits]
 
-  /// - Parameter isTitle: which blocks repeat the page's title.
+  /// - Parameters:
+  ///   - tree: the page.
+  ///   - blocks: all text of it.
+  ///   - isTitle: which blocks repeat the page's title.
+  ///   - site: the site that the page belongs to.
   init(tree: PageTree, blocks: [PageBlock], isTitle: [Bool], site: String?) {
     evidence = PageEvidence(tree: tree, blocks: blocks, isTitle: isTitle)
     self.blocks = blocks

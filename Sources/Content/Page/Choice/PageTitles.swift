@@ -4,7 +4,9 @@ struct PageTitles {
   private var parts: [[UInt8]] = []
   private let site: [UInt8]
 
-  /// - Parameter titles: from the head: `Flood closes bridge | Harbour Post`.
+  /// - Parameters:
+  ///   - titles: from the head: `Flood closes bridge | Harbour Post`.
+  ///   - site: the site's name, which is no part of a title.
   init(_ titles: [String], site: String?) {
     self.site = comparisonBytes(site ?? "")
     for title in titles {

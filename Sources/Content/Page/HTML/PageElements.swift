@@ -20,7 +20,10 @@ let silentElements = HTMLTagSet(
   """, and: [.advertisement])
 
 /// Why what an element holds is set aside whatever it says, by its name and what it declares of itself; nil when it is not.
-/// - Parameter showsHidden: what is out of sight counts too, as in pages that only a script makes visible.
+/// - Parameters:
+///   - node: the element's place in the tree.
+///   - tree: the page.
+///   - showsHidden: what is out of sight counts too, as in pages that only a script makes visible.
 func asideReason(of node: Int, in tree: PageTree, showsHidden: Bool = false) -> String? {
   switch tree.nodes[node].tag {
   case .nav, .menu: return "navigation"

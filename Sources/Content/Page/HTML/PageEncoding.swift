@@ -14,7 +14,9 @@ struct DecodedPage {
 /// UTF-8 and has more wrong bytes than right ones beyond ASCII is Windows-1252. Labels are those of the WHATWG's Encoding
 /// standard. Nil for an encoding that is not read here. O(n).
 ///
-/// - Parameter charset: what the server said.
+/// - Parameters:
+///   - bytes: the page as it came.
+///   - charset: what the server said.
 func decodePage(_ bytes: [UInt8], charset: String? = nil) -> DecodedPage? {
   for (mark, name) in [([0xFF, 0xFE], "utf-16le"), ([0xFE, 0xFF], "utf-16be")] as [([UInt8], String)]
   where bytes.starts(with: mark) {
