@@ -1,12 +1,16 @@
 # Broadsheet: everything a person or CI runs. `make` alone lists the targets.
 
 PREFIX ?= /usr/local
-PACKAGES := libcmark-dev libicu-dev libstemmer-dev libgumbo-dev libcurl4-openssl-dev
+PACKAGES := libcmark-dev libicu-dev libstemmer-dev libgumbo-dev libcurl4-openssl-dev python3
 HEADERS := cmark.h unicode/ubrk.h libstemmer.h gumbo.h curl/curl.h
-RELEASE := swift build -c release --static-swift-stdlib --product broadsheet
+# The commit that `--version` names, with a `+` when the program's sources were changed since. SwiftPM keeps what it made of Package.swift
+# until the file or the environment changes, so the commit comes from here.
+COMMIT ?= $(shell git rev-parse --short=12 HEAD 2>/dev/null && { git diff --quiet HEAD -- Package.swift Sources Templates || echo +; })
+RELEASE := BROADSHEET_COMMIT='$(subst $() ,,$(COMMIT))' swift build -c release --static-swift-stdlib --product broadsheet
 SOURCES := Package.swift Sources Tests
 
-.PHONY: help deps channel-deps browser-deps bench-deps publish-deps build site test channel-test browser-test publish-test lint format bench install uninstall determinism clean
+.PHONY: help deps channel-deps browser-deps bench-deps publish-deps deb-deps build site test channel-test browser-test publish-test \
+  deb-test lint format bench install uninstall deb doc determinism clean
 
 help:
 	@echo 'make site      install what is missing, build, and make the sample site in Public/'
@@ -14,20 +18,24 @@ help:
 	@echo 'make channel-test  have feedparser and epubcheck read the feeds, mails and books of built sites'
 	@echo 'make browser-test  open every type of page in Chromium: accessibility, keys, search, valid HTML'
 	@echo 'make publish-test  publish to real targets on this machine, and serve a site with nginx and Caddy'
+	@echo 'make deb-test  make the Debian package, and try it'
 	@echo 'make lint      check the formatting, and build with warnings as errors'
 	@echo 'make format    format the sources'
 	@echo 'make bench     measure the speed on made-up articles, beside Hugo; BENCH=--large for 100,000 of them'
-	@echo 'make install   put the binary into PREFIX/bin (PREFIX=$(PREFIX))'
+	@echo 'make install   put the binary, its manual page and completions below PREFIX (PREFIX=$(PREFIX))'
+	@echo 'make deb       make a Debian package in .build/deb'
+	@echo 'make doc       make the documentation of the sources in .build/documentation'
 	@echo 'make clean     remove build products and the built site'
 
-# Does nothing when all headers are present.
+# Does nothing when all headers are present, and Python, which makes the manual page.
 deps:
 	@missing=; for header in $(HEADERS); do \
 	  echo "#include <$$header>" | clang -E -x c - >/dev/null 2>&1 || missing="$$missing $$header"; \
 	done; \
+	command -v python3 >/dev/null 2>&1 || missing="$$missing python3"; \
 	if [ -n "$$missing" ]; then \
 	  if ! command -v apt-get >/dev/null 2>&1; then \
-	    echo "Missing headers:$$missing. Install cmark, ICU, libstemmer and gumbo with their headers." >&2; exit 1; \
+	    echo "Missing:$$missing. Install Python, and cmark, ICU, libstemmer, gumbo and curl with their headers." >&2; exit 1; \
 	  fi; \
 	  if [ "$$(id -u)" = 0 ]; then as=; else as=sudo; fi; \
 	  echo "Installing $(PACKAGES) ..."; \
@@ -47,19 +55,20 @@ site: build
 test: deps
 	swift test --disable-xctest
 
-# What tests need and no site does: programs of the system, as `command:package`, and Python packages in .venv.
+# What tests and packages need and no site does: programs of the system, as `command:package`, and Python packages in .venv, or in a
+# folder of their own where they do not go together with the others.
 define install-tools
 @missing=; for tool in $(1); do \
   PATH="$$PATH:/usr/sbin" command -v "$${tool%%:*}" >/dev/null 2>&1 || missing="$$missing $${tool#*:}"; \
 done; \
-python3 -c 'import ensurepip, venv' 2>/dev/null || missing="$$missing python3-venv"; \
+$(if $(2),python3 -c 'import ensurepip; import venv' 2>/dev/null || missing="$$missing python3-venv";) \
 if [ -n "$$missing" ]; then \
   if [ "$$(id -u)" = 0 ]; then as=; else as=sudo; fi; \
   echo "Installing$$missing ..."; \
   $$as apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$as apt-get install -y -qq $$missing; \
 fi
-@test -x .venv/bin/python || python3 -m venv .venv
-@.venv/bin/pip install -q --disable-pip-version-check -r $(2)
+$(if $(2),@test -x $(or $(3),.venv)/bin/python || python3 -m venv $(or $(3),.venv))
+$(if $(2),@$(or $(3),.venv)/bin/pip install -q --disable-pip-version-check -r $(2))
 endef
 
 # Programs that read the channels; no site needs them.
@@ -102,13 +111,43 @@ bench: build bench-deps
 	swift build -c release --static-swift-stdlib --product language-benchmark
 	.venv/bin/python Scripts/bench "$$($(RELEASE) --show-bin-path)" $(BENCH)
 
+BIN := $(DESTDIR)$(PREFIX)/bin
+SHARE := $(DESTDIR)$(PREFIX)/share
+# Debian keeps site-functions for what is not of a package.
+ZSH := $(SHARE)/zsh/$(if $(filter /usr,$(PREFIX)),vendor-completions,site-functions)
+MANUAL := $(SHARE)/man/man1/broadsheet.1
+COMPLETIONS := $(SHARE)/bash-completion/completions/broadsheet $(ZSH)/_broadsheet $(SHARE)/fish/vendor_completions.d/broadsheet.fish
+
 install: build
-	install -d '$(DESTDIR)$(PREFIX)/bin'
-	install -m 755 "$$($(RELEASE) --show-bin-path)/broadsheet" '$(DESTDIR)$(PREFIX)/bin/broadsheet'
-	strip '$(DESTDIR)$(PREFIX)/bin/broadsheet'
+	install -d '$(BIN)' '$(dir $(MANUAL))' $(foreach file,$(COMPLETIONS),'$(dir $(file))')
+	install -m 755 "$$($(RELEASE) --show-bin-path)/broadsheet" '$(BIN)/broadsheet'
+	strip --strip-unneeded --remove-section=.comment --remove-section=.note '$(BIN)/broadsheet'
+	Scripts/make-manual '$(BIN)/broadsheet' "$$(git log -1 --format=%cs 2>/dev/null)" > '$(MANUAL)'
+	gzip -9nf '$(MANUAL)'
+	'$(BIN)/broadsheet' --generate-completion-script bash > '$(word 1,$(COMPLETIONS))'
+	'$(BIN)/broadsheet' --generate-completion-script zsh > '$(word 2,$(COMPLETIONS))'
+	'$(BIN)/broadsheet' --generate-completion-script fish > '$(word 3,$(COMPLETIONS))'
 
 uninstall:
-	rm -f '$(DESTDIR)$(PREFIX)/bin/broadsheet'
+	rm -f '$(BIN)/broadsheet' '$(MANUAL).gz' $(foreach file,$(COMPLETIONS),'$(file)')
+
+deb:
+	$(call install-tools,dpkg-shlibdeps:dpkg-dev)
+	rm -rf .build/deb && mkdir -p .build/deb
+	$(MAKE) --no-print-directory install DESTDIR='$(CURDIR)/.build/deb/root' PREFIX=/usr
+	Scripts/make-deb .build/deb/root .build/deb
+
+# What looks at the package: Debian's checker, the shells whose completions it has, a reader of manual pages.
+deb-deps:
+	$(call install-tools,lintian:lintian mandoc:mandoc zsh:zsh fish:fish,Tests/Packaging/requirements.txt,.build/packaging)
+
+deb-test: deb deb-deps
+	.build/packaging/bin/python Tests/Packaging/run.py .build/deb
+
+# From the debug build, which `make test` makes too: a release build keeps no comments of what is not public.
+doc: deps
+	swift build
+	Scripts/make-documentation .build/documentation
 
 # The sample site twice, from two folders and with different numbers of jobs: not one byte may differ.
 determinism: build

@@ -5,6 +5,9 @@ import PackageDescription
 let warnings: [SwiftSetting] =
   Context.environment["BROADSHEET_STRICT"] == "1" ? [.treatAllWarnings(as: .error)] : []
 
+// The Makefile sets it: what `--version` names beside the version.
+let commit = (Context.environment["BROADSHEET_COMMIT"] ?? "").filter { $0.isHexDigit || $0 == "+" }
+
 let strict: [SwiftSetting] =
   [.swiftLanguageMode(.v6), .enableUpcomingFeature("ExistentialAny")] + warnings
 
@@ -58,6 +61,7 @@ let package = Package(
       ]),
     .target(name: "CData"),
     .target(name: "CMemory"),
+    .target(name: "CCommit", cSettings: [.define("BROADSHEET_COMMIT", to: "\"\(commit)\"")]),
 
     // The rooms, left to right; CONTRIBUTING.md carries the table that a test enforces.
     room("Model", []),
@@ -88,7 +92,8 @@ let package = Package(
       "CommandLine",
       [
         "Model", "Language", "Markdown", "Content", "Stories", "Digesting", "Templating", "Site",
-        "Output", "Verification", "Pipeline", "Importing", "Preview", "Publishing", "CData", argumentParser,
+        "Output", "Verification", "Pipeline", "Importing", "Preview", "Publishing", "CData", "CCommit",
+        argumentParser,
       ]),
     .executableTarget(
       name: "broadsheet", dependencies: ["CommandLine", "CMemory"], swiftSettings: strict),

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CCommit
 import Pipeline
 
 /// `broadsheet`: articles in, a digest that can be proved out.
@@ -9,7 +10,7 @@ package struct BroadsheetCommand: AsyncParsableCommand {
     discussion: """
       Exit status: 0 done, 1 the site has errors (nothing was written), 64 wrong usage, 70 a fault of broadsheet's own.
       """,
-    version: broadsheetVersion,
+    version: versionWithCommit,
     subcommands: [
       New.self, Build.self, Serve.self, Check.self, Verify.self, Publish.self, Clean.self, Explain.self,
       Cluster.self,
@@ -20,6 +21,12 @@ package struct BroadsheetCommand: AsyncParsableCommand {
 
   package init() {}
 }
+
+/// `0.1.0 (e277749f0d5c)`: the version, and the commit of the sources where the build was told.
+private let versionWithCommit: String = {
+  let commit = String(cString: source_commit())
+  return commit.isEmpty ? broadsheetVersion : "\(broadsheetVersion) (\(commit))"
+}()
 
 extension ExitCode {
   /// The site has errors; nothing was written.

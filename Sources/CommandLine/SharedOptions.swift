@@ -3,7 +3,7 @@ import Model
 
 /// Options that every command has.
 struct SharedOptions: ParsableArguments {
-  @Option(name: .long, help: ArgumentHelp("The site's folder.", valueName: "dir"))
+  @Option(name: .long, help: ArgumentHelp("The site's folder.", valueName: "dir"), completion: .directory)
   var root = "."
 
   @Flag(name: [.long, .customShort("q")], help: "Print errors only.")

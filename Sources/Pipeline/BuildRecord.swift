@@ -1,6 +1,6 @@
 import Model
 
-/// The version of Broadsheet, as `--version` prints it.
+/// The version of Broadsheet. Not the commit: two commits that build the same site leave the same record.
 package let broadsheetVersion = "0.1.0"
 
 /// What a site was built from, kept beside it so that `verify` can tell a changed page from changed input.

@@ -13,7 +13,8 @@ struct Build: AsyncParsableCommand {
   @OptionGroup var shared: SharedOptions
   @OptionGroup var arguments: BuildArguments
 
-  @Option(name: .long, help: ArgumentHelp("Where to write the site.", valueName: "dir"))
+  @Option(
+    name: .long, help: ArgumentHelp("Where to write the site.", valueName: "dir"), completion: .directory)
   var output: String?
 
   @Flag(name: .long, help: "Say what would be written, and write nothing.")

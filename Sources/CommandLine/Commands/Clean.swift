@@ -10,7 +10,9 @@ struct Clean: AsyncParsableCommand {
 
   @OptionGroup var shared: SharedOptions
 
-  @Option(name: .long, help: ArgumentHelp("The folder of the built site.", valueName: "dir"))
+  @Option(
+    name: .long, help: ArgumentHelp("The folder of the built site.", valueName: "dir"), completion: .directory
+  )
   var output: String?
 
   @Flag(name: .long, help: "Say what would be removed, and remove nothing.")

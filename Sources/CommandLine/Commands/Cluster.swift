@@ -15,7 +15,9 @@ struct Cluster: AsyncParsableCommand {
 
   @OptionGroup var shared: SharedOptions
 
-  @Argument(help: ArgumentHelp("A folder of articles; settings in it are honoured.", valueName: "dir"))
+  @Argument(
+    help: ArgumentHelp("A folder of articles; settings in it are honoured.", valueName: "dir"),
+    completion: .directory)
   var folder: String
 
   @Option(name: .long, help: ArgumentHelp("Workers; the number of cores when not given.", valueName: "n"))

@@ -25,12 +25,14 @@ struct Import: AsyncParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   @Argument(
-    help: ArgumentHelp("Feeds, lists of feeds, pages, folders, addresses, or -.", valueName: "source"))
+    help: ArgumentHelp("Feeds, lists of feeds, pages, folders, addresses, or -.", valueName: "source"),
+    completion: .file())
   var sources: [String]
 
   @Option(
     name: .long,
-    help: ArgumentHelp("Where articles go; Content of the site when not given.", valueName: "dir"))
+    help: ArgumentHelp("Where articles go; Content of the site when not given.", valueName: "dir"),
+    completion: .directory)
   var into: String?
 
   @Option(

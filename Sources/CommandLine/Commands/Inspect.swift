@@ -17,7 +17,7 @@ struct Inspect: AsyncParsableCommand {
 
   @OptionGroup var shared: SharedOptions
 
-  @Argument(help: ArgumentHelp("Articles: .md, .txt or .html.", valueName: "file"))
+  @Argument(help: ArgumentHelp("Articles: .md, .txt or .html.", valueName: "file"), completion: .file())
   var files: [String]
 
   @Flag(name: .long, help: "Keep every block: nothing is cleaned away.")

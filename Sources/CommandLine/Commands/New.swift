@@ -19,7 +19,7 @@ struct NewSite: AsyncParsableCommand {
 
   @OptionGroup var shared: SharedOptions
 
-  @Argument(help: ArgumentHelp("The folder to make.", valueName: "dir"))
+  @Argument(help: ArgumentHelp("The folder to make.", valueName: "dir"), completion: .directory)
   var folder: String
 
   func run() async throws {

@@ -15,7 +15,8 @@ struct NewTheme: AsyncParsableCommand {
 
   @OptionGroup var shared: SharedOptions
 
-  @Argument(help: ArgumentHelp("The folder to make, such as `Templates`.", valueName: "dir"))
+  @Argument(
+    help: ArgumentHelp("The folder to make, such as `Templates`.", valueName: "dir"), completion: .directory)
   var folder: String
 
   func run() async throws {

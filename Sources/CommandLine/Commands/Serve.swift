@@ -30,7 +30,9 @@ struct Serve: AsyncParsableCommand {
   @Flag(name: .customLong("static"), help: "Serve the output folder as it is.")
   var isStatic = false
 
-  @Option(name: .long, help: ArgumentHelp("The folder of the built site, for --static.", valueName: "dir"))
+  @Option(
+    name: .long, help: ArgumentHelp("The folder of the built site, for --static.", valueName: "dir"),
+    completion: .directory)
   var output: String?
 
   func run() async throws {

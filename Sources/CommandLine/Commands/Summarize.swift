@@ -14,7 +14,7 @@ struct Summarize: AsyncParsableCommand {
 
   @OptionGroup var shared: SharedOptions
 
-  @Argument(help: ArgumentHelp("Articles of one story.", valueName: "file"))
+  @Argument(help: ArgumentHelp("Articles of one story.", valueName: "file"), completion: .file())
   var files: [String]
 
   @Option(name: .long, help: ArgumentHelp("Not more words than this in all (default: 120).", valueName: "n"))

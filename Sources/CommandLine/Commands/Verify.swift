@@ -15,7 +15,9 @@ struct Verify: AsyncParsableCommand {
 
   @OptionGroup var shared: SharedOptions
 
-  @Option(name: .long, help: ArgumentHelp("The folder of the built site.", valueName: "dir"))
+  @Option(
+    name: .long, help: ArgumentHelp("The folder of the built site.", valueName: "dir"), completion: .directory
+  )
   var output: String?
 
   @Option(name: .long, help: ArgumentHelp("Workers; the number of cores when not given.", valueName: "n"))

@@ -1,0 +1,3 @@
+#include "CCommit.h"
+
+const char *source_commit(void) { return BROADSHEET_COMMIT; }
