@@ -10,7 +10,7 @@ RELEASE := BROADSHEET_COMMIT='$(subst $() ,,$(COMMIT))' swift build -c release -
 SOURCES := Package.swift Sources Tests
 
 .PHONY: help deps channel-deps browser-deps bench-deps publish-deps deb-deps build site test channel-test browser-test publish-test \
-  deb-test lint format bench install uninstall deb doc determinism clean
+  survival-test hostile-test fault-test soak-test fuzz address-test thread-test deb-test lint format bench install uninstall deb doc determinism clean
 
 help:
 	@echo 'make site      install what is missing, build, and make the sample site in Public/'
@@ -19,6 +19,10 @@ help:
 	@echo 'make browser-test  open every type of page in Chromium: accessibility, keys, search, valid HTML'
 	@echo 'make publish-test  publish to real targets on this machine, and serve a site with nginx and Caddy'
 	@echo 'make deb-test  make the Debian package, and try it'
+	@echo 'make survival-test  hostile text, faults and a hard-pressed preview server, a part of each: a minute or two'
+	@echo 'make hostile-test fault-test soak-test  all of each; LONG=--long for 500 kills and 100,000 requests'
+	@echo 'make fuzz      each reader of other people'"'"'s bytes under libFuzzer, SECONDS= for each (330)'
+	@echo 'make address-test thread-test  run the tests under a sanitizer'
 	@echo 'make lint      check the formatting, and build with warnings as errors'
 	@echo 'make format    format the sources'
 	@echo 'make bench     measure the speed on made-up articles, beside Hugo; BENCH=--large for 100,000 of them'
@@ -95,6 +99,33 @@ publish-deps:
 
 publish-test: build publish-deps
 	.venv/bin/python Tests/Publishing/run.py "$$($(RELEASE) --show-bin-path)/broadsheet"
+
+# Hostile text in a real browser, builds that are killed or run out of room, a preview server under load.
+survival-test: build browser-deps
+	.venv/bin/python Tests/Survival/hostile.py "$$($(RELEASE) --show-bin-path)/broadsheet" --quick
+	.venv/bin/python Tests/Survival/faults.py "$$($(RELEASE) --show-bin-path)/broadsheet" --quick
+	.venv/bin/python Tests/Survival/soak.py "$$($(RELEASE) --show-bin-path)/broadsheet" --quick
+
+hostile-test: build browser-deps
+	.venv/bin/python Tests/Survival/hostile.py "$$($(RELEASE) --show-bin-path)/broadsheet" $(LONG)
+
+fault-test: build
+	python3 Tests/Survival/faults.py "$$($(RELEASE) --show-bin-path)/broadsheet" $(LONG)
+
+soak-test: build
+	python3 Tests/Survival/soak.py "$$($(RELEASE) --show-bin-path)/broadsheet" $(LONG)
+
+# An hour for the eleven targets. Inputs that break something are kept in .build-fuzz.
+SECONDS ?= 330
+fuzz: deps
+	BROADSHEET_FUZZ=1 swift build -c release --sanitize=fuzzer --product fuzz --scratch-path .build-fuzz
+	Scripts/fuzz .build-fuzz/release/fuzz $(SECONDS)
+
+address-test: deps
+	swift test --disable-xctest --sanitize=address --scratch-path .build-address
+
+thread-test: deps
+	swift test --disable-xctest --sanitize=thread --scratch-path .build-thread
 
 lint: deps
 	swift format lint --strict --recursive $(SOURCES)

@@ -29,6 +29,15 @@ func ring(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
+// `make fuzz` sets the variable: the fuzzer brings its own `main`, which a plain build has not.
+let fuzzing: [Target] =
+  Context.environment["BROADSHEET_FUZZ"] == "1"
+  ? [
+    .executableTarget(
+      name: "fuzz", dependencies: ["FuzzTargets"], path: "Tests/Fuzzing/Driver",
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])])
+  ] : []
+
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
@@ -85,8 +94,7 @@ let package = Package(
       ]),
     room(
       "Preview",
-      // Foundation's networking, which FlyingFox imports, calls libcurl.
-      ["Model", "Output", "Pipeline", "CCurl", .product(name: "FlyingFox", package: "FlyingFox")]),
+      ["Model", "Output", "Pipeline", .product(name: "FlyingSocks", package: "FlyingFox")]),
     room("Publishing", ["Model", "Output"]),
     room(
       "CommandLine",
@@ -102,6 +110,15 @@ let package = Package(
     .executableTarget(
       name: "language-benchmark", dependencies: ["Model", "Language", "Output", "CICU"],
       path: "Sources/LanguageBenchmark", swiftSettings: strict),
+
+    // Readers of other people's bytes, and what must hold of each: for tests and for `make fuzz`.
+    .target(
+      name: "FuzzTargets",
+      dependencies: [
+        "Model", "Language", "Markdown", "Content", "Stories", "Templating", "Output", "Pipeline",
+        "Preview", "Verification",
+      ], path: "Tests/Fuzzing/Targets", swiftSettings: strict),
+    ring("FuzzTests", ["FuzzTargets"]),
 
     ring("ArchitectureTests", []),
     ring("ModelTests", ["Model"]),
@@ -135,6 +152,6 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ScenarioTests", dependencies: ["broadsheet"], exclude: ["PlainTheme"], swiftSettings: strict),
-  ],
+  ] + fuzzing,
   cLanguageStandard: .gnu2x
 )

@@ -21,10 +21,10 @@ struct DiskSite: Sendable {
       contentPaths: listings.0.entries.map(\.path), templatePaths: listings.1.entries.map(\.path),
       diagnostics: listings.0.diagnostics + listings.1.diagnostics, zone: systemZone
     ) { path in
-      if path.hasPrefix("Content/"), let entry = entries.0[String(path.dropFirst(8))] {
+      if let name = path.following("Content/"), let entry = entries.0[name] {
         return try content.read(entry)
       }
-      if path.hasPrefix("Templates/"), let entry = entries.1[String(path.dropFirst(10))] {
+      if let name = path.following("Templates/"), let entry = entries.1[name] {
         return try templates.read(entry)
       }
       throw MissingFile(path: path)
@@ -45,6 +45,13 @@ struct DiskSite: Sendable {
     return Diagnostic(
       .error, "site/no-content", "There is no folder `Content` in `\(root)`.",
       help: "Name the site's folder with --root DIR, or make a new site with `broadsheet new site DIR`.")
+  }
+}
+
+extension String {
+  /// What stands after a prefix; nil without it.
+  fileprivate func following(_ prefix: String) -> String? {
+    utf8.starts(with: prefix.utf8) ? String(decoding: utf8.dropFirst(prefix.utf8.count), as: UTF8.self) : nil
   }
 }
 

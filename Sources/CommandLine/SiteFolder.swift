@@ -4,13 +4,22 @@ import Output
 import Pipeline
 
 extension SharedOptions {
-  /// Keeps the stories' identities for the next build.
-  func saveLedger(of build: SiteBuild, _ report: inout WriteReport) {
-    if build.ledger.isEmpty { return }
+  /// Writes a site and, before its pages stand, the stories' identities for the next build.
+  func write(_ build: SiteBuild, with writer: SiteWriter, dryRun: Bool) -> WriteReport {
+    writer.write(
+      build.files, standing: build.standing, record: build.record.serialised(), dryRun: dryRun
+    ) { () throws(OutputError) in
+      if !build.ledger.isEmpty { _ = try writeAtomically(build.ledger, to: path("Content/ledger.jsonl")) }
+    }
+  }
+
+  /// Keeps other builds of the site away while the result is held; nothing is kept away by a dry run.
+  func lock(dryRun: Bool) throws -> BuildLock? {
+    if dryRun { return nil }
     do throws(OutputError) {
-      _ = try writeAtomically(build.ledger, to: path("Content/ledger.jsonl"))
+      return try BuildLock(content: path("Content"))
     } catch {
-      report.diagnostics.append(error.diagnostic())
+      throw refusal([], output: [error.diagnostic()])
     }
   }
 

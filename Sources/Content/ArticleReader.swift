@@ -45,6 +45,7 @@ package struct ArticleReader: Sendable {
   ///   - charset: what a server said of the encoding of a page.
   package func read(_ file: SourceFile, charset: String? = nil) -> ReadResult {
     let shown = root.isEmpty ? file.path : "\(root)/\(file.path)"
+    if let problem = tooLong(file, shown: shown) { return ReadResult(article: nil, diagnostics: [problem]) }
     let source = SourceText(path: shown, bytes: file.bytes)
     switch file.fileExtension {
     case "html", "htm": return readPage(file, source, charset: charset)

@@ -1,5 +1,16 @@
 import Model
 
+/// What is said of a file that is too long to be an article; nil of others.
+///
+/// Known before anything is made of its bytes: no article is longer, and reading takes many times a file's size.
+func tooLong(_ file: SourceFile, shown: String) -> Diagnostic? {
+  guard file.bytes.count > 16_777_216 else { return nil }
+  let isPage = ["html", "htm"].contains(file.fileExtension)
+  return Diagnostic(
+    .warning, "content/too-long", "The file is longer than 16 MB.", at: SourceLocation(path: shown),
+    help: "It is left out; \(isPage ? "save the page without its pictures" : "cut it into articles").")
+}
+
 /// Why a .md or .txt file cannot be an article at all, or nil when its bytes are text.
 func unreadable(_ source: SourceText) -> Diagnostic? {
   let bytes = source.bytes
@@ -17,11 +28,6 @@ func unreadable(_ source: SourceText) -> Diagnostic? {
     return source.diagnostic(
       .warning, "content/binary", "The file is not text: it holds zero bytes.",
       help: "It is left out; move it out of Content, or save the article as text.")
-  }
-  if bytes.count > 16_777_216 {
-    return source.diagnostic(
-      .warning, "content/too-long", "The file is longer than 16 MB.",
-      help: "It is left out; cut it into articles.")
   }
   guard String(validating: bytes, as: UTF8.self) == nil else { return nil }
   let place = firstInvalidByte(bytes)

@@ -73,9 +73,14 @@ struct BlockBuilder {
     }
     guard let leaf else { return }
     self.leaf = nil
-    let block = Block(
+    var block = Block(
       kind: kind, text: leaf.text, inlines: leaf.runs,
       origin: OriginMap(segments: leaf.segments, line: line(of: node)))
+    if !leaf.isPlaced {
+      // A sentence that cannot be shown in the file cannot be published.
+      block.isKept = false
+      block.reason = "cannot be found in the file"
+    }
     if kind == .paragraph, !leaf.onlyPictures.isEmpty {
       for picture in leaf.onlyPictures {
         var figure = block.part(picture.text)

@@ -20,6 +20,10 @@ struct LeafReader {
   /// Pictures that stand in no other's alternative text, each with that text's bytes.
   private var pictures: [(source: String, credit: String, text: Range<Int>)] = []
   private var hasOther = false
+  /// The place of a space at the edge of a code span. It is no code, and yet parts the words on both sides.
+  private var outerSpace: Int?
+  /// Whether all of the text was found in the file.
+  private(set) var isPlaced = true
 
   init(bytes: [UInt8], range: Range<Int>, quoteDepth: Int, kind: Block.Kind) {
     cursor = SourceCursor(bytes: bytes, range: range, quoteDepth: quoteDepth)
@@ -33,9 +37,9 @@ struct LeafReader {
     switch cmark_node_get_type(node) {
     case CMARK_NODE_TEXT: append(literal: node, isCode: false)
     case CMARK_NODE_CODE:
-      cursor.skipCodeOpening(content: string(cmark_node_get_literal(node)))
+      outerSpace = cursor.skipCodeOpening(content: string(cmark_node_get_literal(node))) ?? outerSpace
       append(literal: node, isCode: true)
-      cursor.skipCodeClosing()
+      outerSpace = cursor.skipCodeClosing()
     case CMARK_NODE_SOFTBREAK: lineBreak(isHard: false)
     case CMARK_NODE_LINEBREAK: lineBreak(isHard: true)
     case CMARK_NODE_HTML_INLINE:
@@ -76,12 +80,22 @@ struct LeafReader {
   private mutating func append(literal node: OpaquePointer, isCode: Bool) {
     let literal = string(cmark_node_get_literal(node))
     guard !literal.isEmpty else { return }
+    if let place = outerSpace, let last = text.utf8.last, last > 0x20,
+      literal.utf8.first.map({ $0 > 0x20 }) ?? false
+    {
+      add(SourceCursor.Piece(text: 0, file: place, width: 0), at: length)
+      extend(with: " ", isCode: false, isHardBreak: false)
+    }
+    outerSpace = nil
     if images.isEmpty && literal.utf8.contains(where: { $0 > 0x20 }) { hasOther = true }
-    for piece in cursor.match(Array(literal.utf8), isCode: isCode) { add(piece, at: length) }
+    let pieces = cursor.match(Array(literal.utf8), isCode: isCode)
+    if pieces.isEmpty, literal.utf8.contains(where: { $0 > 0x20 }) { isPlaced = false }
+    for piece in pieces { add(piece, at: length) }
     extend(with: literal, isCode: isCode, isHardBreak: false)
   }
 
   private mutating func lineBreak(isHard: Bool) {
+    outerSpace = nil
     if let place = cursor.skipLineEnd() {
       add(SourceCursor.Piece(text: 0, file: place, width: 0), at: length)
     }

@@ -13,12 +13,15 @@ struct SourceCursor {
   let end: Int
   let quoteDepth: Int
   private(set) var position: Int
+  /// Bytes that may still be gone through in search of text that does not stand where it is expected.
+  private var patience: Int
 
   init(bytes: [UInt8], range: Range<Int>, quoteDepth: Int) {
     self.bytes = bytes
     self.quoteDepth = quoteDepth
     position = range.lowerBound
     end = min(range.upperBound, bytes.count)
+    patience = 4 * max(0, end - position)
   }
 
   func byte(at i: Int) -> UInt8? { i >= 0 && i < end ? bytes[i] : nil }
@@ -66,19 +69,28 @@ struct SourceCursor {
     }
   }
 
-  mutating func skipCodeOpening(content: String) {
+  /// Skips the marks of a code span, and gives the place of the space after them that is not part of it.
+  mutating func skipCodeOpening(content: String) -> Int? {
     while byte(at: position) == UInt8(ascii: "`") { position += 1 }
     // cmark takes one space away at either end when both are there.
-    if let b = byte(at: position), b <= 32, content.utf8.first != 32 || byte(at: position + 1) == 32 {
-      if b == 10 || b == 13 { _ = skipLineEnd() } else { position += 1 }
+    guard let b = byte(at: position), b <= 32, content.utf8.first != 32 || byte(at: position + 1) == 32 else {
+      return nil
     }
+    return skipSpace()
   }
 
-  mutating func skipCodeClosing() {
-    if let b = byte(at: position), b <= 32 {
-      if b == 10 || b == 13 { _ = skipLineEnd() } else { position += 1 }
-    }
+  /// The same at the end of a code span, where the space stands before the marks.
+  mutating func skipCodeClosing() -> Int? {
+    var place: Int?
+    if let b = byte(at: position), b <= 32 { place = skipSpace() }
     while byte(at: position) == UInt8(ascii: "`") { position += 1 }
+    return place
+  }
+
+  private mutating func skipSpace() -> Int? {
+    if byte(at: position) == 10 || byte(at: position) == 13 { return skipLineEnd() }
+    position += 1
+    return position - 1
   }
 
   /// Skips to the next line's content and gives the place of the line end.
@@ -126,8 +138,10 @@ struct SourceCursor {
     }
     // Marks that the tree does not show, such as link definitions above the text.
     let first = literal[0]
-    var i = position + 1
-    let limit = min(end, position + 65_536)
+    let start = position
+    var i = start + 1
+    let limit = min(end, start + max(65_536, patience))
+    defer { patience -= i - start }
     while i < limit {
       let b = bytes[i]
       if b == first || b == UInt8(ascii: "&") || b == UInt8(ascii: "\\"),

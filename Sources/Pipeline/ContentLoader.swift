@@ -88,7 +88,8 @@ package struct ContentLoader: Sendable {
           known.stamp = stamp
           return .read(known)
         }
-        let result = reader.read(SourceFile(path: path, bytes: bytes))
+        let file = SourceFile(path: path, bytes: bytes)
+        let result = provable(reader.read(file), of: file, root: root)
         return .read(
           RememberedArticle(
             stamp: stamp, content: hash, settings: settings, result: result,

@@ -82,6 +82,14 @@ extension SiteBuilder {
     }
     build.proof = proof
     guard !proof.failures.isEmpty else { return }
+    let changed = Set(proof.failures.map(\.failure.statement.article)).filter { path in
+      let now = present.contains(path) ? try? input.read("Content/" + path) : nil
+      return now.map { ContentHash($0).description } != build.record.inputs[path]
+    }
+    if !changed.isEmpty {
+      build.diagnostics += changed.sorted(by: utf8Precedes).map(changedMeanwhile)
+      return
+    }
     let bytes = Dictionary(build.files.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
     let hasTemplates = input.templatePaths.contains { $0.hasSuffix(".mustache") }
     let help =
@@ -93,4 +101,11 @@ extension SiteBuilder {
     }
     build.isFaulty = !hasTemplates
   }
+}
+
+/// An article that was saved while the site was made of what it said before.
+private func changedMeanwhile(_ path: String) -> Diagnostic {
+  Diagnostic(
+    .error, "site/changed-meanwhile", "This file changed while the site was built.",
+    at: SourceLocation(path: "Content/" + path), help: "Nothing is written. Run the command again.")
 }

@@ -121,13 +121,42 @@ import Testing
 
   @Test("two builds at once: the second is told to wait") func lock() throws {
     _ = write(["index.html": "x"])
-    let first = try openLocked(folder["Public"], shown: "Public")
+    let first = try openLockedOutput(folder["Public"])
     let report = write(["index.html": "y"])
     #expect(report.diagnostics.map(\.identifier) == ["output/cannot-lock"])
     #expect(report.diagnostics.first?.message == "Cannot lock this folder: another build is writing to it.")
     #expect(folder.read("Public/index.html") == "x")
     _ = consume first
     #expect(write(["index.html": "y"]).changed == ["index.html"])
+  }
+
+  @Test("two builds of one site at once, wherever they write: the second is told to wait") func siteLock()
+    throws
+  {
+    try folder.write("a", to: "Content/a.md")
+    var first: BuildLock? = try BuildLock(content: folder["Content"])
+    withExtendedLifetime(first) {
+      let error = #expect(throws: OutputError.self) { try BuildLock(content: folder["Content"]) }
+      #expect(
+        error?.diagnostic().message == "Cannot lock this folder: another build of this site is running.")
+      #expect(error?.help?.contains("Wait") == true)
+    }
+    first = nil
+    _ = try BuildLock(content: folder["Content"])
+  }
+
+  @Test(
+    "a folder inside that may not be written is found out before anything changes",
+    .enabled(if: permissionsCount))
+  func noPermissionInside() {
+    let old = ["a/a.html": "1", "b/b.html": "1", "c.html": "1"]
+    _ = write(old)
+    let before = folder.tree("Public")
+    chmod(folder["Public/b"], 0o500)
+    #expect(write(["a/a.html": "2", "b/b.html": "2", "c.html": "2"]).diagnostics.hasErrors)
+    #expect(write(["a/a.html": "1", "c.html": "1"]).diagnostics.hasErrors)
+    #expect(folder.tree("Public") == before)
+    chmod(folder["Public/b"], 0o700)
   }
 
   @Test("an output folder that is a link is written where it leads") func linkedOutput() throws {

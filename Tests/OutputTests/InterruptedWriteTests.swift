@@ -119,6 +119,55 @@ import Testing
     }
   }
 
+  @Test(
+    "never leaves a page that names one which is not there: new files stand before any other changes, old ones go last"
+  )
+  func order() {
+    let pages = ["a.html", "index.html", "m/new.html", "z/new.html"]
+    func links(_ names: [String]) -> String { names.joined(separator: " ") }
+    // Each site's pages name all pages of their own site.
+    let first = Dictionary(uniqueKeysWithValues: pages.prefix(2).map { ($0, links(Array(pages.prefix(2)))) })
+    let second = Dictionary(
+      uniqueKeysWithValues: pages.dropFirst().map { ($0, links(Array(pages.dropFirst()))) })
+    var limit = 0
+    var stopped = true
+    while stopped {
+      _ = finish(first)
+      stopped = write(second, stoppingAt: limit)
+      let tree = folder.tree("Public").filter { $0.key.hasSuffix(".html") }
+      // What a reader can come to from the front page.
+      var reached: Set = ["index.html"]
+      var pending = ["index.html"]
+      while let path = pending.popLast() {
+        for target in tree[path, default: ""].split(separator: " ").map(String.init) {
+          #expect(tree[target] != nil, "\(path) names \(target) after step \(limit)")
+          if reached.insert(target).inserted { pending.append(target) }
+        }
+      }
+      limit += 1
+    }
+    #expect(limit > 10)
+  }
+
+  @Test("has written what the site rests on before its first page, and no page when that fails")
+  func alongside() throws {
+    _ = finish(old)
+    let before = folder.tree("Public")
+    let writer = SiteWriter(output: folder["Public"], force: false, guarded: guarded)
+    let report = writer.write(site(new), dryRun: false) { () throws(OutputError) in
+      #expect(folder.read("Public/index.html") == "old front")
+      throw OutputError(.write, "ledger.jsonl", code: EACCES)
+    }
+    #expect(report.diagnostics.map(\.location?.path) == ["ledger.jsonl"])
+    #expect(folder.tree("Public") == before)
+    var calls = 0
+    #expect(
+      writer.write(site(old), dryRun: false) { () throws(OutputError) in calls += 1 }.diagnostics.isEmpty)
+    #expect(
+      writer.write(site(old), dryRun: true) { () throws(OutputError) in calls += 1 }.diagnostics.isEmpty)
+    #expect(calls == 1)
+  }
+
   @Test("does not make a foreign file ours that appears where it was about to write") func claimNeedsBytes()
     throws
   {

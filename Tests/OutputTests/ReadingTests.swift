@@ -85,6 +85,33 @@ import Testing
     #expect(listing.diagnostics.first?.location?.path == "Content/\u{FFFD}.md")
   }
 
+  @Test("of names that are one name to Unicode the first is read, and the other reported") func normalForms()
+    throws
+  {
+    let composed = "caf\u{E9}.md"
+    let decomposed = "cafe\u{301}.md"
+    try folder.write("composed", to: "Content/\(composed)")
+    try folder.write("decomposed", to: "Content/\(decomposed)")
+    try folder.write("upper", to: "Content/CAFE.md")
+    try folder.write("lower", to: "Content/cafe.md")
+    let listing = reader.scan()
+    #expect(
+      listing.entries.map { Array($0.path.utf8) }
+        == ["CAFE.md", "cafe.md", decomposed].map { Array($0.utf8) })
+    #expect(listing.diagnostics.map(\.identifier) == ["reading/same-name"])
+    #expect(try listing.entries.map { try reader.read($0) }.last == Array("decomposed".utf8))
+  }
+
+  @Test("a name that would melt into the slash before it is reported") func marks() throws {
+    try folder.write("x", to: "Content/\u{E9}.md")
+    close(open(folder["Content"] + "/\u{301}a.md", O_CREAT | O_WRONLY, 0o644))
+    #expect(mkdir(folder["Content"] + "/\u{301}", 0o755) == 0)
+    let listing = reader.scan()
+    #expect(listing.entries.map(\.path) == ["\u{E9}.md"])
+    #expect(Set(listing.diagnostics.map(\.identifier)) == ["reading/name-begins-with-mark"])
+    #expect(listing.diagnostics.count == 2)
+  }
+
   @Test("a file removed or replaced after the scan is an error when it is read") func removed() throws {
     try folder.write("x", to: "Content/x.md")
     try folder.write("y", to: "Content/y.md")

@@ -139,7 +139,7 @@ func previewSite(_ files: [String: String], errors: [Diagnostic] = []) -> Previe
     arguments: ["/", "/nowhere", "/data.txt", "/.."])
   func safeHeaders(path: String) {
     #expect(get(path)["X-Content-Type-Options"] == "nosniff")
-    #expect(get(path)["Cache-Control"] == "no-cache")
+    #expect(get(path)["Cache-Control"] == "no-store")
   }
 
   @Test("a site with a base path is served there and at the root") func basePath() {

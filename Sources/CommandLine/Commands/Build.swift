@@ -30,6 +30,8 @@ struct Build: AsyncParsableCommand {
     let terminal = shared.terminal
     let site = DiskSite(root: shared.root)
     if let missing = site.missingContent { throw shared.refusal([], output: [missing]) }
+    let lock = try shared.lock(dryRun: dryRun)
+    defer { withExtendedLifetime(lock) {} }
     let target = output ?? shared.path("Public")
     let cache = noCache ? nil : SiteCache(root: shared.root, target: target, jobs: arguments.options.jobs)
     let clock = ContinuousClock()
@@ -47,17 +49,13 @@ struct Build: AsyncParsableCommand {
     let guarded = GuardedFolders(root: shared.root, inputs: [site.path("Content"), site.path("Templates")])
     let writer = SiteWriter(output: target, force: force, guarded: guarded)
     let writing = clock.now
-    func write() -> WriteReport {
-      writer.write(build.files, standing: build.standing, record: build.record.serialised(), dryRun: dryRun)
-    }
-    var report = write()
+    var report = shared.write(build, with: writer, dryRun: dryRun)
     if report.isOvertaken {
       build = await SiteBuilder(options: arguments.options).build(site.input(), after: BuildMemory())
-      report = write()
+      report = shared.write(build, with: writer, dryRun: dryRun)
     }
     terminal.detail("\(StageTiming(stage: "write", duration: clock.now - writing))")
     if !report.diagnostics.hasErrors, !dryRun {
-      shared.saveLedger(of: build, &report)
       let saving = clock.now
       if let cache, let memory { report.diagnostics += cache.save(build, report, after: memory) }
       terminal.detail("\(StageTiming(stage: "save", duration: clock.now - saving))")

@@ -54,6 +54,8 @@ struct Publish: AsyncParsableCommand {
     let terminal = shared.terminal
     let site = DiskSite(root: shared.root)
     if let missing = site.missingContent { throw shared.refusal([], output: [missing]) }
+    let lock = try shared.lock(dryRun: dryRun)
+    defer { withExtendedLifetime(lock) {} }
     let input = site.input()
     let build = await SiteBuilder(options: arguments.options).build(input)
     for timing in build.timings { terminal.detail("\(timing)") }
@@ -128,8 +130,7 @@ struct Publish: AsyncParsableCommand {
 
   private func write(_ build: SiteBuild, to folder: String, _ guarded: GuardedFolders) throws {
     let writer = SiteWriter(output: folder, force: false, guarded: guarded)
-    var report = writer.write(build.files, record: build.record.serialised(), dryRun: false)
-    if !report.diagnostics.hasErrors { shared.saveLedger(of: build, &report) }
+    let report = shared.write(build, with: writer, dryRun: false)
     if report.diagnostics.hasErrors { throw shared.refusal(build.diagnostics, output: report.diagnostics) }
   }
 

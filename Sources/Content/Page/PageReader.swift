@@ -13,9 +13,6 @@ extension ArticleReader {
     guard file.bytes.contains(where: { $0 > 32 }) else {
       return leftOut("empty", "The file is empty.", "write the article into it, or delete it.")
     }
-    if file.bytes.count > 16_777_216 {
-      return leftOut("too-long", "The file is longer than 16 MB.", "save the page without its pictures.")
-    }
     guard let page = decodePage(file.bytes, charset: charset) else {
       let name = charset ?? declaredCharset(file.bytes) ?? "unknown"
       return leftOut(

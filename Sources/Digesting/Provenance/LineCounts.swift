@@ -5,6 +5,8 @@ struct LineCounts: Sendable {
   /// Apart by no more than this share, two counts from ten on are one, rounded.
   static let rounding = 0.05
   static let leastRounded = 10.0
+  /// Numbers of one line that count.
+  static let most = 64
 
   private struct Count: Sendable {
     var stem: Int32
@@ -22,7 +24,8 @@ struct LineCounts: Sendable {
         traits.kinds[Int(stem)] == .number ? Count(stem: stem, value: traits.values[Int(stem)]) : nil
       }
       guard counts.count > 1 else { return counts }
-      return LineCounts.joining(counts, line, text, corpus)
+      // A line of more numbers is a list, not a sentence, and would be compared number by number.
+      return LineCounts.joining(Array(counts.prefix(LineCounts.most)), line, text, corpus)
     }
     years = text.lines.map { line in text.stems[line.stems].filter { traits.kinds[Int($0)] == .year } }
     weights = traits.weights

@@ -59,6 +59,6 @@ package struct ConfinedFolder: Sendable {
   }
 
   private func isPlain(_ parts: [String]) -> Bool {
-    parts.allSatisfy { !$0.isEmpty && !$0.hasPrefix(".") && !$0.utf8.contains(47) && !$0.utf8.contains(0) }
+    parts.allSatisfy { !$0.isEmpty && $0.utf8.first != 46 && !$0.utf8.contains(47) && !$0.utf8.contains(0) }
   }
 }

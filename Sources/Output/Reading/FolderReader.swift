@@ -40,7 +40,25 @@ package struct FolderReader: FileSource {
     var walk = FolderWalk(root: folder.number, canonicalRoot: canonicalPath(root), shown: shown)
     walk.run()
     walk.listing.entries.sort { utf8Precedes($0.path, $1.path) }
-    return walk.listing
+    return withoutTwins(walk.listing)
+  }
+
+  /// Leaves out files whose names are others' but for how their letters are encoded: an é of one scalar, and one of two.
+  ///
+  /// To a reader they are one name, as they are to Unicode and to some disks.
+  private func withoutTwins(_ found: FolderListing) -> FolderListing {
+    var listing = found
+    var seen = Set<String>(minimumCapacity: found.entries.count)
+    listing.entries.removeAll { entry in
+      if seen.insert(entry.path).inserted { return false }
+      listing.diagnostics.append(
+        Diagnostic(
+          .warning, "reading/same-name",
+          "The name of this file is another's, written with other characters for the same letters, so it is left out.",
+          at: SourceLocation(path: "\(shown)/\(entry.path)"), help: "Rename one of them."))
+      return true
+    }
+    return listing
   }
 
   package func read(_ entry: FolderListing.Entry) throws(OutputError) -> [UInt8] {

@@ -16,7 +16,7 @@ package func foldersAtAndBelow(_ root: String) -> [String] {
     let folder = Descriptor(owning: opened)
     found.append(path)
     for name in (try? names(in: folder.number, shown: path)) ?? [] {
-      guard let text = name.text, !text.hasPrefix(".") else { continue }
+      guard let text = name.text, text.utf8.first != 46 else { continue }
       let kind = name.kind ?? FileStatus(path: text, in: folder.number)?.kind
       if kind == .folder { pending.append("\(path)/\(text)") }
     }

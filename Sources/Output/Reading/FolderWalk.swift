@@ -56,6 +56,13 @@ struct FolderWalk {
               at: join(folder.path, name.shownText), help: "Rename it.")
             continue
           }
+          guard isWhole(text) else {
+            warn(
+              "reading/name-begins-with-mark",
+              "The name of this file begins with a mark that belongs to the letter before it, so it is left out.",
+              at: join(folder.path, text), help: "Rename it.")
+            continue
+          }
           let found = (path: join(folder.path, text), target: join(folder.target, text))
           take(text, found, kind: name.kind, in: descriptor.number, pending: &pending)
         }
@@ -63,6 +70,11 @@ struct FolderWalk {
         report(error)
       }
     }
+  }
+
+  /// Whether a name begins with a character of its own: an accent would melt into the slash before it.
+  private func isWhole(_ name: String) -> Bool {
+    name.utf8.first.map { $0 < 0x80 } ?? true || "/\(name)".first == "/"
   }
 
   private mutating func take(
@@ -110,7 +122,8 @@ struct FolderWalk {
         help: "Copy the file into `\(shown)`.")
     }
     guard target != canonicalRoot else { return }
-    let relative = String(target.dropFirst(canonicalRoot == "/" ? 1 : canonicalRoot.count + 1))
+    let relative = String(
+      decoding: target.utf8.dropFirst(canonicalRoot == "/" ? 1 : canonicalRoot.utf8.count + 1), as: UTF8.self)
     guard let status = FileStatus(path: relative, in: root) else { return }
     switch status.kind {
     case .regular: add(link, target: relative, status)

@@ -28,7 +28,7 @@ package func cleanOutput(
 }
 
 private func clean(_ output: String, dryRun: Bool, report: inout CleanReport) throws(OutputError) {
-  let folder = dryRun ? try Descriptor.folder(output) : try openLocked(output, shown: output)
+  let folder = dryRun ? try Descriptor.folder(output) : try openLockedOutput(output)
   let ownership = try Ownership(folder: folder.number, shown: output)
   if let fault = ownership.fault { return report.diagnostics.append(fault) }
   let remover = FileRemover(folder: folder.number, shown: output)

@@ -19,7 +19,7 @@ struct SiteChange {
   let ownership: Ownership
   let beforeStep: (@Sendable (WriteStep) throws(OutputError) -> Void)?
 
-  mutating func apply() throws(OutputError) {
+  mutating func apply(alongside: () throws(OutputError) -> Void) throws(OutputError) {
     let manifest = RecordList(records).serialised(as: .manifest)
     let hasStaging = FileStatus(path: OwnName.staging, in: folder) != nil
     let known = try readOwn(OwnName.record, in: folder, shown: "\(shown)/\(OwnName.record)")
@@ -27,23 +27,21 @@ struct SiteChange {
     if plan.isEmpty, plan.gone.isEmpty, manifest == ownership.manifestBytes, !ownership.hasJournal,
       !hasStaging, isKnown
     {
-      return
+      return try alongside()
     }
     var staging = try StagingFolder(in: folder, shown: shown, beforeStep: beforeStep)
     do throws(OutputError) {
       for placement in plan.placements { try staging.stage(files[placement.file], as: placement.file) }
+      try checkRights()
       try commitJournal(staging, records)
+      try alongside()
     } catch {
       // Nothing has changed yet; room on a full disk is given back as far as possible.
+      if !ownership.hasJournal { unlinkat(folder, OwnName.journal, 0) }
       try? staging.remove()
       throw error
     }
-    for path in plan.clearings { try clear(path) }
-    try remove(plan.earlyRemovals)
-    for path in plan.flattened { try removeEmptyFolders(path) }
-    try place(staging)
-    try remove(plan.removals)
-    try pruneFolders(above: plan.gone)
+    try withoutInterruption { () throws(OutputError) in try exchange(staging) }
     if !isKnown {
       try beforeStep?(.commitRecord)
       try staging.commit(record, as: OwnName.record)
@@ -55,6 +53,35 @@ struct SiteChange {
     try staging.remove()
   }
 
+  /// Puts the new site into the place of the old one.
+  private func exchange(_ staging: borrowing StagingFolder) throws(OutputError) {
+    for path in plan.clearings { try clear(path) }
+    try remove(plan.earlyRemovals)
+    for path in plan.flattened { try removeEmptyFolders(path) }
+    try place(plan.placements.filter(\.isNew), from: staging)
+    try place(plan.placements.filter { !$0.isNew }, from: staging)
+    try remove(plan.removals)
+    try pruneFolders(above: plan.gone)
+  }
+
+  /// Whether every folder can be changed that has to be: found out before anything is, not half-way.
+  private func checkRights() throws(OutputError) {
+    let stack = FolderStack(root: folder, shown: shown)
+    var seen = Set<String>()
+    for path in plan.placements.map({ files[$0.file].path }) + plan.earlyRemovals + plan.removals {
+      var above = folderName(path)
+      while seen.insert(above).inserted {
+        if case .open(let parent) = try stack.folder(of: above + "/.") {
+          guard faccessat(parent, ".", W_OK | X_OK, AT_EACCESS) == 0 else {
+            throw OutputError(.write, above.isEmpty ? shown : "\(shown)/\(above)", code: errno)
+          }
+          break
+        }
+        above = folderName(above)
+      }
+    }
+  }
+
   /// Claims what is about to be placed, and keeps what killed builds before this one claimed.
   private func commitJournal(_ staging: borrowing StagingFolder, _ all: [FileRecord]) throws(OutputError) {
     var claims = Set(plan.placements.map { all[$0.file] })
@@ -64,9 +91,11 @@ struct SiteChange {
     try staging.commit(RecordList(Array(claims)).serialised(as: .journal), as: OwnName.journal)
   }
 
-  private func place(_ staging: borrowing StagingFolder) throws(OutputError) {
+  private func place(_ placements: [WritePlan.Placement], from staging: borrowing StagingFolder)
+    throws(OutputError)
+  {
     let stack = FolderStack(root: folder, shown: shown)
-    for placement in plan.placements {
+    for placement in placements {
       let path = files[placement.file].path
       try beforeStep?(.place(path))
       guard case .open(let parent) = try stack.folder(of: path, creating: true) else {

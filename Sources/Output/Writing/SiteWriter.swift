@@ -11,8 +11,10 @@ import Model
 /// The order is such that a process may be killed at any moment:
 /// 1. Everything is compared and decided; with an error nothing happens.
 /// 2. New bytes go to `.broadsheet-staging/`. A full disk is noticed here, with the old site whole.
-/// 3. The journal, flushed to disk, claims every file that is about to appear.
-/// 4. Staged files take their places by renaming; a reader sees an old file or a new one, never half of one.
+/// 3. The journal, flushed to disk, claims every file that is about to appear, and what the site's identity rests on, its
+///    ledger, is written (`alongside`): an address is remembered before anyone can read it.
+/// 4. Staged files take their places by renaming; a reader sees an old file or a new one, never half of one. New files come first,
+///    then those that change, so that no page ever names one that is not there. Control-C waits for these few milliseconds.
 /// 5. Files of the old manifest that are no longer made are removed, with folders they leave empty.
 /// 6. The record of what the site was built from and the new manifest, flushed to disk, replace the old ones; the journal
 ///    and the staging folder go.
@@ -40,16 +42,18 @@ package struct SiteWriter: Sendable {
   ///
   /// `record` says what it was built from; `buildRecord(in:)` gives it back. `standing` are further files of the site that are in the
   /// folder already, as an earlier build wrote them; when another build has been there since, nothing is written and the
-  /// report says `isOvertaken`.
+  /// report says `isOvertaken`. `alongside` writes what has to stand before the site's new pages do; when it fails they do not
+  /// appear.
   package func write(
-    _ files: [OutputFile], standing: [FileRecord] = [], record: [UInt8] = [], dryRun: Bool
+    _ files: [OutputFile], standing: [FileRecord] = [], record: [UInt8] = [], dryRun: Bool,
+    alongside: () throws(OutputError) -> Void = { () throws(OutputError) in }
   ) -> WriteReport {
     var report = WriteReport()
     report.diagnostics = pathFaults(in: files)
     if let refusal = guarded.refusal(ofOutput: output) { report.diagnostics.append(refusal) }
     if report.diagnostics.hasErrors { return report }
     do throws(OutputError) {
-      try write(files, standing, record: record, dryRun: dryRun, report: &report)
+      try write(files, standing, record: record, dryRun: dryRun, report: &report, alongside: alongside)
     } catch {
       report.diagnostics.append(error.diagnostic())
     }
@@ -57,7 +61,8 @@ package struct SiteWriter: Sendable {
   }
 
   private func write(
-    _ files: [OutputFile], _ standing: [FileRecord], record: [UInt8], dryRun: Bool, report: inout WriteReport
+    _ files: [OutputFile], _ standing: [FileRecord], record: [UInt8], dryRun: Bool, report: inout WriteReport,
+    alongside: () throws(OutputError) -> Void
   ) throws(OutputError) {
     let order = files.indices.sorted { precedesByPart(files[$0].path, files[$1].path) }
     let isMissing = FileStatus(path: output, followingLinks: true) == nil && errno == ENOENT
@@ -74,7 +79,7 @@ package struct SiteWriter: Sendable {
       try beforeStep?(.createFolder)
       try createFolders(output)
     }
-    let folder = dryRun ? try Descriptor.folder(output) : try openLocked(output, shown: output)
+    let folder = dryRun ? try Descriptor.folder(output) : try openLockedOutput(output)
     let ownership = try Ownership(folder: folder.number, shown: output)
     if !force {
       if let fault = ownership.fault { return report.diagnostics.append(fault) }
@@ -96,7 +101,7 @@ package struct SiteWriter: Sendable {
     var change = SiteChange(
       folder: folder.number, shown: output, files: files, records: files.map { FileRecord($0) } + standing,
       record: record, plan: plan, ownership: ownership, beforeStep: beforeStep)
-    if !dryRun { try change.apply() }
+    if !dryRun { try change.apply(alongside: alongside) }
     report.records = change.records
     report.added = plan.placements.filter(\.isNew).map { files[$0.file].path }.sorted(by: utf8Precedes)
     report.changed = plan.placements.filter { !$0.isNew }.map { files[$0.file].path }.sorted(by: utf8Precedes)

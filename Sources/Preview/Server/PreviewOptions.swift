@@ -15,7 +15,7 @@ package struct PreviewOptions: Sendable, Hashable {
 
   /// The path of an absolute URL: `https://example.org/digest/` gives `/digest/`, and an empty text `/`.
   package static func path(ofURL url: String) -> String {
-    guard let scheme = url.range(of: "://") else { return url.hasPrefix("/") ? url : "/" }
+    guard let scheme = url.firstRange(of: "://") else { return url.hasPrefix("/") ? url : "/" }
     let rest = url[scheme.upperBound...]
     guard let slash = rest.firstIndex(of: "/") else { return "/" }
     return String(rest[slash...].prefix { $0 != "?" && $0 != "#" })

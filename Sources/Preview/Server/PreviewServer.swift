@@ -1,7 +1,7 @@
-import FlyingFox
 import FlyingSocks
 import Model
 import Output
+import Synchronization
 
 #if canImport(Glibc)
   import Glibc
@@ -26,8 +26,7 @@ package final class PreviewServer: Sendable {
   private let site: LiveSite?
   private let watcher: FolderWatcher
   private let rebuild: @Sendable () async -> PreviewSite?
-  private let server: HTTPServer
-  private let addressFault: PreviewError?
+  private let serving = Mutex(Serving())
 
   /// Serves a folder as it is (`serve --static`).
   package convenience init(options: PreviewOptions, folder: String) {
@@ -54,62 +53,67 @@ package final class PreviewServer: Sendable {
     self.watcher = watcher
     self.rebuild = rebuild
     responder = Responder(source: source, hosts: HostRule(host: options.host), basePath: options.basePath)
-    var address: any SocketAddress = sockaddr_in.inet(port: options.port)
-    var fault: PreviewError?
-    do throws(PreviewError) {
-      address = try Preview.listeningAddress(host: options.host, port: options.port)
-    } catch {
-      fault = error
-    }
-    addressFault = fault
-    let adapter = HTTPAdapter(responder: responder, feed: feed) { site?.buildName ?? "" }
-    let pool = PatientPool(base: HTTPServer.defaultPool(logger: .disabled))
-    server = HTTPServer(
-      config: HTTPServer.Configuration(address: address, pool: pool, logger: .disabled), handler: adapter)
+  }
+
+  /// The work of a run, so that `stop` can end it.
+  private struct Serving {
+    var task: Task<Void, Never>?
+    var port: UInt16 = 0
+    var isStopped = false
   }
 
   /// Serves until stopped. `ready` is called once, with the address to open, when requests are answered.
   package func run(ready: @escaping @Sendable (String) -> Void = { _ in }) async throws(PreviewError) {
-    if let addressFault { throw addressFault }
+    raiseOpenFileLimit()
+    let server = try bound()
     let feed = feed
+    let responder = responder
+    let site = site
+    let task = Task {
+      await server.run { socket, patience in
+        await HTTPConnection(socket: socket, responder: responder, patience: patience) {
+          feed.listen(build: site?.buildName ?? "")
+        }.serve()
+      }
+    }
+    let isStopped = serving.withLock { state in
+      state.task = task
+      state.port = server.port
+      return state.isStopped
+    }
+    if isStopped { task.cancel() }
     let work = Task { await self.work(ready: ready) }
-    let result: Result<Void, PreviewError> = await withTaskCancellationHandler {
-      await serve()
+    await withTaskCancellationHandler {
+      await task.value
     } onCancel: {
       feed.close()
+      task.cancel()
     }
     work.cancel()
     feed.close()
     await work.value
-    try result.get()
   }
 
-  /// Runs the server, again when it ended because a connection could not be taken (too many open files).
-  private func serve() async -> Result<Void, PreviewError> {
-    while true {
-      do {
-        try await server.run()
-        return .success(())
-      } catch SocketError.failed(type: "Accept", errno: let code, message: _)
-        where options.port != 0 && code != EBADF && code != EINVAL && !Task.isCancelled
-      {
-        try? await Task.sleep(for: .milliseconds(200))
-      } catch {
-        return fault(in: error).map { .failure($0) } ?? .success(())
-      }
-    }
+  /// A server that has taken its address.
+  private func bound() throws(PreviewError) -> HTTPServer {
+    let address = try listeningAddress(host: options.host, port: options.port)
+    do { return try HTTPServer(address) } catch { throw fault(in: error) }
   }
 
   /// Ends `run`, and every connection.
   package func stop() async {
     feed.close()
-    await server.stop(timeout: 0)
+    let task = serving.withLock { state in
+      state.isStopped = true
+      return state.task
+    }
+    task?.cancel()
+    await task?.value
   }
 
   /// Builds, watches and builds again; keeps connections alive.
   private func work(ready: @Sendable (String) -> Void) async {
-    do { try await server.waitUntilListening(timeout: 60) } catch { return }
-    ready(await address)
+    ready(address)
     guard let site else { return }
     await withTaskGroup(of: Void.self) { group in
       group.addTask {
@@ -134,34 +138,25 @@ package final class PreviewServer: Sendable {
 
   /// The address to open in a browser, with the port that was taken.
   package var address: String {
-    get async {
-      var port = options.port
-      switch await server.listeningAddress {
-      case .ip4(_, let taken), .ip6(_, let taken): port = taken
-      default: break
-      }
-      var host = HostRule.bare(options.host)
-      if host == "0.0.0.0" || host == "::" { host = "127.0.0.1" }
-      if host.contains(":") { host = "[\(host)]" }
-      let path = responder.basePath.joined(separator: "/")
-      return "http://\(host):\(port)/\(path.isEmpty ? "" : path + "/")"
-    }
+    let taken = serving.withLock { $0.port }
+    var host = HostRule.bare(options.host)
+    if host == "0.0.0.0" || host == "::" { host = "127.0.0.1" }
+    if host.contains(":") { host = "[\(host)]" }
+    let path = responder.basePath.joined(separator: "/")
+    return "http://\(host):\(taken == 0 ? options.port : taken)/\(path.isEmpty ? "" : path + "/")"
   }
 
-  /// What an error of the server means to a user; nil for the ways in which serving ends on purpose.
-  private func fault(in error: any Error) -> PreviewError? {
-    guard let error = error as? SocketError, case .failed(let type, let code, let message) = error else {
-      return nil
+  /// What an error of the system means to a user.
+  private func fault(in error: any Error) -> PreviewError {
+    guard case SocketError.failed(type: _, errno: let code, let message) = error else {
+      return .failed("\(error)")
     }
-    if type == "Bind" {
-      switch code {
-      case EADDRINUSE: return .portInUse(host: options.host, port: options.port)
-      case EACCES: return .portForbidden(port: options.port)
-      case EADDRNOTAVAIL: return .unknownHost(options.host)
-      default: return .failed(message)
-      }
+    switch code {
+    case EADDRINUSE: return .portInUse(host: options.host, port: options.port)
+    case EACCES: return .portForbidden(port: options.port)
+    case EADDRNOTAVAIL: return .unknownHost(options.host)
+    default: return .failed(message)
     }
-    return code == EBADF || code == EINVAL ? nil : .failed(message)
   }
 }
 

@@ -15,16 +15,16 @@ package enum ByteRange: Sendable, Hashable {
     guard ends.count == 2, !header.contains(","),
       ends.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } })
     else { return }
-    // A number too large to hold lies beyond every file.
+    // A number too large to hold lies beyond every file, as does the largest one.
     let first = ends[0].isEmpty ? nil : Int(ends[0]) ?? Int.max
-    let last = ends[1].isEmpty ? nil : Int(ends[1]) ?? Int.max - 1
+    let last = ends[1].isEmpty ? nil : Int(ends[1]) ?? Int.max
     switch (first, last) {
     case (nil, nil): return
     case (nil, let count?):
-      self = count == 0 || size == 0 ? .unsatisfiable : .part(max(0, size - count)..<size)
+      self = count == 0 || size == 0 ? .unsatisfiable : .part(size - min(size, count)..<size)
     case (let first?, let last):
       if let last, last < first { return }
-      self = first >= size ? .unsatisfiable : .part(first..<min(size, (last ?? size) + 1))
+      self = first >= size ? .unsatisfiable : .part(first..<min(size - 1, last ?? size) + 1)
     }
   }
 }

@@ -18,12 +18,15 @@ package struct Responder: Sendable {
   package static let longestAddress = 8192
 
   package func answer(_ request: PreviewRequest) -> PreviewResponse {
-    var response = response(to: request)
+    complete(response(to: request))
+  }
+
+  /// An answer with the fields that every answer has. None is kept by a browser: the next save makes another.
+  func complete(_ answer: PreviewResponse) -> PreviewResponse {
+    var response = answer
     response.headers.append(.init(name: "X-Content-Type-Options", value: "nosniff"))
     response.headers.append(.init(name: "Cross-Origin-Resource-Policy", value: "same-origin"))
-    if response["Cache-Control"] == nil {
-      response.headers.append(.init(name: "Cache-Control", value: "no-cache"))
-    }
+    response.headers.append(.init(name: "Cache-Control", value: "no-store"))
     return response
   }
 
@@ -74,7 +77,7 @@ package struct Responder: Sendable {
     let type = mediaType(of: path)
     let body = type.hasPrefix("text/html") ? source.finished(bytes) : bytes
     let tag = "\"\(ContentHash(body))\""
-    let common = [("ETag", tag), ("Cache-Control", "no-cache"), ("Accept-Ranges", "bytes")]
+    let common = [("ETag", tag), ("Accept-Ranges", "bytes")]
     if let known = request.headers["if-none-match"], matches(tag, list: known) {
       return PreviewResponse(304, common)
     }
@@ -108,7 +111,7 @@ package struct Responder: Sendable {
         200, [("Content-Type", mediaType(of: "x.css"))], body: Array(ReloadPage.style.utf8))
     case ReloadPage.eventsPath:
       var response = PreviewResponse(
-        200, [("Content-Type", "text/event-stream; charset=utf-8"), ("Cache-Control", "no-store")])
+        200, [("Content-Type", "text/event-stream; charset=utf-8")])
       response.isEventStream = true
       return response
     default: return nil

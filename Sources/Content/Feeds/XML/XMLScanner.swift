@@ -22,6 +22,8 @@ struct XMLScanner {
   /// What is wrong, first of each kind first.
   private(set) var faults: [XMLFault] = []
   private var references = XMLReferences()
+  /// First bytes of the marks that do not stand in the rest of the document.
+  private var missing: [UInt8] = []
 
   init(_ bytes: [UInt8], from start: Int = 0) {
     self.bytes = bytes
@@ -106,7 +108,7 @@ struct XMLScanner {
   private mutating func startTag(at start: Int) -> Token? {
     let name = self.name(from: start + 1)
     var attributes: [XMLAttribute] = []
-    var i = start + 1 + name.utf8.count
+    var i = nameEnd(from: start + 1)
     var isEmpty = false
     while true {
       while i < bytes.count, bytes[i] <= 32 || bytes[i] == UInt8(ascii: "/") {
@@ -137,11 +139,10 @@ struct XMLScanner {
 
   private mutating func attribute(at start: Int) -> (XMLAttribute?, next: Int) {
     let name = self.name(from: start)
-    var i = start + name.utf8.count
+    let nameEnd = nameEnd(from: start)
+    var i = nameEnd
     while i < bytes.count, bytes[i] <= 32 { i += 1 }
-    guard !name.isEmpty, i < bytes.count, bytes[i] == UInt8(ascii: "=") else {
-      return (nil, start + name.utf8.count)
-    }
+    guard !name.isEmpty, i < bytes.count, bytes[i] == UInt8(ascii: "=") else { return (nil, nameEnd) }
     i += 1
     while i < bytes.count, bytes[i] <= 32 { i += 1 }
     guard i < bytes.count else { return (nil, i) }
@@ -158,9 +159,15 @@ struct XMLScanner {
     return (XMLAttribute(name: name, value: references.decoded(bytes[i..<end])), end)
   }
 
+  /// The name at a place; empty when it is longer than any name is.
   private func name(from start: Int) -> String {
-    let name = bytes[min(start, bytes.count)...].prefix { isNameByte($0) }
-    return name.count > 256 ? "" : String(decoding: name, as: UTF8.self)
+    let end = nameEnd(from: start)
+    return end - start > 256 ? "" : String(decoding: bytes[min(start, end)..<end], as: UTF8.self)
+  }
+
+  private func nameEnd(from start: Int) -> Int {
+    let rest = bytes[min(start, bytes.count)...]
+    return rest.firstIndex { !isNameByte($0) } ?? bytes.count
   }
 
   /// After the next `>`, or the end.
@@ -168,14 +175,16 @@ struct XMLScanner {
     bytes[min(start, bytes.count)...].firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 } ?? bytes.count
   }
 
-  /// After the next place of a mark.
-  private func find(_ mark: StaticString, from start: Int) -> Int? {
+  /// After the next place of a mark. One that is missing from here on is not looked for again.
+  private mutating func find(_ mark: StaticString, from start: Int) -> Int? {
     mark.withUTF8Buffer { mark in
+      if missing.contains(mark[0]) { return nil }
       var i = start
       while i + mark.count <= bytes.count {
         if bytes[i] == mark[0], bytes[i..<(i + mark.count)].elementsEqual(mark) { return i + mark.count }
         i += 1
       }
+      missing.append(mark[0])
       return nil
     }
   }

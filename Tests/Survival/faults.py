@@ -1,0 +1,485 @@
+#!/usr/bin/env python3
+"""Builds under fire: faults.py BINARY [--quick|--long] [TRIAL...]. Signals at random moments, full disks, missing rights, other file systems, files that change
+while they are read, two builds at once, damaged ledgers, merges in git, and the order in which bytes reach the disk. Public is the old site or the
+new one, nothing is lost, and the next build mends it. Exit 1 when something is wrong."""
+import collections
+import contextlib
+import fcntl
+import json
+import os
+import pathlib
+import random
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import threading
+import time
+
+from trial import NOW, Site, article, binary, check, finish, folder, is_long, is_quick, run, tree
+
+LINK = re.compile(rb'(?:href|src)="([^"#?:]+)[#"?]')
+
+
+def broken_links(files):
+    """Pages that name a page or asset which is not there."""
+    found = []
+    for path, data in files.items():
+        if not path.endswith(".html") or path.startswith("email/"):
+            continue
+        for link in set(LINK.findall(data)):
+            if link.startswith(b"/"):
+                continue
+            target = os.path.normpath(os.path.join(os.path.dirname(path), link.decode()))
+            if target not in files and os.path.join(target, "index.html").removeprefix("./") not in files:
+                found.append((path, link.decode()))
+    return found
+
+
+def ledger_is_whole(site):
+    path = site.content / "ledger.jsonl"
+    if not path.exists():
+        return True
+    data = path.read_bytes()
+    try:
+        return data.endswith(b"\n") and all(json.loads(line)["id"] for line in data.splitlines())
+    except ValueError:
+        return False
+
+
+def leftovers(site):
+    """Files that a killed build may leave and a whole one may not."""
+    return [str(path.relative_to(site.root)) for path in site.root.rglob(".*broadsheet*")
+            if path.name not in (".broadsheet-manifest", ".broadsheet-record", ".broadsheet-cache") and ".broadsheet-cache/" not in str(path)]
+
+
+class Twins:
+    """A site whose Content is now one thing, now another; and what each gives when nothing disturbs the build."""
+
+    def __init__(self, path, articles):
+        self.site = Site(binary(), path, articles=articles)
+        self.articles = articles
+        self.trees, self.ledgers = {}, {}
+        for _ in range(2):
+            for name in "AB":
+                self.turn(name)
+                answer = self.site.build("--no-cache")
+                check(answer.status == 0, answer.err)
+                self.trees[name] = self.site.files()
+                self.ledgers[name] = (self.site.content / "ledger.jsonl").read_bytes()
+        self.turn("A")
+        check(self.site.build().status == 0 and self.site.files() == self.trees["A"], "the same Content gives another site after some turns")
+
+    def turn(self, name):
+        """Every second article is another one, and the title of the site, which every page carries."""
+        for number in range(self.articles):
+            is_other = name == "B" and number % 2
+            text = article(number + (1000 if is_other else 0), day=1 + number % 28)
+            self.site.write(f"port/{number}.md", text)
+        self.site.write("site.yaml", f"title: Trial {name}\nbaseURL: https://example.org/\n")
+
+    def state(self):
+        files = self.site.files()
+        for name, wanted in self.trees.items():
+            if files == wanted:
+                return name, files
+        return None, files
+
+
+def signals():
+    """Ends builds at random moments. Old or new; between the two only by kill -9 in the moment of the renames, and then without a broken link."""
+    runs = 500 if is_long() else 25 if is_quick() else 60
+    seed = random.Random(1789)
+    with folder() as path:
+        twins = Twins(path, articles=60 if is_long() else 30)
+        site = twins.site
+        took = max(site.build("--no-cache").seconds, 0.05)
+        counts = collections.Counter()
+        last = "A"
+        for number in range(runs):
+            name = "AB"[(number + 1) % 2]
+            twins.turn(name)
+            what = [signal.SIGKILL, signal.SIGKILL, signal.SIGTERM, signal.SIGINT, signal.SIGHUP][number % 5]
+            process = subprocess.Popen([site.binary, "build", "--now", NOW], cwd=site.root, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+            time.sleep(seed.random() * took * 1.15)
+            process.send_signal(what)
+            _, err = process.communicate(timeout=60)
+            check(process.returncode in (0, -what), f"run {number}, {what.name}: exit {process.returncode}: {err[-200:]}")
+            state, files = twins.state()
+            counts["whole" if process.returncode == 0 else what.name] += 1
+            if process.returncode == 0:
+                check(state == name, f"run {number}: a build that ended well left {state}")
+            elif state is None:
+                counts["between"] += 1
+                check(what == signal.SIGKILL, f"run {number}, {what.name}: neither the old site nor the new one")
+                strange = [p for p, data in files.items() if data not in (twins.trees["A"].get(p), twins.trees["B"].get(p))]
+                check(not strange, f"run {number}: half a file: {strange[:3]}")
+                check(not broken_links(files), f"run {number}: broken links: {broken_links(files)[:3]}")
+            else:
+                check(state in (name, last), f"run {number}: {state} is neither old nor new")
+            check(ledger_is_whole(site), f"run {number}, {what.name}: the ledger is damaged")
+            check((site.content / "ledger.jsonl").read_bytes() in twins.ledgers.values(), f"run {number}: the ledger is neither the old nor the new one")
+            if state == name or seed.random() < 0.5:
+                # Half of the unfinished builds are followed by another that is killed.
+                answer = site.build(*(["--no-cache"] if seed.random() < 0.2 else []))
+                check(answer.status == 0, f"run {number}: the next build: {answer.err[-300:]}")
+                state, files = twins.state()
+                check(state == name, f"run {number}: the next build does not mend it")
+                check(not leftovers(site), f"run {number}: left over: {leftovers(site)}")
+                last = name
+                if number % 25 == 0:
+                    check(site.run("verify").status == 0, f"run {number}: verify fails")
+            else:
+                last = state or last
+                if state is None:
+                    last = name
+                    site.build()
+        print(f"  {runs} builds of about {took:.2f} s: {dict(counts)}", flush=True)
+
+
+def order():
+    """What strace sees: bytes before names, the ledger before the pages, the list of files after them."""
+    if not shutil.which("strace"):
+        print("  no strace: the order of writes was not looked at")
+        return
+    with folder() as path:
+        twins = Twins(path / "site", articles=12)
+        twins.turn("B")
+        log = path / "log"
+        calls = "openat,write,pwrite64,fsync,fdatasync,syncfs,renameat,renameat2,rename,unlinkat,mkdirat"
+        done = subprocess.run(["strace", "-f", "-y", "-e", f"trace={calls}", "-o", log, binary(), "build", "--now", NOW], cwd=twins.site.root, capture_output=True, text=True)
+        check(done.returncode == 0, done.stderr)
+        events = []
+        for line in log.read_text(errors="replace").splitlines():
+            line = line.split(" ", 1)[1].strip()
+            if "= -1" in line or "resumed" in line:
+                continue
+            if line.startswith(("fsync", "fdatasync", "syncfs")):
+                events.append(("sync", re.search(r"<(.*?)>", line)[1]))
+            elif line.startswith("rename"):
+                names = re.findall(r'<(.*?)>, "(.*?)"', line)
+                events.append(("rename", "/".join(names[0]), "/".join(names[1])))
+            elif line.startswith("unlinkat"):
+                names = re.findall(r'<(.*?)>, "(.*?)"', line)
+                events.append(("unlink", "/".join(names[0])))
+            elif line.startswith("write"):
+                events.append(("write", re.search(r"<(.*?)>", line)[1]))
+
+        def place(kind, end):
+            return [n for n, event in enumerate(events) if event[0] == kind and event[-1].endswith(end)]
+
+        renames = [n for n, event in enumerate(events) if event[0] == "rename"]
+        pages = [n for n in renames if not re.search(r"/\.broadsheet-\w+$|ledger\.jsonl$", events[n][2]) and "/Public/" in events[n][2]]
+        journal, manifest, ledger = place("rename", "/.broadsheet-journal"), place("rename", "/.broadsheet-manifest"), place("rename", "/ledger.jsonl")
+        removals = [n for n, event in enumerate(events) if event[0] == "unlink" and "/Public/" in event[1] and "/.broadsheet-" not in event[1]]
+        gone = place("unlink", "/.broadsheet-journal")
+        check(len(pages) > 10 and journal and manifest and ledger and gone and removals, f"order: what was looked for did not happen: {len(pages)} {journal} {manifest} {ledger} {gone}")
+        if not (pages and journal and manifest and ledger and gone and removals):
+            return
+        check(journal[0] < pages[0], "order: a page stands before the journal claims it")
+        check(ledger[0] < pages[0], "order: a page has its address before the ledger knows it")
+        check(max(pages) < min(n for n in removals if n > pages[0]), "order: a page goes before the last new one stands")
+        check(max(pages) < manifest[0] < gone[0], "order: the list of files is written before the pages stand, or after the journal is gone")
+        fresh = [n for n in pages if events[n][2].split("/Public/")[1] not in twins.trees["A"]]
+        changed = [n for n in pages if n not in fresh]
+        check(not fresh or not changed or max(fresh) < min(changed), "order: a page is changed before the pages that it may name stand")
+        for number in journal + manifest + ledger + place("rename", "/.broadsheet-record"):
+            source, target = events[number][1], events[number][2]
+            before = [event for event in events[:number] if event[0] in ("sync", "write") and event[1] == source]
+            check(before and before[-1][0] == "sync", f"order: {target} takes its name before its bytes are on the disk")
+            parent = os.path.dirname(target)
+            check(("sync", parent) in events[number:number + 4], f"order: the name of {target} is not made sure")
+
+
+@contextlib.contextmanager
+def small_disk(path, kilobytes):
+    path.mkdir(parents=True, exist_ok=True)
+    if subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={kilobytes}k", "tmpfs", path], capture_output=True).returncode:
+        yield None
+        return
+    try:
+        yield path
+    finally:
+        subprocess.run(["umount", "-l", path], check=False)
+
+
+def full_disk():
+    """A disk with less and less room: an error that says so, the old site, and after some room is made the new one."""
+    steps = list(range(0, 640, 12)) if is_long() else [0, 64, 330] if is_quick() else [0, 8, 32, 100, 200, 330, 520]
+    failed = 0
+    for whole in (True,) if is_quick() else (False, True):
+        for free in steps:
+            with folder() as path, small_disk(path / "disk", 16_000) as disk:
+                if disk is None:
+                    print("  no right to mount a small disk: full disks were not tried")
+                    return
+                twins = Twins(disk / "site" if whole else path / "site", articles=12)
+                site = twins.site
+                words = [] if whole else ["--output", str(disk / "public")]
+                site.public = disk / "site" / "Public" if whole else disk / "public"
+                check(site.build(*words).status == 0, "full disk: the first build")
+                twins.trees["A"] = site.files()
+                old = site.files()
+                twins.turn("B")
+                room = os.statvfs(disk)
+                with open(disk / "filler", "wb") as filler:
+                    with contextlib.suppress(OSError):
+                        filler.write(b"x" * max(0, room.f_bavail * room.f_frsize - free * 1024))
+                answer = site.build(*words)
+                if answer.status == 0:
+                    check(site.files() == twins.trees["B"], f"full disk, {free} kB free: done, but not the new site")
+                    continue
+                failed += 1
+                check(answer.status == 1 and "No space left" in answer.err, f"full disk, {free} kB free: {answer.status} {answer.err[-200:]}")
+                check(site.files() == old, f"full disk, {free} kB free: the old site is damaged")
+                check(ledger_is_whole(site), f"full disk, {free} kB free: the ledger is damaged")
+                os.unlink(disk / "filler")
+                answer = site.build(*words)
+                check(answer.status == 0 and site.files() == twins.trees["B"], f"full disk, {free} kB free: the next build does not mend it: {answer.err[-200:]}")
+                check(not leftovers(site), f"full disk: left over: {leftovers(site)}")
+    check(failed >= 3, f"full disk: only {failed} builds had too little room")
+    print(f"  {failed} builds ran out of room", flush=True)
+
+
+def no_rights():
+    """As a user who may not write here or read there."""
+    if os.getuid():
+        print("  not root: missing rights were not tried")
+        return
+    nobody = 65534
+    with folder() as path:
+        path.chmod(0o755)
+        copy = path / "broadsheet"
+        shutil.copy(binary(), copy)
+        copy.chmod(0o755)
+
+        def trial(name, prepare, wanted, words, mend=None):
+            root = path / name.replace(" ", "-")
+            twins = Twins(root, articles=6)
+            site = twins.site
+            site.binary = str(copy)
+            for item in [root, *root.rglob("*")]:
+                os.lchown(item, nobody, nobody)
+            old, ledger = site.files(), (site.content / "ledger.jsonl").read_bytes()
+            twins.turn("B")
+            prepare(site)
+            answer = site.build(user=nobody)
+            check(answer.status in wanted, f"no rights: {name}: exit {answer.status}: {answer.err[-200:]}")
+            check(all(word in answer.err for word in words), f"no rights: {name}: {answer.err[-300:]}")
+            if answer.status:
+                check(site.files() == old, f"no rights: {name}: the old site is damaged")
+                check((site.content / "ledger.jsonl").read_bytes() == ledger, f"no rights: {name}: the ledger was changed")
+            for item in [root, *root.rglob("*")]:
+                os.lchown(item, nobody, nobody)
+                if not item.is_symlink():
+                    item.chmod(0o755 if item.is_dir() else 0o644)
+            answer = site.build(user=nobody)
+            check(answer.status == 0 and site.files() == twins.trees["B"], f"no rights: {name}: the next build does not mend it: {answer.err[-200:]}")
+            check(not leftovers(site), f"no rights: {name}: left over: {leftovers(site)}")
+
+        trial("Public is closed", lambda s: s.public.chmod(0o555), (1,), ["Public", "Permission denied", "chmod"])
+        trial("a folder of Public is closed", lambda s: [p.chmod(0o555) for p in (s.public / "articles").iterdir()], (1,), ["Public/articles", "Permission denied"])
+        trial("pages that cannot be read", lambda s: [p.chmod(0) for p in s.public.rglob("*.html")], (0, 1), [])
+        trial("pages that may not be written", lambda s: [p.chmod(0o444) for p in s.public.rglob("*.html")], (0,), [])
+        trial("Public of another", lambda s: [os.chown(p, 0, 0) for p in [s.public, *s.public.rglob("*")]], (1,), ["Permission denied"])
+        trial("Content is closed", lambda s: s.content.chmod(0o555), (1,), ["ledger.jsonl", "Permission denied"])
+        trial("the ledger cannot be read", lambda s: (s.content / "ledger.jsonl").chmod(0), (1,), ["ledger.jsonl", "Permission denied"])
+        trial("settings cannot be read", lambda s: (s.content / "site.yaml").chmod(0), (1,), ["site.yaml", "Permission denied"])
+        trial("the manifest cannot be read", lambda s: (s.public / ".broadsheet-manifest").chmod(0), (1,), ["Permission denied"])
+        trial("a folder of Content is closed", lambda s: (s.content / "port").chmod(0), (0, 1), ["Content/port", "Permission denied"])
+        trial("the root is closed", lambda s: s.root.chmod(0o555), (0,), [])
+
+
+def other_disks():
+    with folder() as path:
+        twins = Twins(path / "site", articles=6)
+        elsewhere = pathlib.Path("/dev/shm") / path.name
+        try:
+            for target in ("--output", "link"):
+                twins.turn("A")
+                if target == "link":
+                    shutil.rmtree(twins.site.public)
+                    elsewhere.mkdir()
+                    twins.site.public.symlink_to(elsewhere)
+                words = ["--output", str(elsewhere)] if target == "--output" else []
+                for name in "ABA":
+                    twins.turn(name)
+                    answer = twins.site.build(*words)
+                    check(answer.status == 0 and tree(elsewhere) == twins.trees[name], f"another disk by {target}: {answer.err[-200:]}")
+                check(twins.site.run("verify", *words).status == 0, f"another disk by {target}: verify")
+                check(twins.site.run("clean", *words).status == 0 and not tree(elsewhere), f"another disk by {target}: clean")
+                shutil.rmtree(elsewhere)
+        finally:
+            shutil.rmtree(elsewhere, ignore_errors=True)
+
+
+def moving_content():
+    """Files that come, go and change while builds run."""
+    with folder() as path:
+        site = Site(binary(), path, articles=40)
+        (site.content / "assets").mkdir()
+        done = threading.Event()
+        seed = random.Random(3)
+
+        def disturb():
+            number = 0
+            while not done.wait(seed.random() * 0.4):
+                number += 1
+                file = site.content / f"port/{seed.randrange(40)}.md"
+                act = number % 5
+                with contextlib.suppress(OSError):
+                    if act == 0:
+                        file.unlink()
+                    elif act == 1:
+                        file.write_text(article(number % 400))
+                    elif act == 2:
+                        with open(file, "r+b") as handle:
+                            handle.truncate(seed.randrange(120, 300))
+                    elif act == 3:
+                        other = site.content / ".new"
+                        other.write_text(article(number % 400))
+                        other.rename(file)
+                    else:
+                        with open(file, "ab") as handle:
+                            handle.write(b"\nMore was said about it on the evening of the day by the board.\n" * seed.randrange(50))
+
+        worker = threading.Thread(target=disturb)
+        worker.start()
+        outcomes = collections.Counter()
+        try:
+            for number in range(150 if is_long() else 25):
+                answer = site.build(*(["--no-cache"] if number % 4 == 0 else []))
+                outcomes[answer.status] += 1
+                check(answer.status in (0, 1), f"moving Content: exit {answer.status}: {answer.err[-300:]}")
+                check(ledger_is_whole(site), "moving Content: the ledger is damaged")
+                if answer.status == 0:
+                    check(not broken_links(site.files()), "moving Content: a broken link")
+                proof = site.run("verify")
+                check(proof.status in (0, 1), f"moving Content: verify: exit {proof.status}: {proof.err[-300:]}")
+        finally:
+            done.set()
+            worker.join()
+        check(outcomes[0] > 0, f"moving Content: no build came through: {outcomes}: {answer.err[-600:]}")
+        for number in range(40):
+            site.write(f"port/{number}.md", article(number, day=1 + number % 28))
+        check(site.build().status == 0 and site.run("verify").status == 0, "moving Content: the build after it")
+        cached = site.files()
+        check(site.build("--no-cache").status == 0 and site.files() == cached, "moving Content: without a cache there is another site")
+        print(f"  builds while files moved: {dict(outcomes)}", flush=True)
+
+
+def two_at_once():
+    with folder() as path:
+        twins = Twins(path, articles=30)
+        site = twins.site
+        outcomes = collections.Counter()
+        for number in range(60 if is_long() else 4 if is_quick() else 12):
+            twins.turn("AB"[number % 2])
+            both = [subprocess.Popen([site.binary, "build", "--now", NOW], cwd=site.root, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True) for _ in range(3)]
+            ends = [(p.communicate(timeout=60)[1], p.returncode) for p in both]
+            outcomes[tuple(sorted(code for _, code in ends))] += 1
+            check(any(code == 0 for _, code in ends), f"two at once: none came through: {ends}")
+            for err, code in ends:
+                check(code == 0 or code == 1 and "another build" in err and "help:" in err, f"two at once: {code}: {err[-200:]}")
+            check(site.files() == twins.trees["AB"[number % 2]], "two at once: not the new site")
+            check(ledger_is_whole(site) and not leftovers(site), f"two at once: left over: {leftovers(site)}")
+        # Into two folders, and with Content that changed between: the address that one gave out is kept by the other.
+        for held in (site.public, site.content):
+            lock = os.open(held, os.O_RDONLY)
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            answer = site.build()
+            check(answer.status == 1 and "another build" in answer.err and "help:" in answer.err, f"a lock on {held.name}: {answer.status} {answer.err[-200:]}")
+            for words in (["check"], ["build", "--dry-run"], ["verify"]):
+                check(site.run(*words).status == 0, f"a lock on {held.name}: {words} waits for it")
+            os.close(lock)
+            check(site.build().status == 0, f"a lock on {held.name} is stale")
+        process = subprocess.Popen([site.binary, "build", "--no-cache"], cwd=site.root, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        time.sleep(0.1)
+        process.kill()
+        process.wait()
+        check(site.build().status == 0, "after kill -9 the lock is stale")
+        print(f"  three builds at once ended with {dict(outcomes)}", flush=True)
+
+
+def damaged_ledger():
+    with folder() as path:
+        site = Site(binary(), path, articles=20)
+        check(site.build().status == 0, "damaged ledger: first build")
+        whole = (site.content / "ledger.jsonl").read_bytes()
+        files = site.files()
+        seed = random.Random(11)
+        for number in range(300 if is_long() else 12 if is_quick() else 40):
+            data = bytearray(whole)
+            kind = number % 6
+            place = seed.randrange(len(data))
+            if kind == 0:
+                data = data[:place]
+            elif kind == 1:
+                data[place] ^= 1 << seed.randrange(8)
+            elif kind == 2:
+                data[place:place] = bytes(seed.randrange(256) for _ in range(20))
+            elif kind == 3:
+                data = data[place:] + data[:place]
+            elif kind == 4:
+                data = b"<<<<<<< ours\n" + data[:place] + b"\n=======\n" + data[place:] + b">>>>>>> theirs\n"
+            else:
+                data[place:place + 50] = bytes(50)
+            (site.content / "ledger.jsonl").write_bytes(data)
+            answer = site.build()
+            check(answer.status in (0, 1), f"damaged ledger {number}: exit {answer.status}: {answer.err[-300:]}")
+            if bytes(data) != whole and kind in (0, 2, 4, 5) and place:
+                check("ledger" in answer.err or answer.status == 0, f"damaged ledger {number}: not told: {answer.err[-200:]}")
+            if answer.status == 0:
+                check(ledger_is_whole(site), f"damaged ledger {number}: not mended")
+                check(site.run("verify").status == 0, f"damaged ledger {number}: verify")
+            (site.content / "ledger.jsonl").write_bytes(whole)
+        check(site.build().status == 0 and site.files() == files, "damaged ledger: with the whole one back the site is another")
+
+
+def merges():
+    """Two branches, each with articles and a build of its own, come together without a conflict, and every address stays."""
+    with folder() as path:
+        root = path / "site"
+        done = run([binary(), "new", "site", str(root)], 20, 512)
+        check(done.status == 0, done.err)
+        site = Site(binary(), root, articles=6)
+        git = lambda *words, ok=True: subprocess.run(["git", "-c", "user.name=T", "-c", "user.email=t@localhost", "-C", str(root), *words], check=ok, capture_output=True, text=True)
+        git("init", "-q", "-b", "main")
+        (root / ".gitignore").write_text("Public\n")
+        check(site.build().status == 0, "merge: first build")
+        git("add", "-A")
+        git("commit", "-q", "-m", "Start")
+        pages = {}
+        for branch, first in (("ours", 20), ("theirs", 50)):
+            git("checkout", "-q", "-b", branch, "main")
+            for number in range(first, first + 12):
+                site.write(f"port/{number}.md", article(number, day=1 + number % 28))
+            check(site.build().status == 0, f"merge: build on {branch}")
+            pages[branch] = {p for p in site.files() if p.startswith("stories/") and p.endswith("index.html")}
+            git("add", "-A")
+            git("commit", "-q", "-m", branch)
+        git("checkout", "-q", "ours")
+        merged = git("merge", "-q", "theirs", ok=False)
+        check(merged.returncode == 0, f"merge: conflict: {merged.stdout} {merged.stderr}")
+        answer = site.build()
+        check(answer.status == 0, f"merge: build: {answer.err[-300:]}")
+        now = set(site.files())
+        check(pages["ours"] | pages["theirs"] <= now, f"merge: addresses are lost: {sorted((pages['ours'] | pages['theirs']) - now)[:3]}")
+        check(site.run("verify").status == 0, "merge: verify")
+
+
+TRIALS = [order, full_disk, no_rights, other_disks, moving_content, two_at_once, damaged_ledger, merges, signals]
+
+
+def main():
+    words = [word for word in sys.argv[2:] if not word.startswith("--")]
+    for trial in [t for t in TRIALS if not words or t.__name__ in words]:
+        start = time.monotonic()
+        trial()
+        print(f"{trial.__name__} done in {time.monotonic() - start:.0f} s", flush=True)
+    finish()
+
+
+if __name__ == "__main__":
+    main()
