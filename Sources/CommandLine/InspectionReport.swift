@@ -22,14 +22,29 @@ struct InspectionReport {
     return .object(members)
   }
 
+  /// A figure has no text of the article; its words stand apart.
   private func json(of block: Block) -> JSONValue {
-    .object([
-      .init("kind", .string(block.kind.name)), .init("text", .string(block.text)),
-      .init("kept", .bool(block.isKept)),
-      .init("reason", .optional(block.reason)), .init("rule", .optional(block.rule)),
-      .init("line", .integer(block.origin.line)),
-      .init("sentences", .array(sentences(of: block).map { .string($0) })),
-    ])
+    var figure: [JSONValue.Member] = []
+    var text = block.text
+    if case .figure(let source, let caption, let credit) = block.kind {
+      text = ""
+      figure = [
+        .init(
+          "figure",
+          .object([
+            .init("source", .string(source)), .init("alternative", .string(block.text)),
+            .init("caption", .string(caption)), .init("credit", .string(credit)),
+          ]))
+      ]
+    }
+    return .object(
+      [
+        .init("kind", .string(block.kind.name)), .init("text", .string(text)),
+        .init("kept", .bool(block.isKept)),
+        .init("reason", .optional(block.reason)), .init("rule", .optional(block.rule)),
+        .init("line", .integer(block.origin.line)),
+        .init("sentences", .array(sentences(of: block).map { .string($0) })),
+      ] + figure)
   }
 
   private func sentences(of block: Block) -> [String] {
@@ -40,11 +55,19 @@ struct InspectionReport {
     }
   }
 
+  /// What a block without sentences says: of a figure its address, what it shows, its caption and its credit.
+  private func lines(of block: Block) -> [String] {
+    let text = collapsingWhiteSpace(block.text)
+    guard case .figure(let source, let caption, let credit) = block.kind else { return [text] }
+    let named = [("shows", text), ("caption", caption), ("credit", credit)]
+    return [source] + named.filter { !$0.1.isEmpty }.map { "\($0.0): \($0.1)" }
+  }
+
   /// The fields that have a value, then the blocks as they stand, removed ones with their reason.
   var table: InspectionTable {
     let rows = article.blocks.map { block in
       let found = sentences(of: block)
-      let texts = found.isEmpty ? [collapsingWhiteSpace(block.text)] : found
+      let texts = found.isEmpty ? lines(of: block) : found
       let reason = [block.reason, block.rule].compactMap { $0 }.joined(separator: ": ")
       return InspectionTable.Row(
         isKept: block.isKept, line: block.origin.line > 0 ? String(block.origin.line) : "",

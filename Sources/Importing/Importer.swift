@@ -8,7 +8,7 @@ import Output
 /// let importer = Importer(options: options, client: WebClient())
 /// let report = await importer.run([.web("https://harbourpost.example/feed.xml")])
 /// ```
-/// First everything is read, then all is planned, then files are written, each whole or not at all, then what import
+/// First everything is read, then all is planned, then files are written in groups, each file whole or not at all, then what import
 /// remembers. So an import that is stopped leaves good files, and the next one finds them.
 package struct Importer: Sendable {
   let options: ImportOptions
@@ -75,6 +75,7 @@ package struct Importer: Sendable {
     var ledger = planner.index.ledger
     let root = canonicalPath(options.folder)
     do throws(OutputError) {
+      var files: [(path: String, bytes: [UInt8])] = []
       for file in planner.files {
         let path = "\(options.folder)/\(file.path)"
         guard canonicalPath(path).hasPrefix(root == "/" ? root : root + "/") else {
@@ -82,8 +83,9 @@ package struct Importer: Sendable {
             .write, path, reason: "a link leads out of the folder",
             help: "Take the link away, or import into another folder with `--into`.")
         }
-        try writeAtomically(file.bytes, to: path)
+        files.append((path, file.bytes))
       }
+      try writeAtomically(files)
     } catch {
       report.diagnostics.append(error.diagnostic())
       // What was not written must not be remembered.

@@ -84,10 +84,17 @@ struct BlockBuilder {
     if kind == .paragraph, !leaf.onlyPictures.isEmpty {
       for picture in leaf.onlyPictures {
         var figure = block.part(picture.text)
-        figure.kind = .figure(source: picture.source, credit: picture.credit)
+        figure.kind = .figure(source: picture.source, caption: "", credit: picture.credit)
         figure.inlines = []
         append(figure)
       }
+    } else if kind == .paragraph, let picture = leaf.captionedPicture {
+      var figure = block.part(picture.text)
+      figure.kind = .figure(
+        source: picture.source, caption: collapsingWhiteSpace(block.part(picture.caption).text),
+        credit: picture.credit)
+      figure.inlines = []
+      append(figure)
     } else if kind == .paragraph, let parts = tableParts(of: block) {
       for part in parts { append(part) }
     } else if leaf.text.utf8.contains(where: { $0 > 0x20 }) {

@@ -61,9 +61,9 @@ package struct BlockRenderer: Sendable {
       let name = info.split(whereSeparator: { $0.isWhitespace }).first.map(String.init) ?? ""
       let language = name.isEmpty ? "" : " class=\"language-\(escapedHTML(name))\""
       html += "<pre><code\(language)>\(escapedHTML(block.text))</code></pre>"
-    case .figure(let source, let credit):
+    case .figure(let source, let caption, let credit):
       if let picture = picture(source) {
-        html += picture.html(alternative: block.text, credit: credit)
+        html += picture.html(alternative: block.text, caption: caption, credit: credit)
       } else if !block.text.isEmpty, !isOfAnotherHost(source) {
         html += "<p class=\"caption\">\(escapedHTML(block.text))</p>"
       }

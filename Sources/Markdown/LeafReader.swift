@@ -33,6 +33,19 @@ struct LeafReader {
   /// The pictures when the paragraph is nothing but pictures, else none.
   var onlyPictures: [(source: String, credit: String, text: Range<Int>)] { hasOther ? [] : pictures }
 
+  /// The picture that opens the paragraph, and the caption, when nothing stands beneath it but emphasised words.
+  var captionedPicture: (source: String, credit: String, text: Range<Int>, caption: Range<Int>)? {
+    guard pictures.count == 1, let picture = pictures.first, picture.text.lowerBound == 0 else { return nil }
+    let start = picture.text.upperBound + 1
+    guard start < length, text.utf8.dropFirst(start - 1).first == 10 else { return nil }
+    var end = start
+    for run in runs where run.style.contains(.emphasis) && run.range.upperBound > start {
+      guard run.range.lowerBound <= end else { return nil }
+      end = run.range.upperBound
+    }
+    return end == length ? (picture.source, picture.credit, picture.text, start..<length) : nil
+  }
+
   mutating func visit(_ node: OpaquePointer, isEntering: Bool) {
     switch cmark_node_get_type(node) {
     case CMARK_NODE_TEXT: append(literal: node, isCode: false)

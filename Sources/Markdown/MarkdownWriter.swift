@@ -7,8 +7,9 @@ import Model
 /// // 2 \* 3 is \[not] \*bold\*
 /// ```
 /// Only what would otherwise be read as a mark is escaped. Each block is read again; one that comes out different is
-/// written without its emphasis and links, every punctuation mark of it escaped. Blocks of kind `raw`, `caption` and `figure`
-/// have no text of the article and are left out. O(n).
+/// written without its emphasis and links, every punctuation mark of it escaped. A figure is a picture with its credit as title
+/// and, on the line below, its caption in emphasis. Blocks of kind `raw` and `caption` have no text of the article and are left
+/// out. O(n).
 package struct MarkdownWriter: Sendable {
   package init() {}
 
@@ -19,7 +20,11 @@ package struct MarkdownWriter: Sendable {
     while i < blocks.count {
       let block = blocks[i]
       switch block.kind {
-      case .raw, .caption, .figure: break
+      case .raw, .caption: break
+      case .figure(let source, let caption, let credit):
+        layout.add(
+          figureLines(words: block.text, source: source, caption: caption, credit: credit),
+          in: block.containers)
       case .thematicBreak: layout.add(["***"], in: block.containers)
       case .code(let info): layout.add(fenced(block.text, info: info), in: block.containers)
       case .heading(let level):

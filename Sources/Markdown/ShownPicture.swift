@@ -13,16 +13,20 @@ package struct ShownPicture: Sendable {
     self.height = height
   }
 
-  /// A figure with the picture's words and, beneath, whose it is.
+  /// A figure with the picture's words and, beneath, its caption and whose it is.
   ///
   /// - Parameters:
   ///   - alternative: what the picture shows, in words.
+  ///   - caption: what is said of it; nothing when empty.
   ///   - credit: whose it is; nothing is said when empty.
   ///   - isFirst: whether the reader sees it at once; others load when they come near.
-  package func html(alternative: String, credit: String, isFirst: Bool = false) -> String {
-    let credit = credit.isEmpty ? "" : "<figcaption>\(escapedHTML(credit))</figcaption>"
+  package func html(
+    alternative: String, caption: String = "", credit: String, isFirst: Bool = false
+  ) -> String {
+    let words = [caption, credit].filter { !$0.isEmpty }.map(escapedHTML).joined(separator: " ")
+    let caption = words.isEmpty ? "" : "<figcaption>\(words)</figcaption>"
     return
       "<figure><img src=\"\(escapedHTML(address))\" alt=\"\(escapedHTML(alternative))\" width=\"\(width)\""
-      + " height=\"\(height)\" decoding=\"async\"\(isFirst ? "" : " loading=\"lazy\"")>\(credit)</figure>"
+      + " height=\"\(height)\" decoding=\"async\"\(isFirst ? "" : " loading=\"lazy\"")>\(caption)</figure>"
   }
 }

@@ -11,8 +11,9 @@ package struct Block: Sendable, Hashable {
     /// Preformatted text with its info string.
     case code(info: String)
     case caption
-    /// A picture standing alone; `text` is its alternative text, `credit` says whose it is and may be empty.
-    case figure(source: String, credit: String)
+    /// A picture standing alone; `text` is its alternative text. The caption beneath it, and the credit that says whose it is,
+    /// may be empty.
+    case figure(source: String, caption: String, credit: String)
     case tableRow
     case thematicBreak
     /// Markup that is shown nowhere.

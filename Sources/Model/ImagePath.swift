@@ -37,7 +37,7 @@ extension Article {
     package var line: Int
   }
 
-  /// The pictures of the front matter and of the text, in order.
+  /// The pictures of the front matter and of the text, in order; those of a text that no page carries are left out.
   package var pictures: [NamedPicture] {
     let own = image.map { image in
       NamedPicture(
@@ -45,7 +45,9 @@ extension Article {
         alternative: image.alternative, credit: image.credit ?? "", line: image.line)
     }
     let inText = blocks.compactMap { block -> NamedPicture? in
-      guard block.isKept, case .figure(let source, let credit) = block.kind else { return nil }
+      guard block.isKept, republish == .full, case .figure(let source, _, let credit) = block.kind else {
+        return nil
+      }
       return NamedPicture(
         source: source, path: contentPath(ofImage: source, inArticle: path), alternative: block.text,
         credit: credit, line: block.origin.line)

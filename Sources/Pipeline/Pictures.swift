@@ -13,6 +13,8 @@ extension SiteBuilder {
     let present = Set(input.contentPaths)
     for article in archive.corpus.articles.map(\.article) {
       for named in article.pictures {
+        // A saved page names its pictures where they stood; only those that lie in Content are anyone's business.
+        if article.format == .html, !(named.path.map(present.contains) ?? false) { continue }
         guard let path = named.path else {
           build.diagnostics.append(
             isOfAnotherHost(named.source) ? remote(named, in: article) : wrongKind(named, in: article))
@@ -22,7 +24,7 @@ extension SiteBuilder {
           build.diagnostics.append(missing(path, named, in: article))
           continue
         }
-        build.diagnostics += silent(named, in: article)
+        if article.format != .html { build.diagnostics += silent(named, in: article) }
         guard read.insert(path).inserted else { continue }
         do {
           let bytes = try input.read("Content/" + path)

@@ -1,3 +1,4 @@
+import Language
 import Model
 import Verification
 import Workers
@@ -51,7 +52,8 @@ package func prove(
   proof.articles = groups.count
   let faults = parallelMap(groups, jobs: jobs) { group -> [(file: Int, failure: ProofFailure)] in
     let statements = group.statements.map { found[Int($0.file)][Int($0.number)] }
-    let faults = failures(statements, path: group.path, bytes: content(group.path))
+    let faults = failures(
+      statements, path: group.path, bytes: content(group.path), decoding: decodedText)
     if faults.isEmpty { return [] }
     let files = group.statements.map { Int($0.file) }
     let places = Dictionary(zip(statements, files), uniquingKeysWith: { first, _ in first })

@@ -27,13 +27,16 @@ package struct ProofFailure: Sendable, Hashable {
 ///
 /// Knows nothing of how the words were found: it takes the bytes of the file at the named place, undoes marks by the rules of
 /// `SourceMatch`, and compares. `bytes` is nil when Content has no such file. O(bytes of the statements).
-package func failures(_ statements: [Statement], path: String, bytes: [UInt8]?) -> [ProofFailure] {
+/// - Parameter decoding: reads the encodings of saved pages that are not UTF-8.
+package func failures(
+  _ statements: [Statement], path: String, bytes: [UInt8]?, decoding: Decoding
+) -> [ProofFailure] {
   guard let bytes else { return statements.map { ProofFailure(statement: $0, reason: .noArticle) } }
-  let file = ArticleFile(path: path, bytes: bytes)
+  let file = ArticleFile(path: path, bytes: bytes, decoding: decoding)
   return statements.compactMap { statement in
     fault(of: statement, in: file).map { reason in
       var line: Int?
-      if case .bytes(let span) = statement.place, span.upperBound <= bytes.count {
+      if case .bytes(let span) = statement.place, span.upperBound <= file.bytes.count {
         line = file.line(at: span.lowerBound)
       }
       return ProofFailure(statement: statement, reason: reason, line: line)
@@ -46,12 +49,13 @@ private func fault(of statement: Statement, in file: ArticleFile) -> ProofFailur
   case .unreadable(let mark): return .unreadableMark(mark)
   case .anywhere:
     let text = statement.text
-    return !text.isEmpty && file.holds(text) ? nil : .differs(truth: "")
+    return !text.isEmpty && file.firstPlace(of: text) != nil ? nil : .differs(truth: "")
   case .bytes(let span):
     guard span.upperBound <= file.bytes.count else { return .outside }
     // Most sentences are the file's very bytes; only others need to be read.
     let isPlain =
-      statement.words.elementsEqual(file.bytes[span]) && !statement.words.contains { $0 == 38 || $0 == 60 }
+      statement.words.elementsEqual(file.bytes[span])
+      && !statement.words.contains { $0 == 38 || $0 == 60 || $0 == 92 }
     if !isPlain, let fault = difference(statement.text, file, span) { return fault }
     switch statement.kind {
     case .sentence: return nil
@@ -64,7 +68,7 @@ private func fault(of statement: Statement, in file: ArticleFile) -> ProofFailur
 private func difference(_ text: [UInt8], _ file: ArticleFile, _ span: Range<Int>) -> ProofFailure.Reason? {
   let isThere = file.bytes.withUnsafeBufferPointer { bytes in
     text.withUnsafeBufferPointer { words in
-      var match = SourceMatch(words, in: bytes, upTo: span.upperBound, form: file.form)
+      var match = SourceMatch(words, in: bytes, upTo: span.upperBound, form: file.form(at: span.lowerBound))
       return !words.isEmpty && match.holds(from: span.lowerBound, isWhole: true)
     }
   }

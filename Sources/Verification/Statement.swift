@@ -14,7 +14,7 @@ package struct Statement: Sendable, Hashable {
   package enum Place: Sendable, Hashable {
     /// Bytes of the article's file.
     case bytes(Range<Int>)
-    /// Somewhere in the file: its encoding is not UTF-8, so that bytes cannot be named.
+    /// Somewhere in the file: its markup is so damaged that bytes cannot be named.
     case anywhere
     /// The site's own mark is damaged: it says this.
     case unreadable(String)

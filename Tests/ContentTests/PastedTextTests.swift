@@ -32,6 +32,10 @@ private func reason(_ line: String) -> String? {
     "Подписывайтесь на наш канал в Telegram", "تابعونا على فيسبوك وتويتر",
     "Share on Facebook Share on Twitter",
     "Copyright © 2023 Harbour Post. All rights reserved.", "© Harbour Post", "(With inputs from Reuters)",
+    "Tous droits réservés", "Alle Rechte vorbehalten.", "جميع الحقوق محفوظة", "版权所有",
+    "اشترك في نشرتنا الإخبارية",
+    "扫码关注我们的微信公众号", "The north wall after the storm. Photo: Tom Berg/Sea Agency",
+    "Le mur nord lundi matin. Photo : Tom Berg", "Стена в понедельник. Фото: Том Берг",
   ])
 func furniture(line: String) { #expect(reason(line) != nil) }
 
@@ -44,6 +48,9 @@ func furniture(line: String) { #expect(reason(line) != nil) }
     "The ministry asked all sites to say how they use cookies before the end of the year.",
     "Readers may share the map on Facebook, the council said, but the gauge is the one that counts.",
     "Contact with the island was lost at noon, and a boat was sent to look for its people.",
+    "The map, courtesy of the museum, shows how the harbour looked before the wall was built.",
+    "The board kept one picture: that of the ship which had run against the wall in 1904.",
+    "The wall held. Photo by photo, the divers showed the board what the sea had done to it below.",
   ])
 func stays(line: String) { #expect(reason(line) == nil) }
 
@@ -68,9 +75,24 @@ func authorNotes(line: String) {
   arguments: [
     ("Veröffentlicht am 12. September 2023", "2023-09-12"), ("Publié le 12 septembre 2023", "2023-09-12"),
     ("Publicado el 12 de septiembre de 2023", "2023-09-12"), ("Published: 12 September 2023", "2023-09-12"),
+    ("Publié le 12 septembre 2023 à 10h15", "2023-09-12T10:15"), ("2023年9月12日 10:15", "2023-09-12T10:15"),
+    ("2023년 9월 12일", "2023-09-12"), ("12 سبتمبر 2023", "2023-09-12"),
+    ("الثلاثاء ١٢ سبتمبر ٢٠٢٣", "2023-09-12"),
+    ("12 Σεπτεμβρίου 2023", "2023-09-12"), ("12. června 2023", "2023-06-12"),
+    ("12. července 2023", "2023-07-12"),
+    ("12 בספטמבר 2023", "2023-09-12"), ("12 सितंबर 2023", "2023-09-12"),
   ])
 func dateLines(line: String, day: String) {
   let article = read("\(line)\n\n\(lead)\n\n\(more)", path: "a.txt").article
   #expect(article?.published?.value.iso8601.hasPrefix(day) == true)
   #expect(article?.blocks.first?.reason == "date line")
+}
+
+@Test("What a text says of its author is no news")
+func authorDescriptions() {
+  let text = "Flood closes bridge\n\nBy Jane Doe\n\n\(lead)\n\n\(more)\n\n\(last)\n\n"
+  let note = read(text + "Jane Doe covers the valley for the Harbour Post.", path: "a.txt").article
+  #expect(note?.blocks.last?.reason == "author note")
+  let news = read(text + "Jane Dorn covers the school with a roof of tin.", path: "a.txt").article
+  #expect(news?.blocks.last?.isKept == true)
 }

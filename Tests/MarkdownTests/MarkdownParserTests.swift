@@ -15,7 +15,8 @@ private func outline(_ block: Block) -> String {
   let kind =
     switch block.kind {
     case .heading(let level): "h\(level)"
-    case .figure(let source, let credit): "figure(\(source)\(credit.isEmpty ? "" : " by \(credit)"))"
+    case .figure(let source, let caption, let credit):
+      "figure(\(source)\(caption.isEmpty ? "" : ": \(caption)")\(credit.isEmpty ? "" : " by \(credit)"))"
     case .code(let info): "code(\(info))"
     default: block.kind.name
     }
@@ -40,6 +41,13 @@ private func blocks(_ text: String) -> [Block] {
       "![A bridge](b.jpg)\n![A mill](m.jpg) ![](n.jpg)",
       ["figure(b.jpg): A bridge", "figure(m.jpg): A mill", "figure(n.jpg): "]
     ),
+    (
+      "![A quay](q.jpg \"Ida Lund\")\n*The quay\non **Monday***",
+      ["figure(q.jpg: The quay on Monday by Ida Lund): A quay"]
+    ),
+    ("![](q.jpg)\n_The quay._", ["figure(q.jpg: The quay.): "]),
+    ("![A quay](q.jpg)\n*The quay* on Monday", ["paragraph: A quay|The quay on Monday"]),
+    ("![A quay](q.jpg)\nThe quay", ["paragraph: A quay|The quay"]),
     ("| Gauge | *m* |\n|-------|--:|\n| Mill | 2.1 |", ["tableRow: Gauge | m", "tableRow: Mill | 2.1"]),
     ("Levels:\n| Gauge | m |\n|---|---|", ["paragraph: Levels:", "tableRow: Gauge | m"]),
     ("| one |\n| two |", ["paragraph: | one ||| two |"]), ("a |\n|---|\nb", ["paragraph: a |||---||b"]),

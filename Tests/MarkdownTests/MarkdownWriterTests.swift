@@ -48,6 +48,30 @@ struct MarkdownWriterTests {
     #expect(readBack(MarkdownWriter().text(of: [block])).map(\.text) == [text])
   }
 
+  @Test(
+    "A figure reads back as it was, whatever marks its words hold",
+    arguments: [
+      ("A quay", "The quay on Monday.", "Photo: Ida Lund"), ("", "", ""),
+      ("A [quay] ![x](y)", "*2* `a` \\", "\"I\" & J"),
+      ("] (", "_ends with a star*", "a\\"), ("&amp; <b>", "[link](x) &copy;", "&copy; <i> `x`"),
+      ("水", "港の橋。", "写真：見本"),
+    ])
+  func figures(words: String, caption: String, credit: String) {
+    let source = "https://x.example/q_(1).jpg?a=1&copy=2"
+    let figure = Block(kind: .figure(source: source, caption: caption, credit: credit), text: words)
+    let next = Block(kind: .paragraph, text: "Next.")
+    let markdown = MarkdownWriter().text(of: [figure, next])
+    let read = readBack(markdown)
+    #expect(read.map(\.kind) == [figure.kind, next.kind], "\(markdown)")
+    #expect(read.map(\.text) == [words, "Next."])
+  }
+
+  @Test("A figure whose address Markdown cannot hold is left out")
+  func unwritableFigure() {
+    let figure = Block(kind: .figure(source: "a b.jpg", caption: "The quay", credit: ""), text: "A quay")
+    #expect(MarkdownWriter().text(of: [figure]).isEmpty)
+  }
+
   @Test("Lists, quotations, code, tables and headings keep their place")
   func containers() {
     let list = Container.list(id: 1, start: nil, isTight: true)

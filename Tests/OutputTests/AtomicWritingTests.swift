@@ -25,6 +25,23 @@ import Testing
     #expect(info.st_mode & 0o777 == 0o640)
   }
 
+  @Test("puts many files in place, more than one group of them, and none that was so already")
+  func many() throws {
+    let names = (0..<300).map { "folder\($0 % 3)/\($0).md" }
+    try folder.write("old", to: names[7])
+    try writeAtomically(names.map { (folder[$0], Array($0.utf8)) })
+    #expect(
+      folder.tree().filter { $0.value != "/" } == Dictionary(uniqueKeysWithValues: names.map { ($0, $0) }))
+  }
+
+  @Test("a file that cannot be written leaves those before it whole, and nothing beside them")
+  func stopped() throws {
+    try folder.write("x", to: "file")
+    let files = ["a.md", "b.md", "file/c.md", "d.md"].map { (path: folder[$0], bytes: Array("new".utf8)) }
+    #expect(throws: OutputError.self) { try writeAtomically(files) }
+    #expect(folder.tree() == ["a.md": "new", "b.md": "new", "file": "x"])
+  }
+
   @Test("follows a link, and takes over what a killed process left") func linkAndLeftover() throws {
     try folder.write("one", to: "real.jsonl")
     try folder.write("half", to: ".real.jsonl.broadsheet-new")

@@ -49,6 +49,49 @@ struct ImportScenarios {
 
     """
 
+  @Test("A page's figures keep their caption and credit, and no page shows a picture of another host")
+  func figures() throws {
+    let folder = try Folder()
+    let page = """
+      <html lang="en"><head><title>Bridge shut</title><link rel="canonical" href="https://harbourpost.example/bridge">
+      <meta property="og:site_name" content="Harbour Post"></head><body><article><h1>Bridge shut</h1>
+      <p>The old swing bridge at Aldermouth was closed to all traffic on Tuesday after cracks were found in two bearings.</p>
+      <figure><img src="/img/bridge.jpg" alt="A bridge at dusk"><figcaption>The bridge on Monday. <span class="credit">Ida
+      Lund</span></figcaption></figure>
+      <p>Ferries carry people across the harbour mouth every 20 minutes until it opens, from six in the morning on.</p>
+      </article></body></html>
+      """
+    try folder.write("Content/site.yaml", "title: Test\nbaseURL: https://digest.example/\n")
+    try folder.write("bridge.html", page)
+    #expect(try Binary.run(["import", "bridge.html"], in: folder.url).status == 0)
+    let path = try #require(try folder.tree("Content").keys.first { $0.hasSuffix("bridge-shut.md") })
+    let text = try folder.read("Content/" + path)
+    #expect(
+      text.contains(
+        """
+        ![A bridge at dusk](<https://harbourpost.example/img/bridge.jpg> "Ida Lund")
+        *The bridge on Monday.*
+        """), "\(text)")
+    let shown = try Binary.run(["inspect", "--json", "Content/" + path], in: folder.url).output
+    #expect(shown.contains("\"caption\": \"The bridge on Monday.\""))
+    #expect(shown.contains("\"credit\": \"Ida Lund\""))
+    // Saved pages beside: one whose picture lies in Content too.
+    try folder.write("Content/post/local.html", page.replacing("/img/bridge.jpg", with: "bridge.gif"))
+    try folder.write("Content/post/bridge.gif", Data(Array("GIF89a".utf8) + [64, 1, 200, 0]))
+    try folder.write("Content/post/far.html", page.replacing("Bridge shut", with: "Bridge closed"))
+    let outcome = try Binary.run(["build"], in: folder.url)
+    #expect(outcome.status == 0 && !outcome.errors.contains("warning"), "\(outcome.errors)")
+    let site = try folder.tree("Public").filter { $0.key.hasSuffix(".html") }
+    let pages = site.mapValues { String(decoding: $0, as: UTF8.self) }
+    #expect(pages.values.allSatisfy { !$0.contains("bridge.jpg") })
+    let local = try #require(pages["articles/post-local/index.html"])
+    #expect(
+      local.contains("alt=\"A bridge at dusk\"")
+        && local.contains("<figcaption>The bridge on Monday. Ida Lund<"))
+    let far = try #require(pages["articles/post-far/index.html"])
+    #expect(!far.contains("on Monday.") && far.contains("Ferries carry people"))
+  }
+
   @Test("Each entry becomes one readable file, and the site builds from them")
   func entries() throws {
     let folder = try Self.folder()

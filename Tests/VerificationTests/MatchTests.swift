@@ -38,6 +38,8 @@ struct MatchTests {
       ("fish & chips", "fish &amp; chips", .html),
       ("dots … here", "dots &#133; here", .html),
       ("a\u{FFFD}b", "a\u{1}b", .text),
+      ("“Fish & chips” / one", "\\u201cFish &amp; chips\\u201D \\/ one", .linkedData),
+      ("Fish & 😀 chips", "Fish \\u0026amp;\\n\\t \\ud83d\\ude00 chips", .linkedData),
       ("ab", "a\u{FFFE}b", .text),
     ])
   func same(words: String, file: String, form: WrittenForm) {

@@ -11,7 +11,7 @@ struct ProofTests {
   static func message(_ page: String) -> [String] {
     let bytes = Array(page.utf8)
     let found = statements(in: OutputFile(path: "index.html", bytes: bytes, origin: ""))
-    return failures(found, path: "a.md", bytes: Array(file.utf8)).map {
+    return failures(found, path: "a.md", bytes: Array(file.utf8)) { _, _ in nil }.map {
       $0.diagnostic(page: "index.html", bytes: bytes, help: "Build again.").rendered
     }
   }
@@ -73,18 +73,38 @@ struct ProofTests {
     let found = statements(
       in: OutputFile(
         path: "x.html", bytes: Array("<p data-article=\"b.md\" data-span=\"0-1\">x</p>".utf8), origin: ""))
-    #expect(failures(found, path: "b.md", bytes: nil).map(\.reason) == [.noArticle])
+    let faults = failures(found, path: "b.md", bytes: nil) { _, _ in nil }
+    #expect(faults.map(\.reason) == [.noArticle])
   }
 
-  @Test("A page in Windows-1252 or UTF-16 is searched in its own encoding")
-  func encodings() {
-    let latin: [UInt8] =
-      Array("<p>Der Fl".utf8) + [0xFC] + Array("gel ".utf8) + [0x93] + Array("brach</p>".utf8)
-    let file = ArticleFile(path: "a.html", bytes: latin)
-    #expect(file.holds(Array("Der Flügel “brach".utf8)))
-    #expect(!file.holds(Array("Der Flugel “brach".utf8)))
-    let units = "Der Flügel".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
-    #expect(ArticleFile(path: "a.html", bytes: [0xFF, 0xFE] + units).holds(Array("Der Flügel".utf8)))
+  @Test(
+    "A page's text is found by its mark, by what it names, and else by what its bytes are",
+    arguments: [
+      ([0xFF, 0xFE, 0x61, 0], "utf-16le"), ([0, 0x3C, 0, 0x70], "utf-16be"),
+      (Array("<meta charset=\"Windows-1251\">".utf8) + [0xE9], "windows-1251"),
+      (Array("<meta charset=utf-8>".utf8) + [0x93, 0x94], "windows-1252"), ([0x63, 0xE9], "windows-1252"),
+      (Array("<meta charset=iso-2022-jp>".utf8) + [0x1B, 0x24, 0x42], "iso-2022-jp"),
+      (Array("<meta charset=windows-1251>caf\u{E9}".utf8), "none"),
+      (Array("<meta charset=utf-8>\u{E9}\u{E8}".utf8) + [0x93], "none"),
+    ] as [([UInt8], String)])
+  func encodings(bytes: [UInt8], charset: String) {
+    let text = fileText(bytes) { _, name in Array(name.utf8) }
+    #expect(text == Array(charset.utf8) || charset == "none" && text.starts(with: bytes.dropLast()))
+  }
+
+  @Test("Words in a script of JSON-LD are found under its escapes, and others under none")
+  func scripts() throws {
+    let text =
+      "<p>a</p><SCRIPT type='application/ld+json'>{\"x\":\"Fish \\u0026amp; \\\"chips\\\"\"}</SCRIPT><script>b</script>"
+    let bytes = Array(text.utf8)
+    let range = try #require(linkedDataRanges(in: bytes).first)
+    #expect(linkedDataRanges(in: bytes).count == 1)
+    #expect(String(decoding: bytes[range], as: UTF8.self).hasPrefix("{") && bytes[range].last == 125)
+    let file = ArticleFile(path: "a.html", bytes: bytes) { _, _ in nil }
+    #expect(file.form(at: range.lowerBound) == .linkedData && file.form(at: 0) == .html)
+    #expect(file.firstPlace(of: Array("Fish & \"chips\"".utf8)) == range.lowerBound + 6)
+    #expect(file.firstPlace(of: Array("Fish and chips".utf8)) == nil)
+    #expect(file.words(range) == "{\"x\":\"Fish & \"chips\"\"}")
   }
 
   @Test("The first difference of two pages is shown as text, or as the tag it stands in")

@@ -85,10 +85,13 @@ struct SmallSite {
   let input: SiteInput
   let build: SiteBuild
 
-  init(changing change: (inout [String: String]) -> Void = { _ in }) async {
+  /// - Parameter replaced: bytes of files instead of those above.
+  init(
+    changing change: (inout [String: String]) -> Void = { _ in }, replacing replaced: [String: [UInt8]] = [:]
+  ) async {
     var files = Self.content
     change(&files)
-    input = SiteInput(files: files.mapValues { Array($0.utf8) })
+    input = SiteInput(files: files.mapValues { Array($0.utf8) }.merging(replaced) { $1 })
     var options = BuildOptions(now: Timestamp(seconds: 1_709_700_000), jobs: 2)
     options.baseURL = nil
     build = await SiteBuilder(options: options).build(input)

@@ -2,15 +2,28 @@ import Model
 
 /// Removes the lines after a text that say how to reach or follow its author: `Write to jane@example.org or follow
 /// @jane.` Only among the last four paragraphs, of sixty words at most, and only where an address or account stands
-/// beside a word for writing or following. O(n) in those.
+/// beside a word for writing or following, or where the author is told about: `Jane Doe covers the harbour.` O(n) in those.
 func removeAuthorNotes(_ body: inout ReadBody) {
   let prose = body.prose
   guard prose.count >= 4 else { return }
   for i in prose.suffix(4).reversed() where body.blocks[i].text.utf8.count <= 500 {
     let features = BlockFeatures(body.blocks[i].text)
-    if features.words <= 60, holdsAccount(features.text), contactWords.standsIn(features.lower) {
+    let isNote =
+      holdsAccount(features.text) && contactWords.standsIn(features.lower)
+      || tells(ofOneOf: body.authors.map(\.value), features.text)
+    if features.words <= 60, isNote {
       body.remove(i, "author note")
     }
+  }
+}
+
+/// Whether a text begins with the whole name of one of its authors and what that one does.
+private func tells(ofOneOf authors: [String], _ text: String) -> Bool {
+  authors.contains { name in
+    guard name.contains(" "), text.hasPrefix(name) else { return false }
+    let next = text.dropFirst(name.count).split(separator: " ", maxSplits: 1).first.map(String.init) ?? ""
+    return ["is", "covers", "writes", "reports", "ist", "berichtet", "schreibt", "est", "es", "è", "é"]
+      .contains(next)
   }
 }
 

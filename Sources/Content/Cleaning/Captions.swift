@@ -32,6 +32,8 @@ private func isCaption(_ block: BlockFeatures, agencies: Agencies) -> Bool {
   guard block.words <= 60 else { return false }
   let text = block.text
   if block.words <= 40, captionOpenings.openInAnyCase(text) { return true }
+  // "The quay on Monday. Photo: Ida Lund", whoever she works for.
+  if CaptionWords.isWhole(text) { return true }
   // "REUTERS/Kim Hong-Ji" or "Jane Doe/AFP" among the last words.
   let words = text.holds(UInt8(ascii: "/")) ? text.split(separator: " ") : []
   for (distance, word) in words.reversed().prefix(6).enumerated()
@@ -64,7 +66,7 @@ func closingBracket(of text: String) -> String? {
   return String(text[text.index(after: start)..<text.index(before: text.endIndex)])
 }
 
-private func isPictureWord(_ word: String) -> Bool {
+func isPictureWord(_ word: String) -> Bool {
   let word = word.lowercased().filter { $0.isLetter }
   return [
     "getty", "gettyimages", "shutterstock", "alamy", "epa", "handout", "imago", "istock", "photo",

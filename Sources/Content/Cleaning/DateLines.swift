@@ -107,7 +107,8 @@ private let weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", 
 
 /// The dates of a short line that is nothing but dates with labels: `Posted 12 Sep 2023, updated 13 Sep 2023`.
 private func dateLine(_ text: String, zone: TimeZoneRules) -> [(date: Timestamp, isUpdate: Bool)]? {
-  guard text.utf8.contains(where: { (48...57).contains($0) }) else { return nil }
+  guard text.utf8.contains(where: { (48...57).contains($0) }) || text.unicodeScalars.contains(where: isDigit)
+  else { return nil }
   if let one = labelledDate(text, zone: zone) { return [one] }
   let words = text.split(whereSeparator: \.isWhitespace)
   let marks: Set<Character> = [",", ";", "|", "·", "•", "-", "–", "—", "(", ")", ":"]
@@ -124,6 +125,14 @@ private func dateLine(_ text: String, zone: TimeZoneRules) -> [(date: Timestamp,
     let second = labelledDate(trimmed(words[cut...]), zone: zone), second.isUpdate
   else { return nil }
   return [first, second]
+}
+
+/// Whether a scalar is a digit of Arabic, Persian or Devanagari.
+private func isDigit(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar {
+  case "\u{660}"..."\u{669}", "\u{6F0}"..."\u{6F9}", "\u{966}"..."\u{96F}": true
+  default: false
+  }
 }
 
 /// The longer of two that begin alike comes first.

@@ -39,9 +39,17 @@ private func isFurniturePhrase(_ text: String, _ block: BlockFeatures) -> Bool {
   if furnitureLines.contains(text) { return true }
   if block.words <= 14, furnitureOpenings.open(text) { return true }
   if block.words <= 10, !block.isClosed, furnitureLabels.open(text) { return true }
-  return text.endsWithBytes(of: "all rights reserved")
+  return reservedRights.contains { text.endsWithBytes(of: $0) }
     || text.holds(UInt8(ascii: ".")) && text.contains("all rights reserved.")
 }
+
+private let reservedRights = [
+  "all rights reserved", "alle rechte vorbehalten", "tous droits réservés", "todos los derechos reservados",
+  "todos os direitos reservados", "tutti i diritti riservati", "alle rechten voorbehouden",
+  "все права защищены",
+  "جميع الحقوق محفوظة", "כל הזכויות שמורות", "सर्वाधिकार सुरक्षित", "版权所有", "版權所有", "všechna práva vyhrazena",
+  "με επιφύλαξη παντός δικαιώματος",
+]
 
 /// A line without marks and white space at the ends, but with brackets and ©.
 private func trimmingMarks(_ line: String) -> String {
@@ -79,7 +87,7 @@ private let followOpenings = Phrases([
   "sigue ",
   "siga ", "segui ", "seguici", "volg ", "подпис", "следите", "читайте нас", "تابعوا", "تابعونا", "تابعنا",
   "עקבו", "फॉलो",
-  "关注",
+  "扫码", "掃碼", "关注",
   "關注", "フォロー", "팔로우", "ακολουθήστε", "sledujte", "ติดตาม", "takip ", "śledź", "följ ", "følg ",
 ])
 private let requestOpenings = Phrases([
@@ -99,6 +107,7 @@ private let networkNames = PhraseSearch([
 ])
 private let newsletterWords = PhraseSearch([
   "newsletter", "inbox", "rundbrief", "lettre d'information", "infolettre", "boletín", "рассылк", "النشرة",
+  "نشرتنا",
   "ניוזלטר",
   "न्यूज़लेटर", "电子报", "電子報", "邮件", "メールマガジン", "メルマガ", "뉴스레터", "ενημερωτικό δελτίο", "จดหมายข่าว", "nyhetsbrev",
   "push notification", "breaking news alerts",

@@ -3,21 +3,14 @@ import Model
 /// Reads Atom 1.0 (RFC 4287) and 0.3.
 struct AtomReader {
   private let fields: EntryFields
-  private let tree: XMLTree
   /// Where relative links of entries lead when the feed's own address is unknown.
   private var feedLink: String?
 
-  init(tree: XMLTree, zone: TimeZoneRules, address: String?) {
-    self.tree = tree
-    fields = EntryFields(tree: tree, zone: zone, address: address)
-  }
+  private var tree: XMLTree { fields.tree }
 
-  func feed() -> Feed {
-    var reader = self
-    return reader.readFeed()
-  }
+  init(_ fields: EntryFields) { self.fields = fields }
 
-  private mutating func readFeed() -> Feed {
+  mutating func feed() -> Feed {
     guard let root = tree.root else { return Feed(format: "Atom") }
     var feed = Feed(format: tree.nodes[root]["version"].map { "Atom \($0)" } ?? "Atom 1.0")
     feed.title = fields.elements(["atom:title", "dc:title"], of: root).lazy.compactMap(fields.title).first
@@ -29,14 +22,8 @@ struct AtomReader {
       feed.entries = [entry(root, feedAuthors: [])]
       return feed
     }
-    var i = root + 1
-    while i < tree.nodes.count {
-      if tree.nodes[i].name == "atom:entry" || tree.nodes[i].name == "item" {
-        feed.entries.append(entry(i, feedAuthors: authors))
-        i = tree.nodes[i].end
-      } else {
-        i += 1
-      }
+    feed.entries = fields.outermost(["atom:entry", "item"], from: root + 1).map {
+      entry($0, feedAuthors: authors)
     }
     return feed
   }

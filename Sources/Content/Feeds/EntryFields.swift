@@ -7,6 +7,21 @@ struct EntryFields {
   /// Where the feed came from; relative links are resolved against it.
   let address: String?
 
+  /// The elements of these names from a place on that stand in no other of them, in order.
+  func outermost(_ names: Set<String>, from first: Int) -> [Int] {
+    var found: [Int] = []
+    var i = first
+    while i < tree.nodes.count {
+      if names.contains(tree.nodes[i].name) {
+        found.append(i)
+        i = tree.nodes[i].end
+      } else {
+        i += 1
+      }
+    }
+    return found
+  }
+
   /// The elements of some names right inside of an element, those of the first name first.
   func elements(_ names: [String], of parent: Int) -> [Int] {
     let children = tree.children(of: parent)

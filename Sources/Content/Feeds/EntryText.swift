@@ -47,7 +47,7 @@ struct EntryText {
   private var markupBlocks: [Block] {
     let page = DecodedPage(bytes: Array("<!DOCTYPE html><body>\(text)".utf8), isVerbatim: false)
     guard let tree = PageTree(page.bytes) else { return [] }
-    let reader = PageBlockReader(tree, page: page, base: base)
+    let reader = PageBlockReader(tree, page: page, base: base, givesPlaces: false)
     return reader.blocks.compactMap { block in
       let kind: Block.Kind
       switch block.shape {

@@ -1,7 +1,7 @@
 /// The month that a word of a feed's date names: `dec`, `december`, `déc.`, `dezember`; nil for none.
 ///
-/// English, French, German, Spanish, Italian, Portuguese, Dutch, Polish, Russian and Turkish; three letters do where they
-/// are clear. Words are lower case.
+/// English, French, German, Spanish, Italian, Portuguese, Dutch, Polish, Russian, Turkish, Greek, Czech, Arabic, Hebrew and
+/// Hindi; three letters do where they are clear. Words are lower case.
 func monthOfFeed(_ word: String) -> Int? {
   let name = word.hasSuffix(".") ? String(word.dropLast()) : word
   guard name.count >= 3, name.allSatisfy(\.isLetter) else { return nil }
@@ -12,18 +12,18 @@ func monthOfFeed(_ word: String) -> Int? {
 }
 
 private let monthStems: [[String]] = [
-  ["jan", "ene", "gen", "sty", "янв", "oca"],
-  ["feb", "fév", "fev", "lut", "фев", "şub"],
-  ["mar", "mär", "mrz", "maa", "mrt", "мар"],
-  ["apr", "avr", "abr", "kwi", "апр", "nis"],
-  ["may", "mai", "mag", "mei", "maj", "май", "мая"],
-  ["jun", "juin", "giu", "cze", "июн", "haz"],
-  ["jul", "juil", "lug", "lip", "июл", "tem"],
-  ["aug", "aoû", "aou", "ago", "sie", "авг", "ağu"],
-  ["sep", "set", "wrz", "сен", "eyl"],
-  ["oct", "okt", "ott", "out", "paź", "окт", "eki"],
-  ["nov", "lis", "ноя", "kas"],
-  ["dec", "déc", "dez", "dic", "gru", "дек", "ara"],
+  ["jan", "ene", "gen", "sty", "янв", "oca", "ιαν", "led", "يناير", "ינו", "בינו", "जनवरी"],
+  ["feb", "fév", "fev", "lut", "фев", "şub", "φεβ", "úno", "فبراير", "פבר", "בפבר", "फरवरी"],
+  ["mar", "mär", "mrz", "maa", "mrt", "мар", "μαρ", "μάρ", "bře", "مارس", "מרץ", "במרץ", "मार्च"],
+  ["apr", "avr", "abr", "kwi", "апр", "nis", "απρ", "dub", "أبريل", "إبريل", "אפר", "באפר", "अप्रैल"],
+  ["may", "mai", "mag", "mei", "maj", "май", "мая", "μαΐ", "kvě", "مايو", "מאי", "במאי"],
+  ["jun", "juin", "giu", "cze", "июн", "haz", "ιουν", "červn", "يونيو", "יוני", "ביוני"],
+  ["jul", "juil", "lug", "lip", "июл", "tem", "ιουλ", "červenc", "يوليو", "יולי", "ביולי", "जुलाई"],
+  ["aug", "aoû", "aou", "ago", "sie", "авг", "ağu", "αυγ", "αύγ", "srp", "أغسطس", "אוג", "באוג", "अगस्त"],
+  ["sep", "set", "wrz", "сен", "eyl", "σεπ", "zář", "سبتمبر", "ספט", "בספט", "सितंबर"],
+  ["oct", "okt", "ott", "out", "paź", "окт", "eki", "οκτ", "říj", "أكتوبر", "אוק", "באוק", "अक्टूबर"],
+  ["nov", "lis", "ноя", "kas", "νοε", "نوفمبر", "נוב", "בנוב", "नवंबर"],
+  ["dec", "déc", "dez", "dic", "gru", "дек", "ara", "δεκ", "pros", "ديسمبر", "דצמ", "בדצמ", "दिसंबर"],
 ]
 
 /// Seconds east of UTC of the zones that feeds name, in lower case. Where a name means several, the most written one.

@@ -75,8 +75,11 @@ package struct FeedReader: Sendable {
     switch tree.nodes[root].localName {
     case "opml": result.document = .outline(outlineFeeds(in: tree, address: address))
     case "feed", "entry":
-      result.document = .feed(AtomReader(tree: tree, zone: zone, address: address).feed())
-    default: result.document = .feed(RSSReader(tree: tree, zone: zone, address: address).feed())
+      var reader = AtomReader(EntryFields(tree: tree, zone: zone, address: address))
+      result.document = .feed(reader.feed())
+    default:
+      var reader = RSSReader(EntryFields(tree: tree, zone: zone, address: address))
+      result.document = .feed(reader.feed())
     }
     guard let first = tree.faults.min(by: { $0.offset < $1.offset }) else { return }
     let reasons = tree.faults.map(\.kind.reason).joined(separator: "; ")

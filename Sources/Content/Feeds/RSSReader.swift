@@ -5,21 +5,14 @@ import Model
 /// Elements of Dublin Core, Atom, Media RSS and iTunes stand in where an item has none of its own.
 struct RSSReader {
   private let fields: EntryFields
-  private let tree: XMLTree
   private var feedLink: String?
   private var feedLanguage: LanguageTag?
 
-  init(tree: XMLTree, zone: TimeZoneRules, address: String?) {
-    self.tree = tree
-    fields = EntryFields(tree: tree, zone: zone, address: address)
-  }
+  private var tree: XMLTree { fields.tree }
 
-  func feed() -> Feed {
-    var reader = self
-    return reader.readFeed()
-  }
+  init(_ fields: EntryFields) { self.fields = fields }
 
-  private mutating func readFeed() -> Feed {
+  mutating func feed() -> Feed {
     var feed = Feed(format: format)
     if let channel = tree.nodes.indices.first(where: { tree.nodes[$0].name == "channel" }) {
       feed.title = fields.elements(["title", "dc:title"], of: channel).lazy.compactMap(title).first
@@ -29,16 +22,8 @@ struct RSSReader {
     }
     feedLink = feed.link.flatMap { addressScheme($0) == nil ? nil : $0 }
     feedLanguage = feed.language
-    var i = 0
-    while i < tree.nodes.count {
-      // The list of an RSS 1.0 channel is called `items`; an item holds none.
-      if tree.nodes[i].name == "item" || tree.nodes[i].name == "atom:entry" {
-        feed.entries.append(entry(i))
-        i = tree.nodes[i].end
-      } else {
-        i += 1
-      }
-    }
+    // The list of an RSS 1.0 channel is called `items`; an item holds none.
+    feed.entries = fields.outermost(["item", "atom:entry"], from: 0).map(entry)
     return feed
   }
 

@@ -14,16 +14,17 @@ struct PageBlockReader {
   ///   - base: where the page stands; relative links lead nowhere without it.
   ///   - readsAsides: what is hidden, or stands in menus and footers, is given too, as set aside.
   ///   - showsHidden: what is out of sight is given as if it were not.
+  ///   - givesPlaces: whether anyone asks where in the page the text stands.
   init(
     _ tree: PageTree, page: DecodedPage, base: String? = nil, readsAsides: Bool = false,
-    showsHidden: Bool = false
+    showsHidden: Bool = false, givesPlaces: Bool = true
   ) {
     self.tree = tree
     self.base = base
     let cells = tree.withBytes { text in
       page.bytes.withUnsafeBufferPointer { source in
         read(
-          text, source, isVerbatim: page.isVerbatim, readsAsides: readsAsides,
+          text, source, givesPlaces: givesPlaces, readsAsides: readsAsides,
           showsHidden: showsHidden)
       }
     }
@@ -43,7 +44,7 @@ struct PageBlockReader {
 
   /// O(n) in nodes and bytes.
   private func read(
-    _ text: UTF8Bytes, _ source: UTF8Bytes, isVerbatim: Bool, readsAsides: Bool, showsHidden: Bool
+    _ text: UTF8Bytes, _ source: UTF8Bytes, givesPlaces: Bool, readsAsides: Bool, showsHidden: Bool
   )
     -> [PageBlock]
   {
@@ -70,7 +71,7 @@ struct PageBlockReader {
       let node = tree.nodes[i]
       if node.isText {
         let style = style(isEmphasised: emphasis > 0, isStrong: strong > 0)
-        let place = isVerbatim ? Int(node.offset) : -1
+        let place = givesPlaces ? Int(node.offset) : -1
         writer.append(
           UTF8Bytes(rebasing: text[tree.range(ofText: i)]), from: place, of: source, style: style,
           link: links.last ?? -1, isLink: !links.isEmpty, opening: { opening(at: i, aside: aside) })

@@ -6,11 +6,15 @@ struct PageChoice {
   private let isTitle: [Bool]
   /// For each block nil, or why it is no part of the article.
   private let reasons: [String?]
+  /// By the place of the first caption beneath a picture, the figure that it stands for.
+  private let figures: [Int: Block]
   /// Paragraphs of JSON-LD that stand in for a text which the page does not hold.
-  private let linked: [String]
+  private let linked: [Block]
 
   /// Chooses again with what is hidden when hardly anything is found in sight.
-  init(_ tree: PageTree, page: DecodedPage, metadata: PageMetadata, isRaw: Bool) {
+  init(
+    _ tree: PageTree, page: DecodedPage, metadata: PageMetadata, agencies: Agencies, isRaw: Bool
+  ) {
     let titles = PageTitles(metadata.titles, site: metadata.source?.value)
     let site = metadata.link.flatMap { siteOfAddress($0.value) }
     func choose(showsHidden: Bool) -> (
@@ -32,17 +36,53 @@ struct PageChoice {
     }
     let body = metadata.body ?? ""
     let isFuller = body.utf8.count > 600 && chosen.length < body.utf8.count / 2 && !holdsMarkup(body)
-    linked =
-      isFuller
-      ? body.split(whereSeparator: \.isNewline).map { collapsingWhiteSpace($0) }.filter { !$0.isEmpty } : []
+    linked = isFuller ? PageChoice.paragraphs(of: body, in: page, tree) : []
     (reader, isTitle) = (chosen.reader, chosen.isTitle)
     reasons = isFuller ? chosen.reasons.map { $0 ?? "shorter than in JSON-LD" } : chosen.reasons
+    figures = PageChoice.figures(
+      chosen.reader, reasons: chosen.reasons, base: metadata.link?.value, agencies: agencies)
+  }
+
+  /// The paragraphs of a text of JSON-LD, each with its place in the script.
+  private static func paragraphs(of body: String, in page: DecodedPage, _ tree: PageTree) -> [Block] {
+    let texts = body.split(whereSeparator: \.isNewline).map { collapsingWhiteSpace($0) }.filter {
+      !$0.isEmpty
+    }
+    let found = LinkedText(body, in: page.bytes, scripts: tree.linkedData.map(\.place))
+    let places = found?.places(of: texts) ?? texts.map { _ in [] }
+    return zip(texts, places).map { text, segments in
+      Block(kind: .paragraph, text: text, origin: OriginMap(segments: segments))
+    }
+  }
+
+  private static func figures(
+    _ reader: PageBlockReader, reasons: [String?], base: String?, agencies: Agencies
+  ) -> [Int: Block] {
+    guard reasons.contains("caption") else { return [:] }
+    let words = reader.blocks.indices.filter { reasons[$0] != nil && reader.blocks[$0].aside == nil }.map {
+      PageFigures.Words(
+        place: $0, element: reader.blocks[$0].element, text: reader.blocks[$0].text,
+        isCaption: reasons[$0] == "caption")
+    }
+    let texts = reader.blocks.indices.filter { reasons[$0] == nil }.map { reader.blocks[$0].element }
+    let figures = PageFigures(reader.tree, texts: texts, base: base, agencies: agencies)
+    return Dictionary(
+      uniqueKeysWithValues: figures.grouped(words))
   }
 
   func blocks(lines: SourceText) -> [Block] {
-    zip(reader.blocks, reasons).map { block, reason in
-      made(from: block, reason: reason, line: block.place < 0 ? 0 : lines.line(at: block.place))
-    } + linked.map { Block(kind: .paragraph, text: $0) }
+    zip(reader.blocks, reasons).enumerated().map { place, entry in
+      let line = entry.0.place < 0 ? 0 : lines.line(at: entry.0.place)
+      guard var figure = figures[place] else { return made(from: entry.0, reason: entry.1, line: line) }
+      figure.origin.line = line
+      figure.containers = entry.0.containers
+      return figure
+    }
+      + linked.map { block in
+        var block = block
+        block.origin.line = block.origin.fileOffset(of: 0).map(lines.line) ?? 0
+        return block
+      }
   }
 
   private func made(from block: PageBlock, reason: String?, line: Int) -> Block {

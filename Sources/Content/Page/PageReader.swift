@@ -26,7 +26,8 @@ extension ArticleReader {
         "too-deep", "The page nests its elements too deeply.", "save it from a browser's reading view.")
     }
     var metadata = PageMetadata(tree, zone: settings.timeZone)
-    let choice = PageChoice(tree, page: page, metadata: metadata, isRaw: isRaw)
+    let choice = PageChoice(
+      tree, page: page, metadata: metadata, agencies: agencies, isRaw: isRaw)
     let lines = page.isVerbatim ? source : SourceText(path: source.path, bytes: page.bytes)
     if !isRaw { choice.completeFromLines(&metadata, lines: lines, zone: settings.timeZone) }
     var body = ReadBody(blocks: choice.blocks(lines: lines), givenTitle: metadata.title?.value)

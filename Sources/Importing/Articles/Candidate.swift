@@ -62,9 +62,25 @@ struct Candidate: Sendable {
   /// The address that stands in the file; nil when the link is none of the web.
   var webLink: String? { link.flatMap(webAddress) }
 
-  var text: String { blocks.map { collapsingWhiteSpace($0.text) }.joined(separator: "\n") }
+  /// Its words, without those beneath pictures.
+  var text: String {
+    blocks.filter { !$0.isFigure }.map { collapsingWhiteSpace($0.text) }.joined(separator: "\n")
+  }
 
-  var hasText: Bool { blocks.contains { $0.kind != .thematicBreak && $0.text.utf8.contains { $0 > 32 } } }
+  var hasText: Bool {
+    blocks.contains { $0.kind != .thematicBreak && !$0.isFigure && $0.text.utf8.contains { $0 > 32 } }
+  }
+
+  /// Gives each picture its address on the web; a picture without one stays behind.
+  mutating func locatePictures(from page: String?) {
+    blocks = blocks.compactMap { block in
+      guard case .figure(let source, let caption, let credit) = block.kind else { return block }
+      guard let address = webAddress(resolvedAddress(source, against: page)) else { return nil }
+      var block = block
+      block.kind = .figure(source: address, caption: caption, credit: credit)
+      return block
+    }
+  }
 
   /// Changes when what a reader reads of it changes.
   var fingerprint: String {
@@ -77,6 +93,10 @@ struct Candidate: Sendable {
   var textPrint: String {
     ContentHash(collapsingWhiteSpace((title ?? "") + "\n" + text).lowercased()).description
   }
+}
+
+extension Block {
+  fileprivate var isFigure: Bool { if case .figure = kind { true } else { false } }
 }
 
 /// The entry's text without the last lines that only feeds have: links alone that lead back to the entry, as "Read more", and a

@@ -135,6 +135,7 @@ struct DocumentReader: Sendable {
       candidate.link = resolvedAddress(link, against: address)
     }
     candidate.link = candidate.link ?? document.address
+    candidate.locatePictures(from: document.address ?? candidate.webLink)
     if let name = options.sourceName { candidate.source = name }
     if candidate.source == nil { candidate.source = outletName(title: nil, link: candidate.webLink) }
     offer.candidates = [named(candidate)]

@@ -13,38 +13,95 @@ import Model
 /// nothing, when the file holds these bytes already. Folders on the way are made. O(n).
 @discardableResult
 package func writeAtomically(_ bytes: [UInt8], to path: String) throws(OutputError) -> Bool {
-  if try readFileIfPresent(path) == bytes { return false }
-  let target = canonicalPath(path)
-  let folderPath = parentPath(target)
-  try createFolders(folderPath)
-  let name = target.split(separator: "/").last.map(String.init) ?? ""
-  let temporary = ".\(name).broadsheet-new"
-  let folder = try Descriptor.folder(folderPath)
-  let file = try Descriptor(
-    path: temporary, in: folder.number, flags: O_WRONLY | O_CREAT | O_NOFOLLOW, action: .write, shown: path)
-  // A leftover of a killed process is taken over; one that a living process writes is not.
-  guard flock(file.number, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK,
-    FileStatus(file.number)?.identity == FileStatus(path: temporary, in: folder.number)?.identity
-  else {
-    throw OutputError(
-      .write, path, reason: "another process is writing it",
-      help: "Wait for it to end and run the command again.")
+  guard let pending = try PendingFile(bytes, for: path) else { return false }
+  try pending.flush()
+  try pending.takeName()
+  try pending.flushFolder()
+  return true
+}
+
+/// Puts many files in place, each as one alone would be, but waits for the disk once a group of them is written.
+///
+/// Stopped in between, it leaves whole files only: those of the groups that are done, and of the one under way the new file or
+/// the old. The first file that cannot be written ends it; those before it are in place. O(bytes).
+package func writeAtomically(_ files: [(path: String, bytes: [UInt8])]) throws(OutputError) {
+  var start = 0
+  while start < files.count {
+    let end = min(files.count, start + 128)
+    var group: [PendingFile] = []
+    var failure: OutputError?
+    for file in files[start..<end] {
+      do throws(OutputError) {
+        if let pending = try PendingFile(file.bytes, for: file.path) { group.append(pending) }
+      } catch {
+        failure = error
+        break
+      }
+    }
+    try putInPlace(group)
+    if let failure { throw failure }
+    start = end
   }
-  do throws(OutputError) {
+}
+
+/// Gives files their names once the disk has what is in them, then waits for the names.
+private func putInPlace(_ files: [PendingFile]) throws(OutputError) {
+  // One after another, once all are written: the first wait takes the others' bytes along.
+  for file in files { try file.flush() }
+  for file in files { try file.takeName() }
+  var seen = Set<String>()
+  for file in files where seen.insert(file.folderPath).inserted { try file.flushFolder() }
+}
+
+/// A file's new bytes beside it, before they take its name. What does not take it is removed.
+private final class PendingFile {
+  let folderPath: String
+  private let path: String
+  private let name: String
+  private let temporary: String
+  private let folder: Descriptor
+  private let file: Descriptor
+  private var isPending = true
+
+  /// Nil when the file holds these bytes already.
+  init?(_ bytes: [UInt8], for path: String) throws(OutputError) {
+    if try readFileIfPresent(path) == bytes { return nil }
+    let target = canonicalPath(path)
+    folderPath = parentPath(target)
+    try createFolders(folderPath)
+    self.path = path
+    name = target.split(separator: "/").last.map(String.init) ?? ""
+    temporary = ".\(name).broadsheet-new"
+    folder = try Descriptor.folder(folderPath)
+    file = try Descriptor(
+      path: temporary, in: folder.number, flags: O_WRONLY | O_CREAT | O_NOFOLLOW, action: .write, shown: path)
+    // A leftover of a killed process is taken over; one that a living process writes is not.
+    guard flock(file.number, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK,
+      FileStatus(file.number)?.identity == FileStatus(path: temporary, in: folder.number)?.identity
+    else {
+      isPending = false
+      throw OutputError(
+        .write, path, reason: "another process is writing it",
+        help: "Wait for it to end and run the command again.")
+    }
     guard ftruncate(file.number, 0) == 0 else { throw OutputError(.write, path, code: errno) }
     var info = stat()
     if fstatat(folder.number, name, &info, 0) == 0 { _ = fchmod(file.number, info.st_mode & 0o7777) }
     try writeAll(bytes, to: file.number, shown: path)
-    try flush(file.number, shown: path)
+  }
+
+  func flush() throws(OutputError) { try waitForDisk(file.number, shown: path) }
+
+  func takeName() throws(OutputError) {
     guard renameat(folder.number, temporary, folder.number, name) == 0 else {
       throw OutputError(.write, path, code: errno)
     }
-    try flush(folder.number, shown: path)
-  } catch {
-    unlinkat(folder.number, temporary, 0)
-    throw error
+    isPending = false
   }
-  return true
+
+  func flushFolder() throws(OutputError) { try waitForDisk(folder.number, shown: path) }
+
+  deinit { if isPending { unlinkat(folder.number, temporary, 0) } }
 }
 
 /// Makes a new file with these bytes; one that exists, even as a dangling link, is an error and stays as it is.

@@ -18,7 +18,7 @@ func writeAll(_ bytes: [UInt8], to file: Int32, shown: String) throws(OutputErro
 }
 
 /// Waits until the disk has the file's bytes. Disks that cannot promise that are taken as they are.
-func flush(_ file: Int32, shown: String) throws(OutputError) {
+func waitForDisk(_ file: Int32, shown: String) throws(OutputError) {
   guard fsync(file) != 0, errno != EINVAL, errno != ENOTSUP, errno != ENOSYS else { return }
   throw OutputError(.write, shown, code: errno)
 }

@@ -53,7 +53,7 @@ struct StagingFolder: ~Copyable {
     guard renameat(folder.number, "own.new", parent, name) == 0 else {
       throw OutputError(.write, path, code: errno)
     }
-    try flush(parent, shown: path)
+    try waitForDisk(parent, shown: path)
   }
 
   private func create(_ name: String, _ bytes: [UInt8], flushing: Bool, shown: String) throws(OutputError) {
@@ -61,7 +61,7 @@ struct StagingFolder: ~Copyable {
       path: name, in: folder.number, flags: O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, action: .write,
       shown: shown)
     try writeAll(bytes, to: file.number, shown: shown)
-    if flushing { try flush(file.number, shown: shown) }
+    if flushing { try waitForDisk(file.number, shown: shown) }
   }
 
   func remove() throws(OutputError) {

@@ -93,26 +93,11 @@ package final class LiveSite: PageSource {
       let title = errors.count == 1 ? "1 \(noun)" : "\(errors.count) \(noun)s"
       html += "<link rel=\"stylesheet\" href=\"\(ReloadPage.stylePath)\">"
       html += "<div id=\"broadsheet-errors\" role=\"alert\" lang=\"en\" dir=\"ltr\"><h2>\(title); "
-      html += "the site below is the last good one</h2><pre>\(escaped(text))</pre></div>\n"
+      html += "the site below is the last good one</h2><pre>\(escapedMarkup(text))</pre></div>\n"
     }
-    return html + "<script src=\"\(ReloadPage.scriptPath)\" data-build=\"\(escaped(build))\"></script>\n"
+    return html
+      + "<script src=\"\(ReloadPage.scriptPath)\" data-build=\"\(escapedMarkup(build))\"></script>\n"
   }
-}
-
-/// Text that can stand in an HTML element or attribute.
-func escaped(_ text: String) -> String {
-  var result = ""
-  for scalar in text.unicodeScalars {
-    switch scalar {
-    case "&": result += "&amp;"
-    case "<": result += "&lt;"
-    case ">": result += "&gt;"
-    case "\"": result += "&quot;"
-    case "'": result += "&#39;"
-    default: result.unicodeScalars.append(scalar)
-    }
-  }
-  return result
 }
 
 /// A page with an addition before its last `</body>`, or at its end. O(n).

@@ -70,7 +70,20 @@ extension Composer {
     let article = analysed.article
     let renderer = BlockRenderer(
       link: { isExternalLink($0) ? $0 : nil }, picture: { shown($0, in: article) })
-    return leadPicture(article) + renderer.html(of: article.blocks, marks: marks)
+    return leadPicture(article) + renderer.html(of: shownBlocks(of: article), marks: marks)
+  }
+
+  /// The blocks, of a saved page without the pictures that are not in Content: nobody reads words beneath nothing.
+  private func shownBlocks(of article: Article) -> [Block] {
+    guard article.format == .html else { return article.blocks }
+    return article.blocks.map { block in
+      guard case .figure(let source, _, _) = block.kind, shown(source, in: article) == nil else {
+        return block
+      }
+      var block = block
+      block.isKept = false
+      return block
+    }
   }
 
   /// The picture that front matter names, with its words and credit.

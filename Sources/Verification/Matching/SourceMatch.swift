@@ -6,6 +6,7 @@
 ///   that holds no running text (`script`, `nav`, a hidden one) is nothing, with all that is in it;
 /// - in Markdown a backslash before punctuation, `*`, `_`, backticks, the brackets and the target of a link, a whole picture, the angle
 ///   brackets of an address and the `>` of a quotation are nothing;
+/// - in JSON-LD an escape is its character, and then a character reference is its own;
 /// - a character that HTML cannot hold is nothing, or U+FFFD, for each of its bytes if need be.
 ///
 /// A literal reading is tried before a mark is. Every state is visited once: O(file x words) at worst, O(words) as a rule.
@@ -66,6 +67,7 @@ struct SourceMatch {
     switch file[i] {
     case UInt8(ascii: "<"): addTag(i, j)
     case UInt8(ascii: "&"): addReference(i, j)
+    case UInt8(ascii: "\\") where form == .linkedData: addEscape(i, j)
     case UInt8(ascii: "\\"):
       if i + 1 < limit, isPunctuation(file[i + 1]) || spaceLength(file, i + 1) > 0 {
         pending.append((i + 1, j))
@@ -93,13 +95,26 @@ struct SourceMatch {
     guard let reference = CharacterReference(in: Array(file[i..<min(limit, i + 40)])[...], at: 0) else {
       return
     }
-    let end = i + reference.width
-    if has(reference.text, at: j) { pending.append((end, j + reference.text.count)) }
-    let isSpace = reference.text.withUnsafeBufferPointer { $0.isEmpty || spaceLength($0, 0) == $0.count }
-    if isSpace { addSpace(endingAt: end, j) }
-    if reference.text.withUnsafeBufferPointer({ forbiddenLength($0, 0) != nil }) {
-      addForbidden(endingAt: end, j)
+    addText(reference.text, endingAt: i + reference.width, j)
+  }
+
+  private mutating func addEscape(_ i: Int, _ j: Int) {
+    guard let escape = ScriptEscape(Array(file[i..<min(limit, i + 12)])[...]) else { return }
+    addText(escape.text, endingAt: i + escape.width, j)
+    // `\u0026amp;`: what the escape stands for begins a reference.
+    guard escape.text == [UInt8(ascii: "&")] else { return }
+    let rest = escape.text + file[(i + escape.width)..<min(limit, i + 40)]
+    if let reference = CharacterReference(in: rest[...], at: 0) {
+      addText(reference.text, endingAt: i + escape.width + reference.width - 1, j)
     }
+  }
+
+  /// The file says a text up to a place; white space and characters that HTML cannot hold may be told otherwise.
+  private mutating func addText(_ text: [UInt8], endingAt end: Int, _ j: Int) {
+    if has(text, at: j) { pending.append((end, j + text.count)) }
+    let isSpace = text.withUnsafeBufferPointer { $0.isEmpty || spaceLength($0, 0) == $0.count }
+    if isSpace { addSpace(endingAt: end, j) }
+    if text.withUnsafeBufferPointer({ forbiddenLength($0, 0) != nil }) { addForbidden(endingAt: end, j) }
   }
 
   /// Nothing, or one U+FFFD for each of its bytes at most.

@@ -3,6 +3,8 @@ enum WrittenForm: Sendable {
   case text
   case markdown
   case html
+  /// A string of JSON inside a saved page.
+  case linkedData
 
   /// By the ending of the file's name, as README documents.
   init(path: String) {
@@ -17,6 +19,7 @@ enum WrittenForm: Sendable {
     switch self {
     case .text: false
     case .html: byte == UInt8(ascii: "<") || byte == UInt8(ascii: "&")
+    case .linkedData: byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "&")
     case .markdown:
       switch byte {
       case UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "\\"), UInt8(ascii: "*"), UInt8(ascii: "_"),

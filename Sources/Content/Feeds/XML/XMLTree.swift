@@ -1,3 +1,5 @@
+import Model
+
 /// A feed as one flat list of nodes in document order, its namespaces resolved.
 ///
 /// Names are lower case and carry the prefix under which their namespace is known: `dc:creator`, `atom:title`, and no
@@ -68,12 +70,12 @@ struct XMLTree {
       close(before: i)
       let node = nodes[i]
       if node.isText {
-        html += node.isLiteral ? node.text : escaped(node.text)
+        html += node.isLiteral ? node.text : escapedMarkup(node.text)
         continue
       }
       html += "<\(node.localName)"
       for attribute in node.attributes where !attribute.name.contains(":") {
-        html += " \(attribute.name)=\"\(escaped(attribute.value))\""
+        html += " \(attribute.name)=\"\(escapedMarkup(attribute.value))\""
       }
       html += ">"
       open.append(i)
@@ -102,21 +104,6 @@ struct XMLTree {
     }
     return chain.reversed().reduce(document) { base, value in resolvedAddress(value, against: base) }
   }
-}
-
-/// The text with `&`, `<`, `>` and `"` written as references.
-func escaped(_ text: String) -> String {
-  var result = ""
-  for scalar in text.unicodeScalars {
-    switch scalar {
-    case "&": result += "&amp;"
-    case "<": result += "&lt;"
-    case ">": result += "&gt;"
-    case "\"": result += "&quot;"
-    default: result.unicodeScalars.append(scalar)
-    }
-  }
-  return result
 }
 
 private let voidElements: Set<String> = [

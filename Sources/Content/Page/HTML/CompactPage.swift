@@ -10,8 +10,8 @@ struct CompactPage {
   /// Whether a parser may be let loose on it: Gumbo copies elements such as `<b>` that are never closed into every
   /// paragraph, and no page that anyone reads nests thousands deep.
   let isParsable: Bool
-  /// What scripts of JSON-LD hold, in order.
-  let linkedData: [String]
+  /// Where the page holds scripts of JSON-LD, in order.
+  let linkedData: [Range<Int>]
 
   init(_ page: [UInt8]) {
     var bytes: [UInt8] = []
@@ -24,8 +24,7 @@ struct CompactPage {
         cuts.append((bytes.count, keep.lowerBound - bytes.count))
         bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[keep]))
       }
-      let linked = scan.linkedData.map { String(decoding: source[$0], as: UTF8.self) }
-      return (scan.deepest < 4000 && scan.mostOpen * scan.tags < 20_000_000, linked)
+      return (scan.deepest < 4000 && scan.mostOpen * scan.tags < 20_000_000, scan.linkedData)
     }
     self.bytes = bytes
     self.cuts = cuts

@@ -4,6 +4,8 @@ extension PackedName {
   static let alt = PackedName("alt")
   static let charset = PackedName("charset")
   static let `class` = PackedName("class")
+  /// Where pages that load pictures late name them.
+  static let dataSource = PackedName("data-src")
   static let content = PackedName("content")
   static let datetime = PackedName("datetime")
   static let hidden = PackedName("hidden")

@@ -1,9 +1,9 @@
 import Language
 
-/// A saved page as UTF-8.
+/// A saved page as UTF-8. Places in a page count in these bytes, whatever the file's encoding.
 struct DecodedPage {
   var bytes: [UInt8]
-  /// Whether the bytes are those of the file, so that places in one are places in the other.
+  /// Whether the bytes are those of the file.
   var isVerbatim: Bool
 }
 

@@ -28,8 +28,8 @@ struct PageTree {
   }
 
   private(set) var nodes: [Node] = []
-  /// What the page's scripts of JSON-LD hold.
-  let linkedData: [String]
+  /// What the page's scripts of JSON-LD hold, and where it stands.
+  let linkedData: [(text: String, place: Range<Int>)]
   private var attributes: [Attribute] = []
   private var bytes: [UInt8] = []
 
@@ -37,7 +37,7 @@ struct PageTree {
   init?(_ page: [UInt8]) {
     let compact = CompactPage(page)
     guard compact.isParsable else { return nil }
-    linkedData = compact.linkedData
+    linkedData = compact.linkedData.map { (String(decoding: page[$0], as: UTF8.self), $0) }
     nodes.reserveCapacity(compact.bytes.count / 32 + 16)
     bytes.reserveCapacity(compact.bytes.count / 2 + 16)
     var memory = ParserMemory(chunkSize: max(1 << 16, compact.bytes.count * 2))

@@ -13,7 +13,7 @@ struct LinkedData {
 
   init(_ tree: PageTree) {
     for script in tree.linkedData {
-      gather(JSONValue.reading(Array(withoutWrapping(script).utf8)).value, depth: 0)
+      gather(JSONValue.reading(Array(withoutWrapping(script.text).utf8)).value, depth: 0)
     }
     let articles = things.compactMap { thing in articleType(of: thing).map { (thing, $0) } }
     guard

@@ -33,9 +33,10 @@ extension Block.Kind: Packable {
       writer.count(2)
       writer.text(info)
     case .caption: writer.count(3)
-    case .figure(let source, let credit):
+    case .figure(let source, let caption, let credit):
       writer.count(4)
       writer.text(source)
+      writer.text(caption)
       writer.text(credit)
     case .tableRow: writer.count(5)
     case .thematicBreak: writer.count(6)
@@ -49,7 +50,7 @@ extension Block.Kind: Packable {
     case 1: self = .heading(level: reader.integer())
     case 2: self = .code(info: reader.text())
     case 3: self = .caption
-    case 4: self = .figure(source: reader.text(), credit: reader.text())
+    case 4: self = .figure(source: reader.text(), caption: reader.text(), credit: reader.text())
     case 5: self = .tableRow
     case 6: self = .thematicBreak
     case 7: self = .raw
