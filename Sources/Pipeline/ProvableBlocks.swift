@@ -1,4 +1,5 @@
 import Content
+import Language
 import Model
 import Verification
 
@@ -33,5 +34,5 @@ private func isProved(_ block: Block, in file: SourceFile) -> Bool {
   let statement = Statement(
     kind: .sentence, article: file.path, place: .bytes(span),
     words: Array(collapsingWhiteSpace(block.text).utf8)[...], isMarkup: false, offset: 0)
-  return failures([statement], path: file.path, bytes: file.bytes).isEmpty
+  return failures([statement], path: file.path, bytes: file.bytes, decoding: decodedText).isEmpty
 }

@@ -32,7 +32,7 @@ func articleFault(_ bytes: [UInt8], _ path: String) -> String? {
       String(validating: bytes, as: UTF8.self) == nil ? .anywhere : .bytes(sentence.span)
     let statement = Statement(
       kind: .sentence, article: path, place: place, words: Array(text.utf8)[...], isMarkup: false, offset: 0)
-    if let failure = failures([statement], path: path, bytes: bytes).first {
+    if let failure = failures([statement], path: path, bytes: bytes, decoding: decodedText).first {
       return "a sentence that is not proved: “\(text)” at \(sentence.span): \(failure.reason)"
     }
   }
