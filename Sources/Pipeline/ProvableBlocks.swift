@@ -29,8 +29,7 @@ package func provable(_ result: ReadResult, of file: SourceFile, root: String) -
 }
 
 private func isProved(_ block: Block, in file: SourceFile) -> Bool {
-  guard let span = block.origin.fileSpan(of: 0..<block.text.utf8.count), span.upperBound <= file.bytes.count
-  else { return false }
+  guard let span = block.origin.fileSpan(of: 0..<block.text.utf8.count) else { return false }
   let statement = Statement(
     kind: .sentence, article: file.path, place: .bytes(span),
     words: Array(collapsingWhiteSpace(block.text).utf8)[...], isMarkup: false, offset: 0)

@@ -24,8 +24,7 @@ extension CalendarWords {
         ],
         last: "last", next: "next", ago: "ago", days: "day days", joiners: "of the",
         ranges: "to until through",
-        betweens: "between", ands: "and", monthFirst: true, dayFirst: false,
-        deadlines: "by until till before", tense: .english)
+        betweens: "between", ands: "and", monthFirst: true, dayFirst: false, tense: .english)
     },
     "de": {
       CalendarWords(
@@ -44,7 +43,7 @@ extension CalendarWords {
           .lastMonth: "letzten monat|vergangenen monat", .nextMonth: "nächsten monat|kommenden monat",
         ],
         last: "letzten vergangenen vorigen", next: "nächsten kommenden", agoBefore: "vor", days: "tag tagen",
-        joiners: "", ranges: "bis", betweens: "zwischen", ands: "und", deadlines: "bis", tense: .german)
+        joiners: "", ranges: "bis", betweens: "zwischen", ands: "und", tense: .german)
     },
     "fr": {
       CalendarWords(
@@ -57,7 +56,7 @@ extension CalendarWords {
           .lastMonth: "le mois dernier|le mois passé", .nextMonth: "le mois prochain",
         ],
         last: "dernier", next: "prochain", agoBefore: "il y a", days: "jour jours", ranges: "au à",
-        betweens: "entre", ands: "et", deadlines: "avant", tense: .french)
+        betweens: "entre", ands: "et", tense: .french)
     },
     "es": {
       CalendarWords(
@@ -72,7 +71,7 @@ extension CalendarWords {
         ],
         last: "pasado", next: "próximo", agoBefore: "hace", days: "día días", joiners: "de del",
         ranges: "al a",
-        betweens: "entre", ands: "y", deadlines: "hasta", tense: .spanish)
+        betweens: "entre", ands: "y", tense: .spanish)
     },
     "pt": {
       CalendarWords(
@@ -88,7 +87,7 @@ extension CalendarWords {
           .lastMonth: "mês passado", .nextMonth: "próximo mês|mês que vem",
         ],
         last: "passada passado", next: "próxima próximo", agoBefore: "há", days: "dia dias", joiners: "de do",
-        ranges: "a ao até", betweens: "entre", ands: "e", deadlines: "até", tense: .portuguese)
+        ranges: "a ao até", betweens: "entre", ands: "e", tense: .portuguese)
     },
     "it": {
       CalendarWords(
@@ -103,7 +102,7 @@ extension CalendarWords {
           .lastMonth: "il mese scorso|lo scorso mese", .nextMonth: "il mese prossimo|il prossimo mese",
         ],
         last: "scorso scorsa", next: "prossimo prossima", ago: "fa", days: "giorno giorni", ranges: "al",
-        betweens: "tra fra", ands: "e", deadlines: "entro", tense: .italian)
+        betweens: "tra fra", ands: "e", tense: .italian)
     },
     "nl": {
       CalendarWords(
@@ -117,7 +116,7 @@ extension CalendarWords {
           .nextMonth: "volgende maand",
         ],
         last: "afgelopen vorige", next: "komende volgende", ago: "geleden", days: "dag dagen",
-        ranges: "tot", betweens: "tussen", ands: "en", deadlines: "tot", tense: .dutch)
+        ranges: "tot", betweens: "tussen", ands: "en", tense: .dutch)
     },
     "cs": {
       CalendarWords(

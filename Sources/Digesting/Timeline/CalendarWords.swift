@@ -32,8 +32,6 @@ final class CalendarWords: Sendable {
   /// In front of a range whose ends "and" joins, and that "and".
   let betweens: Set<String>
   let ands: Set<String>
-  /// Before the end of a time: "by Friday", which may be to come whatever the tense.
-  let deadlines: Set<String>
   /// Whether a month stands before its day: "September 12".
   let monthFirst: Bool
   /// Whether `3/4/2023` is the third of April, as everywhere but in English, where it may be either.
@@ -47,9 +45,7 @@ final class CalendarWords: Sendable {
     phrases: [RelativeDay: String] = [:],
     last: String = "", next: String = "", ago: String = "", agoBefore: String = "", days: String = "",
     joiners: String = "", ranges: String = "", betweens: String = "", ands: String = "",
-   
-    monthFirst: Bool = false, dayFirst: Bool = true, daysAreCapitalised: Bool = false,
-    deadlines: String = "", tense: TenseWords
+    monthFirst: Bool = false, dayFirst: Bool = true, daysAreCapitalised: Bool = false, tense: TenseWords
   ) {
     func set(_ list: String) -> Set<String> { Set(list.split(separator: " ").map(String.init)) }
     func lists(_ list: String) -> [[String]] {
@@ -75,7 +71,6 @@ final class CalendarWords: Sendable {
     longestPhrase = known.keys.map(\.count).max() ?? 0
     self.last = set(last)
     self.next = set(next)
-    self.deadlines = set(deadlines)
     self.ago = set(ago)
     self.agoBefore = lists(agoBefore)
     self.days = set(days)

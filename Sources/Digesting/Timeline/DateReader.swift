@@ -133,10 +133,7 @@ struct DateReader: Sendable {
       // Likewise: a day that has passed this week can only be the next week's.
       return weekday <= published.weekday ? day(ahead == 0 ? 7 : ahead) : .unsure
     }
-    let direction = words.tense.direction(at: start, sentence)
-    // "promised tents by Friday", "had buried them by Friday": on either side.
-    if words.deadlines.contains(before), direction != .future { return .unsure }
-    switch direction {
+    switch words.tense.direction(at: start, sentence) {
     case .past: return day(-back)
     case .future: return day(ahead)
     case .unsure: return .unsure

@@ -27,11 +27,12 @@ func articleFault(_ bytes: [UInt8], _ path: String) -> String? {
   for sentence in analysed.sentences {
     let text = analysed.text(of: sentence)
     if sentence.span.isEmpty { continue }
-    guard sentence.span.upperBound <= bytes.count else { return "a sentence beyond the file: \(text)" }
-    let place: Statement.Place =
-      String(validating: bytes, as: UTF8.self) == nil ? .anywhere : .bytes(sentence.span)
+    // A page that is not UTF-8 has its places in its text as UTF-8.
+    let isUTF8 = String(validating: bytes, as: UTF8.self) != nil
+    if isUTF8, sentence.span.upperBound > bytes.count { return "a sentence beyond the file: \(text)" }
     let statement = Statement(
-      kind: .sentence, article: path, place: place, words: Array(text.utf8)[...], isMarkup: false, offset: 0)
+      kind: .sentence, article: path, place: .bytes(sentence.span), words: Array(text.utf8)[...],
+      isMarkup: false, offset: 0)
     if let failure = failures([statement], path: path, bytes: bytes, decoding: decodedText).first {
       return "a sentence that is not proved: “\(text)” at \(sentence.span): \(failure.reason)"
     }
