@@ -13,7 +13,7 @@ package func provable(_ result: ReadResult, of file: SourceFile, root: String) -
   var diagnostics = result.diagnostics
   for number in article.blocks.indices where article.blocks[number].isProse {
     let block = article.blocks[number]
-    guard block.origin.segments.count > 1, !isProved(block, in: file) else { continue }
+    guard block.origin.segments.count != 1, !isProved(block, in: file) else { continue }
     article.blocks[number].isKept = false
     article.blocks[number].reason = "cannot be shown in the file"
     diagnostics.append(
@@ -29,9 +29,9 @@ package func provable(_ result: ReadResult, of file: SourceFile, root: String) -
 }
 
 private func isProved(_ block: Block, in file: SourceFile) -> Bool {
-  guard let span = block.origin.fileSpan(of: 0..<block.text.utf8.count) else { return false }
+  let span = block.origin.fileSpan(of: 0..<block.text.utf8.count)
   let statement = Statement(
-    kind: .sentence, article: file.path, place: .bytes(span),
+    kind: .sentence, article: file.path, place: span.map { .bytes($0) } ?? .anywhere,
     words: Array(collapsingWhiteSpace(block.text).utf8)[...], isMarkup: false, offset: 0)
   return failures([statement], path: file.path, bytes: file.bytes, decoding: decodedText).isEmpty
 }

@@ -102,6 +102,15 @@ import Testing
     #expect(try listing.entries.map { try reader.read($0) }.last == Array("decomposed".utf8))
   }
 
+  @Test("a name with a control character is reported") func controls() throws {
+    for name in ["a\nb.md", "a\tb.md", "a\u{7F}.md", "a b.md"] {
+      try folder.write("x", to: "Content/\(name)")
+    }
+    let listing = reader.scan()
+    #expect(listing.entries.map(\.path) == ["a b.md"])
+    #expect(listing.diagnostics.map(\.identifier) == Array(repeating: "reading/name-with-control", count: 3))
+  }
+
   @Test("a name that would melt into the slash before it is reported") func marks() throws {
     try folder.write("x", to: "Content/\u{E9}.md")
     close(open(folder["Content"] + "/\u{301}a.md", O_CREAT | O_WRONLY, 0o644))

@@ -71,14 +71,16 @@ def feed_pages(site):
     for name in ("feed.xml", "rss.xml"):
         text = (site.public / name).read_text(encoding="utf-8")
         import xml.etree.ElementTree as tree
-        for number, node in enumerate(tree.fromstring(text).iter()):
-            if node.tag.split("}")[-1] in ("content", "encoded", "description", "summary", "title") and node.text:
-                pages.append((f"{name}-{number}.html", node.text))
+        entries = [node for node in tree.fromstring(text).iter() if node.tag.split("}")[-1] in ("item", "entry")]
+        for number, node in enumerate(part for entry in entries for part in entry.iter()):
+            kind = node.tag.split("}")[-1]
+            # Titles, and what Atom calls text, are no markup by their type: a reader that takes them for it is at fault itself.
+            if kind in ("encoded", "description") or kind in ("content", "summary") and node.get("type") == "html":
+                pages.append((f"{name}-{number}.html", node.text or ""))
     for number, item in enumerate(json.loads((site.public / "feed.json").read_text(encoding="utf-8"))["items"]):
         pages.append((f"json-{number}.html", item.get("content_html", "") + item.get("title", "").replace("<", "&lt;")))
     batches = [pages[i:i + 40] for i in range(0, len(pages), 40)]
     for number, batch in enumerate(batches):
-        # A title is text by its type; readers that take it for markup are their own fault, yet ours holds none.
         (folder / f"feed-{number}.html").write_text("<!DOCTYPE html><meta charset=utf-8>" + "\n".join(t for _, t in batch), encoding="utf-8", errors="replace")
     for book in sorted(site.public.rglob("*.epub"))[:3]:
         with zipfile.ZipFile(book) as archive:

@@ -32,6 +32,13 @@ struct ProofTests {
     #expect(Self.message(page).isEmpty)
   }
 
+  @Test("The name of an article is taken letter for letter, its white space and references too")
+  func names() {
+    let page = "<p data-article=\"a  b/&lt;c&gt; &amp;amp; d.md\"><span data-span=\"0-3\">Yes</span></p>"
+    let found = statements(in: OutputFile(path: "index.html", bytes: Array(page.utf8), origin: ""))
+    #expect(found.map(\.article) == ["a  b/<c> &amp; d.md"])
+  }
+
   @Test("A changed word: the page, the words, the place and what the article reads")
   func changed() {
     #expect(

@@ -56,6 +56,13 @@ struct FolderWalk {
               at: join(folder.path, name.shownText), help: "Rename it.")
             continue
           }
+          guard !name.bytes.contains(where: { $0 < 0x20 || $0 == 0x7F }) else {
+            warn(
+              "reading/name-with-control",
+              "The name of this file holds a control character, so it is left out.",
+              at: join(folder.path, name.shownText), help: "Rename it.")
+            continue
+          }
           guard isWhole(text) else {
             warn(
               "reading/name-begins-with-mark",

@@ -56,9 +56,20 @@ struct Tag {
   /// The value of an attribute, character references read.
   subscript(name: String) -> String? {
     guard let range = range(of: name) else { return nil }
-    let value = bytes[range]
+    let value = Array(bytes[range])[...]
     guard value.contains(UInt8(ascii: "&")) else { return text(range) }
-    return String(decoding: visibleText(Array(value)[...]), as: UTF8.self)
+    var decoded: [UInt8] = []
+    var i = 0
+    while i < value.count {
+      if value[i] == UInt8(ascii: "&"), let reference = CharacterReference(in: value, at: i) {
+        decoded += reference.text
+        i += reference.width
+      } else {
+        decoded.append(value[i])
+        i += 1
+      }
+    }
+    return String(decoding: decoded, as: UTF8.self)
   }
 
   func range(of name: String) -> Range<Int>? { attributes.first { $0.name == name }?.range }

@@ -57,7 +57,7 @@ enum Seeds {
     "<title>", "</title>", "<textarea>", "<plaintext>", "<select>", "<noscript>", "<iframe>", "&amp;",
     "&nbsp;", "&#0;", "&#xD800;", "&#128;", "&lt", "&notin;", "&hellip;", "\"", "'", "=", "/>", "<", ">",
     "hidden", " aria-hidden=true", "<meta charset=latin1>", "<base href=x>", "<q>", "<pre>", "\n", "<span>",
-    "</span>", "<wbr>", "\u{AD}",
+    "</span>", "<wbr>", "\u{AD}", "\u{1}", "\u{1B}[31m",
   ]
   static let feeds = [
     "<?xml version=\"1.0\"?><rss version=\"2.0\" xmlns:content=\"http://purl.org/rss/1.0/modules/content/\"><channel><title>Post</title><link>https://example.org/</link><item><title>Bridge &amp; quay</title><link>https://example.org/a</link><guid>1</guid><pubDate>Tue, 12 Sep 2023 08:00:00 +0100</pubDate><description><![CDATA[<p>The bridge closed.</p>]]></description><content:encoded>&lt;p&gt;Text&lt;/p&gt;</content:encoded></item></channel></rss>",
