@@ -446,7 +446,7 @@ def merges():
         site = Site(binary(), root, articles=6)
         git = lambda *words, ok=True: subprocess.run(["git", "-c", "user.name=T", "-c", "user.email=t@localhost", "-C", str(root), *words], check=ok, capture_output=True, text=True)
         git("init", "-q", "-b", "main")
-        (root / ".gitignore").write_text("Public\n")
+        (root / ".gitignore").write_text("Public\n.broadsheet-cache\n")
         check(site.build().status == 0, "merge: first build")
         git("add", "-A")
         git("commit", "-q", "-m", "Start")
