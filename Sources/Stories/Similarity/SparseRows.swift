@@ -43,7 +43,12 @@ struct SparseRows: Sendable {
     private(set) var squares = 0.0
 
     /// How many shared features the product rests on: (sum p)^2 / sum p^2 over its parts p.
-    var effectiveFeatures: Double { squares > 0 ? sum * sum / squares : 0 }
+    var effectiveFeatures: Double { effectiveFeatures(joining: 0) }
+
+    /// The same where some parts are one: `extra` is what the squares grow by.
+    func effectiveFeatures(joining extra: Double) -> Double {
+      squares > 0 ? sum * sum / (squares + extra) : 0
+    }
 
     @inline(__always)
     mutating func add(_ part: Double) {
@@ -71,6 +76,22 @@ struct SparseRows: Sendable {
       }
     }
     return product
+  }
+
+  /// What one feature adds to the product of two rows; nil when one of them lacks it. O(log n).
+  func part(of feature: Int32, _ a: Int, _ b: Int) -> Double? {
+    guard let x = place(of: feature, in: a), let y = place(of: feature, in: b) else { return nil }
+    return Double(weights[x]) * Double(weights[y])
+  }
+
+  private func place(of feature: Int32, in row: Int) -> Int? {
+    var range = range(of: row)
+    while !range.isEmpty {
+      let middle = range.lowerBound + range.count / 2
+      if features[middle] == feature { return middle }
+      range = features[middle] < feature ? (middle + 1)..<range.upperBound : range.lowerBound..<middle
+    }
+    return nil
   }
 
   /// The features that two rows share and what each adds to their product, strongest first.

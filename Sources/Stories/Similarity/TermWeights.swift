@@ -9,8 +9,10 @@ struct TermWeights: Sendable {
   /// By term.
   private(set) var idf: [Float]
   private(set) var documentFrequency: [Int32]
-  /// By term: 1, or less for a word that hardly ever stands without another.
-  private var parts: [Float]
+  /// Pairs of words that hardly ever stand apart: "South Korea", "Ada Holm".
+  private(set) var compounds: [(first: Int32, second: Int32)]
+  /// How much a compound's words count as one: less the more articles there are to say so themselves, not at all from a hundred on.
+  let compoundDoubt: Double
 
   /// O(terms + entries). `share` gives a stem's share of running words in its language, nil when unknown.
   init(
@@ -19,7 +21,8 @@ struct TermWeights: Sendable {
   ) {
     documentFrequency = [Int32](repeating: 0, count: terms.count)
     for feature in rows.features { documentFrequency[Int(feature)] += 1 }
-    parts = TermWeights.parts(of: compounds, documentFrequency, rows: rows.count)
+    compoundDoubt = max(0, 1 - Double(rows.count) / 100)
+    self.compounds = compoundDoubt > 0 ? TermWeights.pairs(in: compounds, documentFrequency) : []
     idf = [Float](repeating: 0, count: terms.count)
     let n = Double(rows.count)
     let n0 = settings.pseudoDocuments
@@ -44,41 +47,33 @@ struct TermWeights: Sendable {
   func function(loneTermFactor: Double) -> @Sendable (Int32) -> Float {
     { feature in
       let weight = idf[Int(feature)]
-      return weight * weight.squareRoot() * loneFactor(feature, loneTermFactor) * parts[Int(feature)]
+      return weight * weight.squareRoot() * loneFactor(feature, loneTermFactor)
     }
   }
 
   /// The weight of a term where affairs are looked for: plain idf. Affairs share their subject and not the details, and without
   /// a table of the language idf^1.5 finds fewer of them (0.84 for 0.94).
   func affairFunction(loneTermFactor: Double) -> @Sendable (Int32) -> Float {
-    { feature in idf[Int(feature)] * loneFactor(feature, loneTermFactor) * parts[Int(feature)] }
+    { feature in idf[Int(feature)] * loneFactor(feature, loneTermFactor) }
   }
 
-  /// Words that are one name, "South Korea", weigh together what one would: each by 1 over the root of how many they are.
-  /// Otherwise reports of one country whose name has two words look alike by it. O(compounds log compounds).
-  ///
-  /// In a large corpus their own counts say so, so this fades: it is nothing from a hundred articles on.
-  private static func parts(of compounds: [UInt64], _ documentFrequency: [Int32], rows: Int) -> [Float] {
-    let doubt = 1 - Float(rows) / 100
-    guard doubt > 0 else { return [Float](repeating: 1, count: documentFrequency.count) }
-    var groups = DisjointSets(count: documentFrequency.count)
+  /// The compounds among all pairs that stand side by side with capitals. O(compounds log compounds).
+  private static func pairs(
+    in compounds: [UInt64], _ documentFrequency: [Int32]
+  ) -> [(first: Int32, second: Int32)] {
     let sorted = compounds.sorted()
+    var pairs: [(first: Int32, second: Int32)] = []
     var i = 0
     while i < sorted.count {
       let start = i
       while i < sorted.count, sorted[i] == sorted[start] { i += 1 }
       let (first, second) = (Int(sorted[start] >> 32), Int(sorted[start] & 0xFFFF_FFFF))
       let most = max(documentFrequency[first], documentFrequency[second])
-      if i - start >= 2, Double(i - start) >= compoundShare * Double(most) { groups.unite(first, second) }
+      if i - start >= 2, Double(i - start) >= compoundShare * Double(most) {
+        pairs.append((Int32(first), Int32(second)))
+      }
     }
-    var sizes = [Int: Int]()
-    for term in documentFrequency.indices where groups.root(term) != term {
-      sizes[groups.root(term), default: 1] += 1
-    }
-    guard !sizes.isEmpty else { return [Float](repeating: 1, count: documentFrequency.count) }
-    return documentFrequency.indices.map { term in
-      1 - doubt * (1 - 1 / Float(sizes[groups.root(term)] ?? 1).squareRoot())
-    }
+    return pairs
   }
 
   /// Share of the articles with the more frequent of two words that have both side by side.

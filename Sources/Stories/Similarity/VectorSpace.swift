@@ -97,10 +97,21 @@ struct VectorSpace: Sendable {
 
   /// The same, where the product of their vectors is known.
   func likeness(_ a: Int, _ b: Int, product: SparseRows.Product) -> Likeness {
-    let effective = product.effectiveFeatures
+    let effective = product.effectiveFeatures(joining: doubleParts(a, b))
     let breadth = effective / (effective + settings.breadth)
     return Likeness(
       cosine: product.sum, breadth: breadth, time: min(decay(a, b), 1 / max(product.sum * breadth, 1e-9)))
+  }
+
+  /// What the squared parts of two rows' product grow by when words that are one name are one part, (p + q)^2 for p^2 + q^2: reports
+  /// of a country whose name has two words share no more than reports of another. O(compounds log words).
+  private func doubleParts(_ a: Int, _ b: Int) -> Double {
+    var sum = 0.0
+    for (first, second) in weights.compounds {
+      guard let p = vectors.part(of: first, a, b), let q = vectors.part(of: second, a, b) else { continue }
+      sum += 2 * p * q
+    }
+    return sum * weights.compoundDoubt
   }
 
   func similarity(_ a: Int, _ b: Int) -> Double { likeness(a, b).similarity }
