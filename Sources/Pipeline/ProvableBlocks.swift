@@ -29,9 +29,9 @@ package func provable(_ result: ReadResult, of file: SourceFile, root: String) -
 }
 
 private func isProved(_ block: Block, in file: SourceFile) -> Bool {
-  let span = block.origin.fileSpan(of: 0..<block.text.utf8.count)
+  guard let span = block.origin.fileSpan(of: 0..<block.text.utf8.count) else { return false }
   let statement = Statement(
-    kind: .sentence, article: file.path, place: span.map { .bytes($0) } ?? .anywhere,
+    kind: .sentence, article: file.path, place: .bytes(span),
     words: Array(collapsingWhiteSpace(block.text).utf8)[...], isMarkup: false, offset: 0)
   return failures([statement], path: file.path, bytes: file.bytes, decoding: decodedText).isEmpty
 }
