@@ -26,8 +26,8 @@ package struct ProofFailure: Sendable, Hashable {
 /// Holds statements against the file that they name.
 ///
 /// Knows nothing of how the words were found: it takes the bytes of the file at the named place, undoes marks by the rules of
-/// `SourceMatch`, and compares. `bytes` is nil when Content has no such file. O(bytes of the statements).
-/// - Parameter decoding: reads the encodings of saved pages that are not UTF-8.
+/// `SourceMatch`, and compares. `bytes` is nil when Content has no such file; `decoding` reads the encodings of saved
+/// pages that are not UTF-8. O(bytes of the statements).
 package func failures(
   _ statements: [Statement], path: String, bytes: [UInt8]?, decoding: Decoding
 ) -> [ProofFailure] {
