@@ -197,18 +197,6 @@ struct StoryText: Sendable {
   }
 }
 
-/// Sorts the tail of an array and drops what it holds twice. O(n log n).
-func sortDistinct(_ numbers: inout [Int32], from start: Int) {
-  guard numbers.count - start > 1 else { return }
-  numbers[start...].sort()
-  var kept = start
-  for i in (start + 1)..<numbers.count where numbers[i] != numbers[kept] {
-    kept += 1
-    numbers[kept] = numbers[i]
-  }
-  numbers.removeLast(numbers.count - kept - 1)
-}
-
 /// How many numbers two ascending slices share. O(n + m).
 func sharedCount(_ a: ArraySlice<Int32>, _ b: ArraySlice<Int32>) -> Int {
   var i = a.startIndex

@@ -16,14 +16,21 @@ struct FeatureExtractor {
   /// Running words looked at, over all articles.
   private(set) var wordCount = 0
 
-  init(settings: StorySettings) { self.settings = settings }
+  private let gathersCompounds: Bool
+
+  init(settings: StorySettings, gathersCompounds: Bool) {
+    self.settings = settings
+    self.gathersCompounds = gathersCompounds
+  }
 
   /// The rows of some articles, and how many running words were looked at. O(words).
   static func features(
     of articles: [Int], in corpus: Corpus, settings: StorySettings, jobs: Int
   ) -> (rows: SparseRows, names: SparseRows, compounds: [UInt64], words: Int) {
     let parts = parallelMap(stretches(of: articles.count, size: 64), jobs: jobs) { range in
-      var extractor = FeatureExtractor(settings: settings)
+      // Only few articles have words that count together: see `TermWeights.compounds`.
+      var extractor = FeatureExtractor(
+        settings: settings, gathersCompounds: articles.count < TermWeights.manyArticles)
       for i in range { extractor.append(corpus.articles[articles[i]]) }
       return (
         rows: extractor.rows, names: extractor.names, compounds: extractor.compounds,
@@ -56,7 +63,7 @@ struct FeatureExtractor {
     for token in article.titleTokens.prefix(settings.bodyWords) where token.isContent {
       add(token.term, .title)
     }
-    appendCompounds(article.tokens[..<end])
+    if gathersCompounds { appendCompounds(article.tokens[..<end]) }
     entries.sort()
     var i = 0
     while i < entries.count {
@@ -98,14 +105,7 @@ struct FeatureExtractor {
         UInt64(UInt32(bitPattern: last.term.rawValue)) << 32 | UInt64(UInt32(bitPattern: token.term.rawValue))
       )
     }
-    guard compounds.count - start > 1 else { return }
-    compounds[start...].sort()
-    var kept = start
-    for i in (start + 1)..<compounds.count where compounds[i] != compounds[kept] {
-      kept += 1
-      compounds[kept] = compounds[i]
-    }
-    compounds.removeLast(compounds.count - kept - 1)
+    sortDistinct(&compounds, from: start)
   }
 
   private mutating func add(_ term: TermID, _ place: Place, _ writing: Writing = .unknown) {

@@ -21,8 +21,8 @@ struct TermWeights: Sendable {
   ) {
     documentFrequency = [Int32](repeating: 0, count: terms.count)
     for feature in rows.features { documentFrequency[Int(feature)] += 1 }
-    compoundDoubt = max(0, 1 - Double(rows.count) / 100)
-    self.compounds = compoundDoubt > 0 ? TermWeights.pairs(in: compounds, documentFrequency) : []
+    compoundDoubt = max(0, 1 - Double(rows.count) / Double(TermWeights.manyArticles))
+    self.compounds = TermWeights.pairs(in: compounds, documentFrequency)
     idf = [Float](repeating: 0, count: terms.count)
     let n = Double(rows.count)
     let n0 = settings.pseudoDocuments
@@ -75,6 +75,9 @@ struct TermWeights: Sendable {
     }
     return pairs
   }
+
+  /// From so many articles on, their own counts say which words tell nothing.
+  static let manyArticles = 100
 
   /// Share of the articles with the more frequent of two words that have both side by side.
   private static let compoundShare = 0.8

@@ -1,0 +1,11 @@
+/// Sorts the tail of an array and drops what it holds twice. O(n log n).
+package func sortDistinct<Value: Comparable>(_ values: inout [Value], from start: Int) {
+  guard values.count - start > 1 else { return }
+  values[start...].sort()
+  var kept = start
+  for i in (start + 1)..<values.count where values[i] != values[kept] {
+    kept += 1
+    values[kept] = values[i]
+  }
+  values.removeLast(values.count - kept - 1)
+}
