@@ -1,27 +1,26 @@
 /// The evidence of a text's words so far.
 struct DetectionScore {
   private(set) var words = 0
-  private(set) var triples = 0
-  private let languages: [DetectionLanguage]
-  private let candidates: [Int]
   private var letters = 0
-  private var totals: [Int]
+  private let languages: [DetectionLanguage]
+  /// The languages of the script, which stand together in the table.
+  private let candidates: Range<Int>
+  private var totals: [Int32]
   /// Words that stand in each language's list.
-  private var known: [Int]
+  private var known: [Int32]
   /// What the letters of all words cost in each language.
-  private var letterTotals: [Int]
-  /// Those of the word being read: of its letters, and of the word.
-  private var letterCosts: [Int]
-  private var costs: [Int]
+  private var letterTotals: [Int32]
+  /// What those of the word being read save beside letters that are not listed; then what the word costs.
+  private var costs: [Int32]
 
   /// Of the languages of the table those of one script are weighed.
   init(_ languages: [DetectionLanguage], script: UInt8) {
     self.languages = languages
-    candidates = languages.indices.filter { languages[$0].script == script }
-    totals = languages.map(\.handicap)
-    known = [Int](repeating: 0, count: languages.count)
+    let first = languages.firstIndex { $0.script == script } ?? 0
+    candidates = first..<(languages.lastIndex { $0.script == script } ?? first - 1) + 1
+    totals = languages.map { Int32($0.handicap) }
+    known = [Int32](repeating: 0, count: languages.count)
     letterTotals = known
-    letterCosts = known
     costs = known
   }
 
@@ -29,53 +28,47 @@ struct DetectionScore {
   static let cap = 80
   /// So many of a hundred words must stand in a language's list, or the text is not in it.
   static let leastKnown = 8
+  /// The cost of a letter triple that a language's list does not have.
+  private static let unseen: Int32 = 100
   /// A word that is not in a language's list costs so much more than its letters.
-  private static let unlisted = 64
+  private static let unlisted: Int32 = 64
 
-  mutating func beginWord() {
-    triples = 0
-    for i in candidates { letterCosts[i] = 0 }
-  }
-
-  mutating func addTriple() { triples += 1 }
-
-  /// A triple that a language's list has: what it costs less than one that it has not.
-  @inline(__always)
-  mutating func triple(_ language: Int, cost: Int) { letterCosts[language] += cost - DetectionModel.unseen }
-
-  mutating func endLetters() {
-    for i in candidates {
-      letterCosts[i] += triples * DetectionModel.unseen
-      costs[i] = letterCosts[i] + DetectionScore.unlisted
+  /// Adds a word: its letters, and itself where it is listed. O(letters + languages).
+  mutating func add(_ word: UTF8Bytes, key: UInt32, in table: DetectionTable) {
+    let bytes = table.bytes
+    for i in candidates { costs[i] = 0 }
+    let triples = costs.withUnsafeMutableBufferPointer { costs in
+      LetterTriples.forEachKey(of: word) { key in
+        table.triples.forEach(key: key, in: bytes) { language, cost in
+          costs[language] += Int32(cost) - DetectionScore.unseen
+        }
+      }
     }
-  }
-
-  @inline(__always)
-  mutating func listed(_ language: Int, cost: Int) {
-    costs[language] = min(costs[language], cost)
-    known[language] += 1
-  }
-
-  mutating func endWord() {
+    let unseen = Int32(triples) * DetectionScore.unseen
+    for i in candidates {
+      letterTotals[i] += costs[i] + unseen
+      costs[i] += unseen + DetectionScore.unlisted
+    }
+    table.words.forEach(key: key, in: bytes) { language, cost in
+      costs[language] = min(costs[language], Int32(cost))
+      known[language] += 1
+    }
+    var least = Int32.max
+    for i in candidates { least = min(least, costs[i]) }
+    for i in candidates { totals[i] += min(costs[i] - least, Int32(DetectionScore.cap)) }
     words += 1
     letters += triples
-    var least = Int.max
-    for i in candidates { least = min(least, costs[i]) }
-    for i in candidates {
-      totals[i] += min(costs[i] - least, DetectionScore.cap)
-      letterTotals[i] += letterCosts[i]
-    }
   }
 
   /// Whether so many words have been read that more would not change the answer.
   var isSettled: Bool {
     guard words >= 20, words % 10 == 0, let best else { return false }
     // Words and letters of no language that is known: it will not be decided.
-    if known[best] * 100 < words * 15, letterCost(best) >= (words < 40 ? 56 : 50) {
+    if Int(known[best]) * 100 < words * 15, letterCost(best) >= (words < 40 ? 56 : 50) {
       return true
     }
     guard words >= 40 else { return false }
-    let lead = words < 120 ? 1200 : 240
+    let lead: Int32 = words < 120 ? 1200 : 240
     return candidates.allSatisfy { $0 == best || totals[$0] - totals[best] > lead }
   }
 
@@ -84,7 +77,7 @@ struct DetectionScore {
     guard words >= 2, letters >= 8, let best else { return nil }
     for other in candidates where other != best {
       let lead = languages[best].lead(over: languages[other], words: words)
-      if totals[other] - totals[best] < lead { return nil }
+      if Int(totals[other] - totals[best]) < lead { return nil }
     }
     return fits(best) ? best : nil
   }
@@ -95,10 +88,11 @@ struct DetectionScore {
   /// the letters follow each other as in the language.
   private func fits(_ language: Int) -> Bool {
     let percent = languages[language].isSparse ? 15 : 30
-    return known[language] * 100 >= words * percent && letterCost(language) < 62
-      || known[language] * 100 >= words * DetectionScore.leastKnown && letterCost(language) < 46
+    let known = Int(known[language])
+    return known * 100 >= words * percent && letterCost(language) < 62
+      || known * 100 >= words * DetectionScore.leastKnown && letterCost(language) < 46
   }
 
   /// What a triple costs on average: 30 to 45 in the language of a running text, 55 and more in others.
-  private func letterCost(_ language: Int) -> Int { letterTotals[language] / max(1, letters) }
+  private func letterCost(_ language: Int) -> Int { Int(letterTotals[language]) / max(1, letters) }
 }

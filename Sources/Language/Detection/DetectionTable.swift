@@ -68,15 +68,34 @@ struct DetectionLanguage: Sendable {
 
 /// Keys in ascending order with a list of (language, cost) for each.
 struct Postings: Sendable {
-  let start: Int
-  let keys: Int
+  /// Where the keys begin.
+  private let keyStart: Int
+  private let keys: Int
+  /// Where it is told at which key those of each first bits begin.
+  private let start: Int
+  /// By how much a key is shifted to have its first bits.
+  private let shift: UInt32
 
-  var dataStart: Int { start + 8 * keys }
+  init(start: Int, keys: Int) {
+    var bits = 0
+    while keys > 4 << bits { bits += 1 }
+    self.start = start
+    self.keys = keys
+    shift = UInt32(32 - bits)
+    keyStart = start + 4 * (1 << bits + 1)
+  }
 
-  /// The postings of a key, or nil when it is not listed. O(log n).
+  var dataStart: Int { keyStart + 8 * keys }
+
+  /// The postings of a key, or nil when it is not listed. O(1): four keys or so have its first bits.
+  @inline(__always)
   func range(of key: UInt32, in bytes: UnsafeRawBufferPointer) -> Range<Int>? {
-    guard let position = bytes.position(of: key, from: start, count: keys) else { return nil }
-    let ends = start + 4 * keys
+    let bucket = start + 4 * Int(key >> shift)
+    var position = Int(bytes.number(at: bucket))
+    let end = Int(bytes.number(at: bucket + 4))
+    while position < end, bytes.number(at: keyStart + 4 * position) < key { position += 1 }
+    guard position < end, bytes.number(at: keyStart + 4 * position) == key else { return nil }
+    let ends = keyStart + 4 * keys
     let first = position == 0 ? 0 : Int(bytes.number(at: ends + 4 * (position - 1)))
     return first..<Int(bytes.number(at: ends + 4 * position))
   }

@@ -20,10 +20,15 @@ struct WordSample {
 
   var count: Int { keys.count }
 
-  /// The letters of a word in lower case.
-  func withWord<Result>(_ index: Int, _ body: (UTF8Bytes) -> Result) -> Result {
-    let start = index == 0 ? 0 : ends[index - 1]
-    return letters.withUnsafeBufferPointer { body(UTF8Bytes(rebasing: $0[start..<ends[index]])) }
+  /// The letters of each word in lower case, and its key, until `body` wants no more.
+  func forEachWord(_ body: (UTF8Bytes, UInt32) -> Bool) {
+    letters.withUnsafeBufferPointer { letters in
+      var start = 0
+      for i in keys.indices {
+        guard body(UTF8Bytes(rebasing: letters[start..<ends[i]]), keys[i]) else { return }
+        start = ends[i]
+      }
+    }
   }
 
   /// Reads on in the text up to the next blank after a stretch; false when there was nothing left to read.
