@@ -98,22 +98,21 @@ extension Block {
     var bytes: [UInt8] = []
     // New offset of each byte of the text.
     var places: [Int] = []
+    bytes.reserveCapacity(text.utf8.count)
+    places.reserveCapacity(text.utf8.count + 1)
     var pending: UInt8?
-    for scalar in text.unicodeScalars {
-      let isLineEnd = scalar == "\n" || scalar == "\r"
-      let width = UTF8.width(scalar)
-      if isLineEnd || scalar.value <= 32 || scalar.value == 0x7F {
-        let mark: UInt8 = isLineEnd && keepingLines ? 10 : 32
-        if !bytes.isEmpty { pending = max(mark == 10 ? 1 : 0, pending ?? 0) }
-        places += [Int](repeating: bytes.count, count: width)
+    for byte in text.utf8 {
+      if byte <= 32 || byte == 0x7F {
+        let isLineEnd = byte == 10 || byte == 13
+        if !bytes.isEmpty { pending = isLineEnd && keepingLines ? 10 : pending ?? 32 }
+      } else {
+        if let space = pending { bytes.append(space) }
+        pending = nil
+        places.append(bytes.count)
+        bytes.append(byte)
         continue
       }
-      if let space = pending {
-        bytes.append(space == 1 ? 10 : 32)
-        pending = nil
-      }
-      places += (0..<width).map { bytes.count + $0 }
-      bytes += Array(String(scalar).utf8)
+      places.append(bytes.count)
     }
     places.append(bytes.count)
     result.text = String(decoding: bytes, as: UTF8.self)

@@ -64,7 +64,8 @@ package struct Block: Sendable, Hashable {
   }
 
   /// Whether its sentences may be cited: kept running text, not headings, captions or code.
-  package var isProse: Bool { isKept && kind == .paragraph }
+  @inlinable
+  package var isProse: Bool { if case .paragraph = kind { isKept } else { false } }
 }
 
 /// Something that holds blocks. Two neighbouring blocks share a container when the values are equal.

@@ -25,7 +25,7 @@ struct BlockFeatures {
   }
 
   /// The same in lower case.
-  var lower: String { text.lowercased() }
+  var lower: String { lowerCased(text) }
 }
 
 /// Words between white space, or letters by threes where a script has no spaces. O(n).

@@ -16,6 +16,11 @@ func comparisonBytes(_ text: String) -> [UInt8] {
         continue
       }
       let (value, length) = bytes.scalar(at: i)
+      if isPlainLetter(value) {
+        key.append(contentsOf: bytes[i..<(i + length)])
+        i += length
+        continue
+      }
       i += length
       guard !(0x2000..<0x2070).contains(value), let scalar = Unicode.Scalar(value),
         isLetterOrDigit(scalar)
@@ -23,6 +28,17 @@ func comparisonBytes(_ text: String) -> [UInt8] {
       key.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
     }
     return key
+  }
+}
+
+/// Whether a scalar is a letter that is its own lower case, in alphabets whose letters stand in one row: small Cyrillic and Greek,
+/// Hebrew, Arabic, kana, Chinese characters, Hangul. Others have to be looked up.
+private func isPlainLetter(_ value: UInt32) -> Bool {
+  switch value {
+  case 0x3B1...0x3C9, 0x430...0x45F, 0x5D0...0x5EA, 0x620...0x64A, 0x3041...0x3096, 0x30A1...0x30FA,
+    0x4E00...0x9FFF, 0xAC00...0xD7A3:
+    true
+  default: false
   }
 }
 

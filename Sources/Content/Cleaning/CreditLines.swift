@@ -26,7 +26,7 @@ func removeCredits(_ body: inout ReadBody, agencies: Agencies) {
 func isCreditLine(_ block: BlockFeatures, agencies: Agencies) -> Bool {
   guard block.words <= 40 else { return false }
   let whole = block.text
-  let lower = whole.lowercased()
+  let lower = lowerCased(whole)
   let text = Substring(lower.unicodeScalars.drop { openingMarks.contains($0) })
   let isBracketed =
     text.startIndex > lower.startIndex

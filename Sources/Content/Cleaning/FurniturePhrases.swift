@@ -1,3 +1,5 @@
+import Model
+
 /// Lines that pages put around articles and that say nothing of the news, in lower case and without marks at their ends.
 let furnitureLines: Set<String> = Set(
   [
@@ -57,7 +59,11 @@ let furnitureLines: Set<String> = Set(
     inzerce|číst více|čtěte také|čtěte dále|sdílet|tisk|diskuse|komentáře|úvod|přihlásit|související články|nejčtenější|
     โฆษณา|อ่านต่อ|อ่านเพิ่มเติม|ข่าวที่เกี่ยวข้อง|แชร์|พิมพ์|ความคิดเห็น|หน้าแรก|เข้าสู่ระบบ
     """,
-  ].flatMap { $0.replacing("\n", with: "").split(separator: "|").map(String.init) })
+  ].flatMap { pieces(of: $0, at: "|").map(withoutLineEnds) })
+
+private func withoutLineEnds(_ phrase: String) -> String {
+  phrase.utf8.contains(10) ? phrase.replacing("\n", with: "") : phrase
+}
 
 /// Words with which short lines of that kind begin.
 let furnitureOpenings = Phrases([

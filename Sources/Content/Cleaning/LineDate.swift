@@ -7,6 +7,8 @@ extension Timestamp {
   /// Every word must belong to the date: a month in one of ten languages, a day of the week in front, a word such as
   /// `de` or `um` that joins. Nil for anything else. O(words).
   init?(onLine text: String, zone: TimeZoneRules) {
+    // A date has a digit, which may be one of another script.
+    guard text.utf8.contains(where: { (48...57).contains($0) || $0 >= 0x80 }) else { return nil }
     if let value = Timestamp(written: text, zone: zone) {
       self = value
       return

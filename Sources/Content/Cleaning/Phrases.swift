@@ -1,3 +1,5 @@
+import Model
+
 /// Phrases with which a line may begin, filed under their first byte: most lines begin with none of those.
 ///
 /// Lines and phrases are in lower case; equal means equal bytes.
@@ -19,13 +21,13 @@ struct Phrases: Sendable {
   /// The same of a line in any case: most need not be brought into lower case to be told.
   func openInAnyCase(_ line: String) -> Bool {
     guard let first = line.utf8.first else { return false }
-    guard first < 0x80 else { return open(line.lowercased()) }
+    guard first < 0x80 else { return open(lowerCased(line)) }
     return filed[Int(lowerCase(first))].contains { phrase in
       var rest = line.utf8[...]
       for wanted in phrase.utf8 {
         guard let byte = rest.popFirst() else { return false }
         // Letters beyond ASCII have other ways into lower case.
-        if byte >= 0x80 { return open(line.lowercased()) }
+        if byte >= 0x80 { return open(lowerCased(line)) }
         if lowerCase(byte) != wanted { return false }
       }
       return true

@@ -20,9 +20,9 @@ func decodeFeed(_ bytes: [UInt8], charset: String?) -> DecodedFeed {
   }
   let declared = declaredEncoding(bytes)
   let claims = [charset, declared].compactMap { $0?.lowercased() }
-  if String(validating: bytes, as: UTF8.self) != nil {
+  if bytes.withUnsafeBytes(\.isUTF8) {
     // Encodings that switch alphabets with escapes look like ASCII.
-    let isEscaped = bytes.contains(0x1B) || declared?.lowercased() == "hz-gb-2312"
+    let isEscaped = bytes.withUnsafeBytes { $0.holds(0x1B) } || declared?.lowercased() == "hz-gb-2312"
     for name in claims where isEscaped && (name.hasPrefix("iso-2022") || name.hasPrefix("hz-")) {
       if let text = decodedText(bytes, charset: name) { return DecodedFeed(bytes: text) }
     }
@@ -42,13 +42,16 @@ private let markedEncodings: [([UInt8], String)] = [
 ]
 
 private func utf8Feed(_ bytes: [UInt8], claim: String) -> DecodedFeed {
-  if String(validating: bytes, as: UTF8.self) != nil { return DecodedFeed(bytes: bytes) }
+  if bytes.withUnsafeBytes(\.isUTF8) { return DecodedFeed(bytes: bytes) }
   var result: [UInt8] = []
   result.reserveCapacity(bytes.count + bytes.count / 8)
   var i = 0
   while i < bytes.count {
     let length = scalarLength(bytes, at: i)
-    if length > 0 {
+    if length == 1 {
+      result.append(bytes[i])
+      i += 1
+    } else if length > 0 {
       result += bytes[i..<(i + length)]
       i += length
     } else {
@@ -68,14 +71,13 @@ private func scalarLength(_ bytes: [UInt8], at i: Int) -> Int {
   let byte = bytes[i]
   let length = byte < 0x80 ? 1 : byte < 0xC2 ? 0 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : byte < 0xF5 ? 4 : 0
   guard length > 1 else { return length }
-  guard i + length <= bytes.count, String(validating: bytes[i..<(i + length)], as: UTF8.self) != nil else {
-    return 0
-  }
+  guard i + length <= bytes.count, bytes[i..<(i + length)].withUnsafeBytes(\.isUTF8) else { return 0 }
   return length
 }
 
 /// The encoding that an XML declaration names: `iso-8859-1` of `<?xml version="1.0" encoding="iso-8859-1"?>`.
 private func declaredEncoding(_ bytes: [UInt8]) -> String? {
+  guard bytes.prefix(512).contains(UInt8(ascii: "?")) else { return nil }
   let head = String(decoding: bytes.prefix(512).map { $0 < 0x80 ? $0 : 0x20 }, as: UTF8.self)
   guard let start = head.firstRange(of: "<?xml"), let end = head[start.upperBound...].firstRange(of: "?>"),
     let name = head[start.upperBound..<end.lowerBound].firstRange(of: "encoding")

@@ -40,9 +40,9 @@ struct TextReader {
 
   /// Whether a line is drawn: `***`, `---`, `* * *`, `____`.
   private func isRule(_ text: String) -> Bool {
+    guard let first = text.utf8.first(where: { $0 > 32 }), "*-_=#~".utf8.contains(first) else { return false }
     let marks = text.utf8.filter { $0 > 32 }
-    guard marks.count >= 3, let first = marks.first, "*-_=#~".utf8.contains(first) else { return false }
-    return marks.allSatisfy { $0 == first }
+    return marks.count >= 3 && marks.allSatisfy { $0 == first }
   }
 }
 

@@ -1,3 +1,5 @@
+import Model
+
 /// Units that can be compared, each with its factor to the one that its kind is counted in.
 struct FigureUnit: Sendable, Hashable {
   var kind: FigureKind
@@ -20,10 +22,10 @@ struct FigureUnit: Sendable, Hashable {
 
   private static func table(_ kind: FigureKind, _ list: String) -> [String: FigureUnit] {
     var result: [String: FigureUnit] = [:]
-    for entry in list.split(separator: "|") {
-      let parts = entry.split(separator: "=")
+    for entry in pieces(of: list, at: "|") {
+      let parts = pieces(of: entry, at: "=")
       guard parts.count == 2, let factor = Double(parts[1]) else { continue }
-      result[String(parts[0])] = FigureUnit(kind: kind, factor: factor)
+      result[parts[0]] = FigureUnit(kind: kind, factor: factor)
     }
     return result
   }

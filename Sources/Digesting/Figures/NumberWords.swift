@@ -1,3 +1,5 @@
+import Model
+
 /// The words of numbers in one language.
 final class NumberWords: Sendable {
   /// How exact a number claims to be.
@@ -25,22 +27,22 @@ final class NumberWords: Sendable {
     commaDecimals: Bool = true
   ) {
     var values: [String: Int] = [:]
-    for pair in small.split(separator: " ") {
-      let parts = pair.split(separator: "=")
+    for pair in pieces(of: small, at: " ") {
+      let parts = pieces(of: pair, at: "=")
       if parts.count == 2, let value = Int(parts[1]) { values[String(parts[0])] = value }
     }
     self.small = values
     openings = WordOpenings(values.keys)
     var factors: [String: Double] = [:]
-    for pair in powers.split(separator: " ") {
-      let parts = pair.split(separator: "=")
+    for pair in pieces(of: powers, at: " ") {
+      let parts = pieces(of: pair, at: "=")
       if parts.count == 2, let value = Double(parts[1]) { factors[String(parts[0])] = value }
     }
     self.powers = factors
     var phrases: [[String]: Hedge] = [:]
     for (list, hedge) in [(least, Hedge.more), (most, .most), (about, .about)] {
-      for phrase in list.split(separator: "|") {
-        let words = phrase.split(separator: " ").map(String.init)
+      for phrase in pieces(of: list, at: "|") {
+        let words = pieces(of: phrase, at: " ")
         phrases[words] = hedge == .more && words.contains(where: NumberWords.floors.contains) ? .least : hedge
       }
     }

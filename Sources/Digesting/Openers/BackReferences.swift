@@ -1,3 +1,5 @@
+import Model
+
 /// Finds words inside a sentence that point back at something it does not name.
 ///
 /// `Joe Biden had declared an emergency for that state` points at a state told before; `Maine's state of emergency`
@@ -73,8 +75,8 @@ final class BackReferences: Sendable {
     speakers = Set((speech?.speakers ?? []).map { SentenceWord.key(of: $0.utf8) })
     definites = Set(openers.definites.map { SentenceWord.key(of: $0.utf8) })
     hasCapitals = !table.days.isEmpty
-    unspaced = table.unspaced.split(separator: "|").map { String($0) }
-    unspacedHarmless = table.unspacedHarmless.split(separator: "|").map { String($0) }
+    unspaced = pieces(of: table.unspaced, at: "|")
+    unspacedHarmless = pieces(of: table.unspacedHarmless, at: "|")
     var marks = [Bool](repeating: false, count: 4096)
     for set in [demonstratives, ambiguous, places, subjects, things] {
       for key in set { marks[Int(key & 4095)] = true }
@@ -86,7 +88,7 @@ final class BackReferences: Sendable {
   }
 
   private static func keys(_ list: String) -> Set<UInt64> {
-    Set(list.split(separator: "|").map { SentenceWord.key(of: $0.utf8) })
+    Set(pieces(of: list, at: "|").map { SentenceWord.key(of: $0.utf8) })
   }
 
   /// Whether a sentence points back from within. Its opening words are judged by `OpenerWords`.
@@ -251,8 +253,8 @@ private struct Phrases: Sendable {
   var openings: Dictionary<UInt64, [[UInt64]]>.Keys { byFirst.keys }
 
   init(_ list: String) {
-    for phrase in list.split(separator: "|") {
-      let keys = phrase.split(separator: " ").map { SentenceWord.key(of: $0.utf8) }
+    for phrase in pieces(of: list, at: "|") {
+      let keys = pieces(of: phrase, at: " ").map { SentenceWord.key(of: $0.utf8) }
       guard let first = keys.first else { continue }
       byFirst[first, default: []].append(keys)
     }

@@ -1,3 +1,5 @@
+import Model
+
 /// Words that, when they open a sentence, point back at one that the reader may not have seen.
 final class OpenerWords: Sendable {
   /// Pronouns and demonstratives: "He", "This". Point at something said before.
@@ -55,7 +57,7 @@ final class OpenerWords: Sendable {
   }
 
   private static func set(_ list: String) -> Set<String> {
-    Set(list.split(separator: "|").map { String($0) })
+    Set(pieces(of: list, at: "|"))
   }
 
   /// The words of a language, or none where it has no list.

@@ -21,11 +21,11 @@ final class AttributionWords: Sendable {
 
   private init(_ language: String) {
     let words = SpeechWords.of(language)
-    let own = (AttributionWords.unspoken[language] ?? "").split(separator: " ").map(String.init)
+    let own = pieces(of: AttributionWords.unspoken[language] ?? "", at: " ")
     let tag = LanguageTag(language) ?? .english
-    func stems(_ words: [String]) -> Set<String> { Set(words.map { stem($0, language: tag) } + words) }
-    verbs = stems(words.map { $0.verbs.subtracting(AttributionWords.deeds).sorted() } ?? own)
-    roles = stems((words.map { $0.titles.union($0.speakers) } ?? []).sorted())
+    func withStems(_ words: [String]) -> Set<String> { Set(stems(of: words, language: tag) + words) }
+    verbs = withStems(words.map { $0.verbs.subtracting(AttributionWords.deeds).sorted() } ?? own)
+    roles = withStems((words.map { $0.titles.union($0.speakers) } ?? []).sorted())
     openings = WordOpenings(verbs.union(roles))
     switch language {
     case "ar", "he": order = .afterVerb

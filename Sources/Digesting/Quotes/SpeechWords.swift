@@ -1,3 +1,5 @@
+import Model
+
 /// Verbs and phrases that say who speaks, of one language.
 final class SpeechWords: Sendable {
   /// "said": a name stands before or after.
@@ -19,9 +21,9 @@ final class SpeechWords: Sendable {
     verbs: String, sources: String = "", pronouns: String, titles: String = "", speakers: String = "",
     determiners: String = "", fillers: String = "", verbsFollowQuotes: Bool = false
   ) {
-    func set(_ list: String) -> Set<String> { Set(list.split(separator: " ").map(String.init)) }
+    func set(_ list: String) -> Set<String> { Set(pieces(of: list, at: " ")) }
     self.verbs = set(verbs)
-    self.sources = sources.split(separator: "|").map { $0.split(separator: " ").map(String.init) }
+    self.sources = pieces(of: sources, at: "|").map { pieces(of: $0, at: " ") }
     self.pronouns = set(pronouns)
     self.titles = set(titles)
     self.speakers = set(speakers)

@@ -97,7 +97,7 @@ struct DefiniteTable: Sendable {
     capitalisesNouns: Bool = false
   ) {
     func keys(_ list: String) -> Set<UInt64> {
-      Set(list.split(separator: " ").map { SentenceWord.key(of: $0.utf8) })
+      Set(pieces(of: list, at: " ").map { SentenceWord.key(of: $0.utf8) })
     }
     self.articles = keys(articles)
     self.binders = keys(binders)

@@ -142,7 +142,7 @@ struct ShortNames: Sendable {
   }
 
   private static func keys(_ list: String) -> Set<UInt64> {
-    Set(list.split(separator: " ").map { SentenceWord.key(of: $0.utf8) })
+    Set(pieces(of: list, at: " ").map { SentenceWord.key(of: $0.utf8) })
   }
 
   private static let articles = keys(

@@ -1,3 +1,5 @@
+import Model
+
 /// The words of dates in one language.
 final class CalendarWords: Sendable {
   /// 1 to 12.
@@ -49,7 +51,7 @@ final class CalendarWords: Sendable {
   ) {
     func set(_ list: String) -> Set<String> { Set(list.split(separator: " ").map(String.init)) }
     func lists(_ list: String) -> [[String]] {
-      list.split(separator: "|").map { $0.split(separator: " ").map(String.init) }
+      pieces(of: list, at: "|").map { pieces(of: $0, at: " ") }
     }
     self.months = CalendarWords.numbered(months, from: 1)
     self.weekdays = CalendarWords.numbered(weekdays, from: 0)
@@ -63,7 +65,7 @@ final class CalendarWords: Sendable {
         }
       })
     self.weekdayAfter = set(weekdayAfter)
-    self.partsOfDay = partsOfDay.split(separator: " ").map(String.init)
+    self.partsOfDay = pieces(of: partsOfDay, at: " ")
     var known: [[String]: RelativeDay] = [:]
     for (meaning, list) in phrases { for phrase in lists(list) { known[phrase] = meaning } }
     self.phrases = known

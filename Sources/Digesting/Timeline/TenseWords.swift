@@ -1,3 +1,5 @@
+import Model
+
 /// Which words of a language speak of what was, and which of what is to come.
 ///
 /// "The council met on Monday" is the Monday before, "the council will meet on Monday" the one after. Endings
@@ -47,7 +49,7 @@ final class TenseWords: Sendable {
     articles: String = "", assumesPast: Bool = false, presentStarts: String = "", tellingOpeners: String = "",
     verbsComeEarly: Bool = false
   ) {
-    func list(_ text: String) -> [String] { text.split(separator: " ").map(String.init) }
+    func list(_ text: String) -> [String] { pieces(of: text, at: " ") }
     self.past = Set(list(past) + list(finite))
     self.pastEndings = list(pastEndings)
     self.auxiliaries = Set(list(auxiliaries))

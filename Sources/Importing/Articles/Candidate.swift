@@ -91,7 +91,7 @@ struct Candidate: Sendable {
 
   /// The same for two entries of one outlet that say the same.
   var textPrint: String {
-    ContentHash(collapsingWhiteSpace((title ?? "") + "\n" + text).lowercased()).description
+    ContentHash(lowerCased(collapsingWhiteSpace((title ?? "") + "\n" + text))).description
   }
 }
 

@@ -14,7 +14,19 @@ struct Gathering: Sendable {
   /// Requests under way to all hosts together.
   private static let most = 8
 
-  private var reader: DocumentReader { DocumentReader(options: options) }
+  private let reader: DocumentReader
+
+  init(
+    options: ImportOptions, client: WebClient, feeds: [String: FeedRecord],
+    standardInput: @escaping @Sendable () -> [UInt8], progress: @escaping @Sendable (ImportProgress) -> Void
+  ) {
+    self.options = options
+    self.client = client
+    self.feeds = feeds
+    self.standardInput = standardInput
+    self.progress = progress
+    reader = DocumentReader(options: options)
+  }
 
   /// What the sources offer, in order; the feeds of a list where the list stands.
   func offers(of sources: [ImportSource]) async -> [Offer] {
@@ -228,7 +240,7 @@ extension Gathering {
     case .found(let found):
       let document = DocumentReader.Document(
         bytes: found.bytes, shown: link, path: "page", address: found.address, charset: found.charset)
-      guard let page = DocumentReader(options: options).page(document, ending: "html").candidates.first else {
+      guard let page = reader.page(document, ending: "html").candidates.first else {
         return problem(
           "no article was found on it", "See what is on it with `broadsheet inspect` on the saved page.")
       }

@@ -20,11 +20,21 @@ package func stopWordShare(of text: String, language: LanguageTag) -> Double {
 
 /// The stem of one word, lower-cased first: `Flooding` gives `flood` in English.
 package func stem(_ word: String, language: LanguageTag) -> String {
+  stems(of: [word], language: language)[0]
+}
+
+/// The stems of words, in their order: a stemmer is opened once for all.
+package func stems(of words: [String], language: LanguageTag) -> [String] {
   var folder = WordFolder(language: language)
-  var word = word
-  word.withUTF8 { folder.fold($0, 0..<$0.count) }
-  if folder.isNumber { return String(decoding: folder.folded, as: UTF8.self) }
-  return folder.withFolded { bytes in
-    Stemmer(language: language).withStem(of: bytes) { String(decoding: $0, as: UTF8.self) }
+  let stemmer = Stemmer(language: language)
+  return words.map { word in
+    var word = word
+    word.withUTF8 { folder.fold($0, 0..<$0.count) }
+    let isNumber = folder.isNumber
+    return folder.withFolded { bytes in
+      isNumber
+        ? String(decoding: bytes, as: UTF8.self)
+        : stemmer.withStem(of: bytes) { String(decoding: $0, as: UTF8.self) }
+    }
   }
 }

@@ -1,3 +1,5 @@
+import Language
+
 /// A page without what no reader of articles looks at, and where each byte of it stood.
 ///
 /// Scripts (JSON-LD is kept apart), style sheets, drawings, comments and most attributes are more than half of a news page; a
@@ -12,19 +14,27 @@ struct CompactPage {
   let isParsable: Bool
   /// Where the page holds scripts of JSON-LD, in order.
   let linkedData: [Range<Int>]
+  let notes: PageNotes
 
   init(_ page: [UInt8]) {
     var bytes: [UInt8] = []
     var cuts: [(start: Int, shift: Int)] = []
     bytes.reserveCapacity(page.count / 2 + 1024)
-    (isParsable, linkedData) = page.withUnsafeBufferPointer { source in
+    (isParsable, linkedData, notes) = page.withUnsafeBufferPointer { source in
       var scan = TagScan(source)
       scan.run()
-      for keep in scan.kept {
-        cuts.append((bytes.count, keep.lowerBound - bytes.count))
-        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[keep]))
+      for piece in scan.pieces {
+        switch piece {
+        case .page(let range):
+          cuts.append((bytes.count, range.lowerBound - bytes.count))
+          bytes.append(contentsOf: UTF8Bytes(rebasing: source[range]))
+        case .text(let number):
+          cuts.append((bytes.count, scan.notes.texts[number].lowerBound - bytes.count))
+          PageNotes.write(text: number, to: &bytes)
+        case .attributes(let number): PageNotes.write(attributes: number, to: &bytes)
+        }
       }
-      return (scan.deepest < 4000 && scan.mostOpen * scan.tags < 20_000_000, scan.linkedData)
+      return (scan.deepest < 4000 && scan.mostOpen * scan.tags < 20_000_000, scan.linkedData, scan.notes)
     }
     self.bytes = bytes
     self.cuts = cuts

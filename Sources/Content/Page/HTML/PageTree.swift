@@ -21,25 +21,23 @@ struct PageTree {
     var isText: Bool { tag == .text }
   }
 
-  fileprivate struct Attribute {
-    var name: PackedName
-    var start: Int32
-    var end: Int32
-  }
-
   private(set) var nodes: [Node] = []
   /// What the page's scripts of JSON-LD hold, and where it stands.
   let linkedData: [(text: String, place: Range<Int>)]
-  private var attributes: [Attribute] = []
-  private var bytes: [UInt8] = []
+  private var attributes: [PageNotes.Attribute]
+  /// The page, then what texts and attributes say that does not stand in it in so many bytes.
+  private var bytes: [UInt8]
 
   /// Nil when the page nests so deeply that no parser should be let loose on it.
   init?(_ page: [UInt8]) {
     let compact = CompactPage(page)
     guard compact.isParsable else { return nil }
     linkedData = compact.linkedData.map { (String(decoding: page[$0], as: UTF8.self), $0) }
-    nodes.reserveCapacity(compact.bytes.count / 32 + 16)
-    bytes.reserveCapacity(compact.bytes.count / 2 + 16)
+    attributes = compact.notes.attributes
+    nodes.reserveCapacity(compact.bytes.count / 12 + 16)
+    bytes = []
+    bytes.reserveCapacity(page.count + compact.bytes.count + 16)
+    bytes += page
     var memory = ParserMemory(chunkSize: max(1 << 16, compact.bytes.count * 2))
     defer { memory.giveBack() }
     withUnsafeMutablePointer(to: &memory) { memory in
@@ -120,7 +118,7 @@ struct PageTree {
       switch node.pointee.type {
       case GUMBO_NODE_ELEMENT, GUMBO_NODE_TEMPLATE:
         let index = Int32(nodes.count)
-        append(&node.pointee.v.element, parent: parent)
+        append(&node.pointee.v.element, parent: parent, notes: compact.notes)
         stack.append((nil, index))
         let children = node.pointee.v.element.children
         for i in (0..<Int(children.length)).reversed() {
@@ -130,7 +128,7 @@ struct PageTree {
       case GUMBO_NODE_TEXT, GUMBO_NODE_WHITESPACE, GUMBO_NODE_CDATA:
         let text = node.pointee.v.text
         let place = text.original_text.data.map { compact.place(of: base.distance(to: $0)) } ?? -1
-        let range = add(text.text)
+        let range = add(text: cBytes(text.text), notes: compact.notes)
         nodes.append(
           Node(
             tag: .text, parent: parent, end: Int32(nodes.count + 1), offset: Int32(place),
@@ -141,14 +139,21 @@ struct PageTree {
     }
   }
 
-  private mutating func append(_ element: inout GumboElement, parent: Int32) {
+  private mutating func append(_ element: inout GumboElement, parent: Int32, notes: PageNotes) {
     let first = Int32(attributes.count)
+    var own: Range<Int32>?
     for i in 0..<Int(element.attributes.length) {
       guard let pointer = element.attributes.data[i] else { continue }
       let attribute = pointer.assumingMemoryBound(to: GumboAttribute.self)
-      let value = add(attribute.pointee.value)
-      attributes.append(
-        Attribute(name: packed(attribute.pointee.name), start: value.lowerBound, end: value.upperBound))
+      let name = cBytes(attribute.pointee.name)
+      if let group = notes.group(named: name) {
+        // Two groups in one element come of a second `<body>`.
+        if element.attributes.length == 1 { own = group } else { attributes += attributes[places(group)] }
+      } else {
+        let value = add(cBytes(attribute.pointee.value))
+        attributes.append(
+          PageNotes.Attribute(name: PackedName(name), start: value.lowerBound, end: value.upperBound))
+      }
     }
     var tag = HTMLTag(element.tag)
     if element.tag == GUMBO_TAG_UNKNOWN {
@@ -157,30 +162,51 @@ struct PageTree {
       let known = UnsafeBufferPointer(start: name.data, count: name.data == nil ? 0 : min(name.length, 64))
       tag = unusualTags[PackedName(known.lazy.map { UInt8(bitPattern: $0) })] ?? .unknown
     }
+    let places = own ?? first..<Int32(attributes.count)
     nodes.append(
-      Node(tag: tag, parent: parent, end: 0, offset: -1, first: first, last: Int32(attributes.count)))
+      Node(tag: tag, parent: parent, end: 0, offset: -1, first: places.lowerBound, last: places.upperBound))
   }
 
-  /// Adds the bytes of a C string.
-  private mutating func add(_ text: UnsafePointer<CChar>?) -> Range<Int32> {
+  /// Places of a text's bytes: those of the page, when the text is one note, white space before it or not.
+  private mutating func add(text: UTF8Bytes, notes: PageNotes) -> Range<Int32> {
     let first = Int32(bytes.count)
-    guard let text else { return first..<first }
-    var length = 0
-    while text[length] != 0 { length += 1 }
-    text.withMemoryRebound(to: UInt8.self, capacity: length) { start in
-      bytes.append(contentsOf: UnsafeBufferPointer(start: start, count: length))
+    var start = 0
+    var i = 0
+    while i < text.count {
+      guard let note = notes.text(at: i, of: text) else {
+        i += 1
+        continue
+      }
+      let place = note.place
+      if start == 0, i + note.length == text.count, i <= place.lowerBound,
+        bytes[(place.lowerBound - i)..<place.lowerBound].elementsEqual(text[..<i])
+      {
+        return Int32(place.lowerBound - i)..<Int32(place.upperBound)
+      }
+      bytes.append(contentsOf: UTF8Bytes(rebasing: text[start..<i]))
+      for n in place { bytes.append(bytes[n]) }
+      i += note.length
+      start = i
     }
+    bytes.append(contentsOf: UTF8Bytes(rebasing: text[start...]))
+    return first..<Int32(bytes.count)
+  }
+
+  private mutating func add(_ value: UTF8Bytes) -> Range<Int32> {
+    let first = Int32(bytes.count)
+    bytes.append(contentsOf: value)
     return first..<Int32(bytes.count)
   }
 }
 
-private func packed(_ name: UnsafePointer<CChar>?) -> PackedName {
-  guard let name else { return PackedName("") }
+private func places(_ range: Range<Int32>) -> Range<Int> { Int(range.lowerBound)..<Int(range.upperBound) }
+
+/// The bytes of a C string.
+private func cBytes(_ text: UnsafePointer<CChar>?) -> UTF8Bytes {
+  guard let text else { return UTF8Bytes(start: nil, count: 0) }
   var length = 0
-  while name[length] != 0 { length += 1 }
-  return name.withMemoryRebound(to: UInt8.self, capacity: length) {
-    PackedName(UnsafeBufferPointer(start: $0, count: length))
-  }
+  while text[length] != 0 { length += 1 }
+  return UTF8Bytes(start: UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self), count: length)
 }
 
 /// Elements that Gumbo has no number for.

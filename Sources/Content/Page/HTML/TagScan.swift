@@ -6,8 +6,10 @@ import Language
 /// 13.2.5). Where that would take more than a look, as in a script that writes scripts, all is kept.
 struct TagScan {
   let source: UTF8Bytes
-  /// Ascending stretches of the page.
-  private(set) var kept: [Range<Int>] = []
+  /// What is left of the page, in order.
+  private(set) var pieces: [PagePiece] = []
+  /// What the notes in `pieces` stand for.
+  var notes = PageNotes()
   /// What scripts of JSON-LD hold.
   private(set) var linkedData: [Range<Int>] = []
   private(set) var tags = 0
@@ -20,12 +22,17 @@ struct TagScan {
   var i = 0
   /// The first byte that is not yet kept or left out.
   private var start = 0
+  /// Whether stretches of text may be replaced by notes.
+  private let notesTexts: Bool
 
-  init(_ source: UTF8Bytes) { self.source = source }
+  init(_ source: UTF8Bytes) {
+    self.source = source
+    notesTexts = !PageNotes.isMarked(source)
+  }
 
   mutating func run() {
     while let tag = index(of: UInt8(ascii: "<"), from: i), tag + 1 < source.count {
-      cutSpace(before: tag)
+      noteText(before: tag)
       let next = source[tag + 1]
       if TagNames.isLetter(next) {
         startTag(at: tag)
@@ -36,7 +43,7 @@ struct TagScan {
       } else if next == UInt8(ascii: "/"), tag + 2 < source.count, TagNames.isLetter(source[tag + 2]) {
         let name = self.name(from: tag + 2)
         count(PackedName(source[name]), isClosing: true)
-        passAttributes(from: name.upperBound)
+        passEndTag(from: name.upperBound)
       } else if next == UInt8(ascii: "!") || next == UInt8(ascii: "?") || next == UInt8(ascii: "/") {
         i = index(of: UInt8(ascii: ">"), from: tag + 2).map { $0 + 1 } ?? source.count
       } else {
@@ -46,17 +53,41 @@ struct TagScan {
     cut(source.count..<source.count)
   }
 
-  /// Leaves out white space between two tags but for its first byte, which is what the rest would come to.
-  private mutating func cutSpace(before tag: Int) {
+  /// Leaves out white space between two tags but for its first byte, which is what the rest would come to, and puts a note for
+  /// a text without references.
+  private mutating func noteText(before tag: Int) {
     guard tag - i >= 2, i > 0, source[i - 1] == UInt8(ascii: ">") else { return }
-    for place in i..<tag where !TagNames.isSpace(source[place]) { return }
-    cut((i + 1)..<tag)
+    var first = i
+    while first < tag, TagNames.isSpace(source[first]) { first += 1 }
+    if first == tag {
+      cut((i + 1)..<tag)
+    } else if notesTexts, tag - first >= PageNotes.shortestText, isPlain(first..<tag),
+      let note = notes.add(text: first..<tag)
+    {
+      replace(first..<tag, by: note)
+    }
+  }
+
+  /// Whether a parser would give the bytes as they are: no references, no carriage returns.
+  func isPlain(_ range: Range<Int>) -> Bool {
+    for place in range {
+      let byte = source[place]
+      if byte == UInt8(ascii: "&") || byte == 13 || byte == 0 { return false }
+    }
+    return true
   }
 
   /// Leaves out a stretch.
   mutating func cut(_ range: Range<Int>) {
-    if start < range.lowerBound { kept.append(start..<range.lowerBound) }
+    guard !range.isEmpty || range.lowerBound == source.count else { return }
+    if start < range.lowerBound { pieces.append(.page(start..<range.lowerBound)) }
     start = range.upperBound
+  }
+
+  /// Leaves out a stretch and puts a note in its place.
+  mutating func replace(_ range: Range<Int>, by note: PagePiece) {
+    cut(range)
+    pieces.append(note)
   }
 
   /// `<!-->` and `<!--->` are whole; others end at `-->` or `--!>`. Its words go, the comment stays: it parts texts.
