@@ -2,12 +2,14 @@ import Model
 
 /// What is said of a file that is too long to be an article; nil of others.
 ///
-/// Known before anything is made of its bytes: no article is longer, and reading takes many times a file's size.
+/// Known before anything is made of its bytes: no article is longer, and reading takes many times a file's size. A saved page may
+/// carry its pictures within it.
 func tooLong(_ file: SourceFile, shown: String) -> Diagnostic? {
-  guard file.bytes.count > 16_777_216 else { return nil }
   let isPage = ["html", "htm"].contains(file.fileExtension)
+  let megabytes = isPage ? 16 : 4
+  guard file.bytes.count > megabytes << 20 else { return nil }
   return Diagnostic(
-    .warning, "content/too-long", "The file is longer than 16 MB.", at: SourceLocation(path: shown),
+    .warning, "content/too-long", "The file is longer than \(megabytes) MB.", at: SourceLocation(path: shown),
     help: "It is left out; \(isPage ? "save the page without its pictures" : "cut it into articles").")
 }
 

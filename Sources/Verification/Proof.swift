@@ -27,14 +27,16 @@ package struct ProofFailure: Sendable, Hashable {
 ///
 /// Knows nothing of how the words were found: it takes the bytes of the file at the named place, undoes marks by the rules of
 /// `SourceMatch`, and compares. `bytes` is nil when Content has no such file; `decoding` reads the encodings of saved
-/// pages that are not UTF-8. O(bytes of the statements).
+/// pages that are not UTF-8. O(file + bytes of the statements).
 package func failures(
   _ statements: [Statement], path: String, bytes: [UInt8]?, decoding: Decoding
 ) -> [ProofFailure] {
   guard let bytes else { return statements.map { ProofFailure(statement: $0, reason: .noArticle) } }
   let file = ArticleFile(path: path, bytes: bytes, decoding: decoding)
+  // For a message, the whole file is looked through: worth it for some, not for thousands.
+  var searches = 16
   return statements.compactMap { statement in
-    fault(of: statement, in: file).map { reason in
+    fault(of: statement, in: file, &searches).map { reason in
       var line: Int?
       if case .bytes(let span) = statement.place, span.upperBound <= file.bytes.count {
         line = file.line(at: span.lowerBound)
@@ -44,7 +46,9 @@ package func failures(
   }
 }
 
-private func fault(of statement: Statement, in file: ArticleFile) -> ProofFailure.Reason? {
+private func fault(of statement: Statement, in file: ArticleFile, _ searches: inout Int)
+  -> ProofFailure.Reason?
+{
   switch statement.place {
   case .unreadable(let mark): return .unreadableMark(mark)
   case .anywhere:
@@ -56,7 +60,7 @@ private func fault(of statement: Statement, in file: ArticleFile) -> ProofFailur
     let isPlain =
       statement.words.elementsEqual(file.bytes[span])
       && !statement.words.contains { $0 == 38 || $0 == 60 || $0 == 92 }
-    if !isPlain, let fault = difference(statement.text, file, span) { return fault }
+    if !isPlain, let fault = difference(statement.text, file, span, &searches) { return fault }
     switch statement.kind {
     case .sentence: return nil
     case .quote: return isQuoted(span, in: file) ? nil : .notQuoted
@@ -65,7 +69,9 @@ private func fault(of statement: Statement, in file: ArticleFile) -> ProofFailur
   }
 }
 
-private func difference(_ text: [UInt8], _ file: ArticleFile, _ span: Range<Int>) -> ProofFailure.Reason? {
+private func difference(
+  _ text: [UInt8], _ file: ArticleFile, _ span: Range<Int>, _ searches: inout Int
+) -> ProofFailure.Reason? {
   let isThere = file.bytes.withUnsafeBufferPointer { bytes in
     text.withUnsafeBufferPointer { words in
       var match = SourceMatch(words, in: bytes, upTo: span.upperBound, form: file.form(at: span.lowerBound))
@@ -73,7 +79,10 @@ private func difference(_ text: [UInt8], _ file: ArticleFile, _ span: Range<Int>
     }
   }
   if isThere { return nil }
-  if text.count >= 12, let place = file.firstPlace(of: text) { return .elsewhere(line: file.line(at: place)) }
+  if text.count >= 12, searches > 0 {
+    searches -= 1
+    if let place = file.firstPlace(of: text) { return .elsewhere(line: file.line(at: place)) }
+  }
   return .differs(truth: file.words(span))
 }
 

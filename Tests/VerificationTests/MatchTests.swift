@@ -102,4 +102,15 @@ struct MatchTests {
     #expect(!Self.holds(String(repeating: "*", count: 300) + "END", in: file, .markdown))
     #expect(Self.holds("end", in: file, .markdown))
   }
+
+  @Test(
+    "Marks that nothing closes, or that may be meant in many ways, end the search and are not believed",
+    arguments: [
+      ("<!--", WrittenForm.markdown), ("> ", .markdown), ("![a](b", .markdown), ("](", .markdown),
+      ("*_`", .markdown), ("<p hidden>", .html), ("<a href=\"", .html), ("</", .html), ("&#x", .html),
+    ])
+  func endless(unit: String, form: WrittenForm) {
+    let file = String(repeating: unit, count: 60_000)
+    #expect(!Self.holds(String(repeating: "no such words ", count: 200) + "end", in: file, form))
+  }
 }

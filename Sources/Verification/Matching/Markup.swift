@@ -6,25 +6,37 @@ struct Markup {
   /// After the whole element, when a reader of the article does not read what is in it.
   private(set) var skippedEnd: Int?
 
-  /// Reads what begins here; nil when it is no markup, or does not end before the limit.
-  init?(_ file: UnsafeBufferPointer<UInt8>, at start: Int, limit: Int) {
+  /// Reads what begins here; nil when it is no markup, or does not end before the limit. Each byte that is looked at is taken
+  /// from `looks`.
+  init?(_ file: UnsafeBufferPointer<UInt8>, at start: Int, limit: Int, looks: inout Int) {
     let bytes = UnsafeBufferPointer(rebasing: file[start..<limit])
-    guard bytes.count > 2 else { return nil }
+    guard bytes.count > 2, looks > 0 else { return nil }
+    var last: Int?
+    defer { looks -= (last ?? bytes.count) + 1 }
     if bytes[1] == UInt8(ascii: "!") || bytes[1] == UInt8(ascii: "?") {
       let isComment = bytes.count > 6 && bytes[2] == UInt8(ascii: "-") && bytes[3] == UInt8(ascii: "-")
-      guard let end = Markup.end(of: isComment ? "-->" : ">", in: bytes, from: 2) else { return nil }
-      tagEnd = start + end
+      last = Markup.end(of: isComment ? "-->" : ">", in: bytes, from: 2)
+      guard let last else { return nil }
+      tagEnd = start + last
       return
     }
     if bytes[1] == UInt8(ascii: "/") {
-      guard let end = Markup.end(of: ">", in: bytes, from: 2) else { return nil }
-      tagEnd = start + end
+      last = Markup.end(of: ">", in: bytes, from: 2)
+      guard let last else { return nil }
+      tagEnd = start + last
       return
     }
+    guard isNameByte(bytes[1]) else {
+      last = 1
+      return nil
+    }
     guard let tag = Tag(bytes, at: 0) else { return nil }
+    last = tag.end
     tagEnd = start + tag.end
     isLineBreak = tag.name == "br"
-    if Markup.isUnread(tag), let end = Markup.elementEnd(tag, in: bytes) { skippedEnd = start + end }
+    guard Markup.isUnread(tag) else { return }
+    last = Markup.elementEnd(tag, in: bytes)
+    skippedEnd = last.map { start + $0 }
   }
 
   /// Elements without running text, and those that are not shown.

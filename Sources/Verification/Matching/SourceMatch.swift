@@ -9,7 +9,9 @@
 /// - in JSON-LD an escape is its character, and then a character reference is its own;
 /// - a character that HTML cannot hold is nothing, or U+FFFD, for each of its bytes if need be.
 ///
-/// A literal reading is tried before a mark is. Every state is visited once: O(file x words) at worst, O(words) as a rule.
+/// A literal reading is tried before a mark is. Every state is visited once, O(words) of them as a rule. Where a text is made so that
+/// each of its marks might be meant in many ways, or opens what nothing closes, the words are given up, as not found, after a time that
+/// grows with the bytes: O(file + words) at worst.
 struct SourceMatch {
   private let file: UnsafeBufferPointer<UInt8>
   private let words: UnsafeBufferPointer<UInt8>
@@ -17,6 +19,9 @@ struct SourceMatch {
   private let limit: Int
   private var pending: [(file: Int, words: Int)] = []
   private var visited = Set<Int>()
+  /// How many more states may be visited, and bytes looked at away from the place that is read; nil before the first.
+  private var states: Int?
+  private var looks = 0
 
   init(
     _ words: UnsafeBufferPointer<UInt8>, in file: UnsafeBufferPointer<UInt8>, upTo limit: Int,
@@ -32,6 +37,10 @@ struct SourceMatch {
   mutating func holds(from start: Int, isWhole: Bool) -> Bool {
     pending = [(start, 0)]
     visited.removeAll(keepingCapacity: true)
+    let size = max(0, limit - start) + words.count
+    var states = self.states ?? 8 * size + 4096
+    if self.states == nil { looks = 64 * size + 65_536 }
+    defer { self.states = states }
     while let state = pending.popLast() {
       var (i, j) = (state.file, state.words)
       // The common case, without a state for each byte.
@@ -46,6 +55,8 @@ struct SourceMatch {
       }
       if j == words.count, i == limit || !isWhole { return true }
       guard i < limit, visited.insert(i * (words.count + 1) + j).inserted else { continue }
+      states -= 1
+      guard states > 0 else { return false }
       addMarks(i, j)
       if j < words.count, file[i] == words[j] { pending.append((i + 1, j + 1)) }
       if case let length = spaceLength(file, i), length > 0 { addSpace(endingAt: i + length, j) }
@@ -85,7 +96,7 @@ struct SourceMatch {
 
   private mutating func addTag(_ i: Int, _ j: Int) {
     if form == .markdown { pending.append((i + 1, j)) }
-    guard let element = Markup(file, at: i, limit: limit) else { return }
+    guard let element = Markup(file, at: i, limit: limit, looks: &looks) else { return }
     pending.append((element.tagEnd, j))
     if element.isLineBreak { addSpace(endingAt: element.tagEnd, j) }
     if let end = element.skippedEnd { pending.append((end, j)) }
@@ -132,12 +143,17 @@ struct SourceMatch {
     guard i + 1 < limit, file[i + 1] == UInt8(ascii: "[") else { return }
     pending.append((i + 1, j))
     var close = i + 2
-    while close < limit, file[close] != UInt8(ascii: "]") { close += 1 }
-    if close < limit, let end = targetEnd(after: close) { pending.append((end, j)) }
+    while close < limit, looks > 0, file[close] != UInt8(ascii: "]") {
+      close += 1
+      looks -= 1
+    }
+    if close < limit, file[close] == UInt8(ascii: "]"), let end = targetEnd(after: close) {
+      pending.append((end, j))
+    }
   }
 
   /// After `](target "title")` or `][reference]`, from the first bracket on.
-  private func targetEnd(after bracket: Int) -> Int? {
+  private mutating func targetEnd(after bracket: Int) -> Int? {
     guard bracket + 1 < limit else { return nil }
     let closing: UInt8
     switch file[bracket + 1] {
@@ -147,7 +163,8 @@ struct SourceMatch {
     }
     var depth = 0
     var i = bracket + 1
-    while i < limit {
+    while i < limit, looks > 0 {
+      looks -= 1
       if file[i] == UInt8(ascii: "\\") {
         i += 1
       } else if file[i] == file[bracket + 1] {
@@ -162,17 +179,21 @@ struct SourceMatch {
   }
 
   /// Whether a `>` stands before all words of its line.
-  private func isQuotationMark(_ place: Int) -> Bool {
+  private mutating func isQuotationMark(_ place: Int) -> Bool {
     var i = place
-    while i > 0, file[i - 1] == UInt8(ascii: ">") || file[i - 1] == 32 || file[i - 1] == 9 { i -= 1 }
+    while i > 0, looks > 0, file[i - 1] == UInt8(ascii: ">") || file[i - 1] == 32 || file[i - 1] == 9 {
+      i -= 1
+      looks -= 1
+    }
     return i == 0 || file[i - 1] == 10 || file[i - 1] == 13
   }
 
   /// Whether a `>` ends an address such as `<https://example.org/>`.
-  private func isAddressEnd(_ place: Int) -> Bool {
+  private mutating func isAddressEnd(_ place: Int) -> Bool {
     var i = place
-    while i > 0, file[i - 1] > 32 {
+    while i > 0, looks > 0, file[i - 1] > 32 {
       i -= 1
+      looks -= 1
       if file[i] == UInt8(ascii: "<") { return true }
     }
     return false
