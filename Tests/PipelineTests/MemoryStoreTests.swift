@@ -92,6 +92,43 @@ struct MemoryStoreTests {
     #expect(refused > 20)
   }
 
+  @Test("Articles of an older day beside the stamps of a newer one are read again")
+  func mixedDays() async throws {
+    /// The site's files, each with a stamp that tells its bytes.
+    func stamped(_ files: [String: [UInt8]]) -> SiteInput {
+      var input = SiteInput(files: files)
+      input.stamp = { path in
+        files[path].map { FileStamp(size: $0.count, modified: 1, changed: 1, inode: ContentHash($0).low) }
+      }
+      return input
+    }
+    let first = await builder.build(stamped(site.files), after: BuildMemory())
+    try disk.write(first, after: BuildMemory())
+    let old = try disk.packs.filter { $0.lastPathComponent.hasPrefix("articles") }
+      .map { ($0, try Data(contentsOf: $0)) }
+    var files = site.files
+    for path in files.keys where path.hasSuffix(".md") {
+      files[path]?.append(contentsOf: Array("\n\nThe quay was closed for an hour, the board said.\n".utf8))
+    }
+    let memory = disk.load().memory
+    let second = await builder.build(stamped(files), after: memory)
+    try disk.write(second, after: memory)
+    for (pack, bytes) in old { try bytes.write(to: pack) }
+    let third = await builder.build(stamped(files), after: disk.load().memory)
+    let whole = await builder.build(stamped(files), after: BuildMemory())
+    #expect(third.diagnostics == whole.diagnostics && third.record == whole.record)
+    #expect(Set(third.files).isSubset(of: whole.files))
+  }
+
+  @Test("The cache keeps itself out of repositories, and goes whole")
+  func ignored() async throws {
+    _ = try await built()
+    let note = disk.cache.appending(path: ".gitignore")
+    #expect(try String(contentsOf: note, encoding: .utf8) == "*\n")
+    _ = try disk.store.folder.remove()
+    #expect(!FileManager.default.fileExists(atPath: disk.cache.path()))
+  }
+
   @Test("Another program's cache is not read, and its files go")
   func otherProgram() async throws {
     _ = try await built()
@@ -113,7 +150,7 @@ struct MemoryStoreTests {
     let second = await builder.build(input, after: memory)
     #expect(second.standing.count + second.files.count == first.files.count)
     try disk.write(second, after: memory)
-    #expect(try !disk.packs.contains { $0.lastPathComponent == "unfinished" })
+    #expect(!FileManager.default.fileExists(atPath: disk.cache.appending(path: "unfinished").path()))
   }
 
   @Test("Where another build wrote since the folder was looked at, nothing is written")

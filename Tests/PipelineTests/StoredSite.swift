@@ -48,7 +48,7 @@ final class StoredSite {
   var packs: [URL] {
     get throws {
       try FileManager.default.contentsOfDirectory(at: cache, includingPropertiesForKeys: nil)
-        .sorted { $0.path() < $1.path() }
+        .filter { $0.pathExtension == "pack" }.sorted { $0.path() < $1.path() }
     }
   }
 }

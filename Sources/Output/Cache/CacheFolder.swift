@@ -36,6 +36,8 @@ package struct CacheFolder: Sendable {
   private static let head = Array("broadsheet-cache 1\n".utf8)
   /// A file that has not yet taken its name.
   private static let unfinished = "unfinished"
+  /// Keeps the folder out of repositories whose own list does not name it.
+  private static let ignoring = ".gitignore"
   private static let headSize = head.count + 32
 
   /// The names of its files, in order.
@@ -68,10 +70,18 @@ package struct CacheFolder: Sendable {
     try createFolders(path)
     let folder = try Descriptor.folder(path)
     guard flock(folder.number, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK else { return }
-    for piece in pieces { try write(piece.bytes(), as: piece.name, in: folder.number) }
+    // Of a killed process, or of this one when the disk is full.
+    defer { unlinkat(folder.number, CacheFolder.unfinished, 0) }
+    if FileStatus(path: CacheFolder.ignoring, in: folder.number) == nil {
+      try write([Array("*\n".utf8)], as: CacheFolder.ignoring, in: folder.number)
+    }
+    for piece in pieces {
+      let payload = piece.bytes()
+      let sum = payload.withUnsafeBytes { ContentHash($0) }
+      let head = CacheFolder.head + CacheFolder.bytes(of: key) + CacheFolder.bytes(of: sum)
+      try write([head, payload], as: piece.name, in: folder.number)
+    }
     let wanted = kept.union(pieces.map(\.name))
-    // What a killed process left.
-    unlinkat(folder.number, CacheFolder.unfinished, 0)
     for name in names() where !wanted.contains(name) { unlinkat(folder.number, name, 0) }
   }
 
@@ -86,18 +96,14 @@ package struct CacheFolder: Sendable {
     }
   }
 
-  private func write(_ payload: [UInt8], as name: String, in folder: Int32) throws(OutputError) {
+  private func write(_ parts: [[UInt8]], as name: String, in folder: Int32) throws(OutputError) {
     let shown = "\(path)/\(name)"
     let temporary = CacheFolder.unfinished
     unlinkat(folder, temporary, 0)
-    let sum = payload.withUnsafeBytes { ContentHash($0) }
     let file = try Descriptor(
       path: temporary, in: folder, flags: O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, action: .write,
       shown: shown)
-    try writeAll(
-      CacheFolder.head + CacheFolder.bytes(of: key) + CacheFolder.bytes(of: sum), to: file.number,
-      shown: shown)
-    try writeAll(payload, to: file.number, shown: shown)
+    for part in parts { try writeAll(part, to: file.number, shown: shown) }
     guard renameat(folder, temporary, folder, name) == 0 else {
       throw OutputError(.write, shown, code: errno)
     }
@@ -111,7 +117,7 @@ package struct CacheFolder: Sendable {
     for name in own where unlinkat(folder.number, name, 0) != 0 && errno != ENOENT {
       throw OutputError(.remove, "\(path)/\(name)", code: errno)
     }
-    unlinkat(folder.number, CacheFolder.unfinished, 0)
+    for name in [CacheFolder.unfinished, CacheFolder.ignoring] { unlinkat(folder.number, name, 0) }
     rmdir(path)
     return own.count
   }

@@ -33,7 +33,12 @@ package struct MemoryStore: Sendable {
       for (path, page) in part.pages { memory.pages[path] = page }
       for (print, words) in part.search { memory.search[print] = words }
     }
-    for part in parts { for (path, stamp) in part.stamps { memory.articles[path]?.stamp = stamp } }
+    // Packs of two builds may stand side by side: a stamp is worth something only beside the bytes that it was taken of.
+    for part in parts {
+      for (path, content, stamp) in part.stamps where memory.articles[path]?.content == content {
+        memory.articles[path]?.stamp = stamp
+      }
+    }
     guard parts.contains(where: \.isDamaged) else { return (memory, []) }
     let note = Diagnostic(
       .note, "cache/damaged",
@@ -85,7 +90,7 @@ private struct Part: Sendable {
   var articles: [(String, RememberedArticle)] = []
   var digests: [(ContentHash, RememberedDigest)] = []
   var pages: [(String, RememberedPage)] = []
-  var stamps: [(String, FileStamp)] = []
+  var stamps: [(String, ContentHash, FileStamp)] = []
   var search: [(ContentHash, IndexedWords)] = []
   var isDamaged = false
 
@@ -98,7 +103,7 @@ private struct Part: Sendable {
     case "digests": digests = reader.list { ($0.hash(), $0.value()) }
     case "pages": pages = reader.list { ($0.text(), $0.value()) }
     case "search": search = [(reader.hash(), reader.value())]
-    case "stamps": stamps = reader.list { ($0.text(), $0.value()) }
+    case "stamps": stamps = reader.list { ($0.text(), $0.hash(), $0.value()) }
     default: return
     }
     if reader.isDamaged || !reader.isAtEnd { self = Part(isDamaged: true) }
@@ -184,10 +189,13 @@ private func searchBytes(_ print: ContentHash, _ memory: BuildMemory) -> [UInt8]
 
 private func stampBytes(_ memory: BuildMemory) -> [UInt8] {
   var writer = PackWriter()
-  let stamps = memory.articles.compactMap { path, article in article.stamp.map { (path, $0) } }
+  let stamps = memory.articles.compactMap { path, article in
+    article.stamp.map { (path, article.content, $0) }
+  }
   writer.list(stamps.sorted { utf8Precedes($0.0, $1.0) }) {
     $0.text($1.0)
-    $0.value($1.1)
+    $0.hash($1.1)
+    $0.value($1.2)
   }
   return writer.bytes
 }
