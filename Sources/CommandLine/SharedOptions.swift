@@ -1,4 +1,5 @@
 import ArgumentParser
+import Content
 import Model
 
 /// Options that every command has.
@@ -70,7 +71,7 @@ struct BuildArguments: ParsableArguments {
   var strict = false
 
   func validate() throws {
-    if let baseURL, !baseURL.hasPrefix("https://"), !baseURL.hasPrefix("http://") {
+    if let baseURL, siteAddress(baseURL) == nil {
       throw ValidationError("--base-url needs an absolute URL such as https://example.org/digest/.")
     }
   }

@@ -57,7 +57,7 @@ package struct ContentLoader: Sendable {
       site: optional("site.yaml"), sources: optional("sources.yaml"), editor: optional("editor.yaml"),
       zone: input.zone, root: root)
     diagnostics += configuration.diagnostics
-    if let base = options.baseURL { configuration.settings.baseURL = base.hasSuffix("/") ? base : base + "/" }
+    if let base = options.baseURL.flatMap(siteAddress) { configuration.settings.baseURL = base }
     let ledger = optional("ledger.jsonl")
     // The build writes it, so it is no input that could have changed.
     hashes["ledger.jsonl"] = nil

@@ -110,6 +110,11 @@ func editor(yaml: String, action: EditorOverride.Action) {
       "Write it as `https://example.org/digest/`, or leave it out."
     ),
     (
+      "site", "baseURL: https://example.org//",
+      "site.yaml:1:10: error: `baseURL` must be an absolute http or https URL, not “https://example.org//”. [site/base-url]",
+      "Write it as `https://example.org/digest/`, or leave it out."
+    ),
+    (
       "site", "timeZone: Oslo", "site.yaml:1:11: error: Unknown time zone “Oslo”. [site/time-zone]",
       "Write an IANA name such as `Europe/Oslo` or `UTC`."
     ),
@@ -184,3 +189,13 @@ func complaints(file: String, yaml: String, message: String, help: String) {
     "\(read.diagnostics.map(\.rendered))")
   #expect(read.diagnostics.first?.help == help)
 }
+
+@Test(
+  "The address of a site has no part that leads elsewhere, and ends with a slash",
+  arguments: [
+    ("https://example.org", "https://example.org/"), ("http://example.org/a/b/", "http://example.org/a/b/"),
+    ("https://example.org//", nil), ("https://example.org/a//b", nil), ("https://example.org/../a", nil),
+    ("https://example.org/./", nil), ("https://example.org/?a", nil), ("https://example.org/a#b", nil),
+    ("https://", nil), ("https://example.org/\"><b>", nil), ("file:///a", nil), ("//example.org/", nil),
+  ] as [(String, String?)])
+func addresses(text: String, expected: String?) { #expect(siteAddress(text) == expected) }

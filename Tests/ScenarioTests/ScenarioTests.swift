@@ -253,7 +253,8 @@ struct UsageScenarios {
     arguments: [
       ["bild"], ["build", "--jobs", "none"], ["build", "--quiet", "--verbose"], ["summarize"],
       ["build", "--edition", "soon"],
-      ["summarize", "a.txt", "--words", "0"], ["build", "--base-url", "example.org"], ["cluster"],
+      ["summarize", "a.txt", "--words", "0"], ["build", "--base-url", "example.org"],
+      ["build", "--base-url", "https://example.org//"], ["cluster"],
     ])
   func wrongUsage(arguments: [String]) throws {
     let outcome = try Binary.run(arguments)

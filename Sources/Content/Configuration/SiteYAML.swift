@@ -33,8 +33,8 @@ func readSite(
   if let title = map.read("title", { $0.text() }) { settings.title = title }
   if let text = map.read("description", { $0.text() }) { settings.description = text }
   if let text = map.read("baseURL", { $0.text() }) {
-    if let url = absoluteURL(text), !url.contains("?"), !url.contains("#") {
-      settings.baseURL = url.hasSuffix("/") ? url : url + "/"
+    if let address = siteAddress(text) {
+      settings.baseURL = address
     } else {
       map.complain(
         "base-url",
