@@ -47,6 +47,21 @@ def fields(package):
         check(any(re.search(rf"\b{re.escape(owner)}\b", depends) for owner in owners), f"{library} of {owners} is no dependency: {depends}")
 
 
+def licences():
+    """The copyright file names each package that the program has something of inside, and no other."""
+    binary = HERE / ".build/release/broadsheet"
+    symbols = run("nm", binary).stdout
+    inside = {name[:int(length)] for length, name in set(re.findall(r"\$s(\d+)([A-Za-z_]\w*)", symbols)) if len(name) >= int(length)}
+    named = (HERE / "Scripts/packaging/copyright").read_text()
+    for pin in json.loads((HERE / "Package.resolved").read_text())["pins"]:
+        package = pin["location"].split("/")[-1].removesuffix(".git")
+        modules = {path.name for path in (HERE / ".build/checkouts" / package).glob("**/Sources/*") if path.is_dir()}
+        modules |= {path.name for path in (HERE / ".build/checkouts" / package).iterdir() if path.is_dir()}
+        check(len(modules) > 1, f"{package} has no modules")
+        is_linked = bool(modules & inside)
+        check((f"\nFiles: {package}/*" in named) == is_linked, f"{package}: linked is {is_linked}, the copyright file says otherwise")
+
+
 def commands(command, words=()):
     """Every command that is shown, with the words that call it."""
     if not command["shouldDisplay"]:
@@ -139,6 +154,7 @@ def main():
     package = packages[0]
     checker(package)
     fields(package)
+    licences()
     with tempfile.TemporaryDirectory(prefix="broadsheet-package-") as folder:
         folder = pathlib.Path(folder)
         root = folder / "root"
