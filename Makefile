@@ -10,7 +10,7 @@ RELEASE := BROADSHEET_COMMIT='$(subst $() ,,$(COMMIT))' swift build -c release -
 SOURCES := Package.swift Sources Tests
 
 .PHONY: help deps channel-deps browser-deps bench-deps publish-deps deb-deps build site test channel-test browser-test publish-test \
-  survival-test hostile-test fault-test soak-test fuzz address-test thread-test deb-test lint format bench install uninstall deb doc determinism clean
+  smoke-test survival-test hostile-test fault-test soak-test mutation-test fuzz address-test thread-test deb-test lint format bench install uninstall deb doc determinism clean
 
 help:
 	@echo 'make site      install what is missing, build, and make the sample site in Public/'
@@ -19,8 +19,9 @@ help:
 	@echo 'make browser-test  open every type of page in Chromium: accessibility, keys, search, valid HTML'
 	@echo 'make publish-test  publish to real targets on this machine, and serve a site with nginx and Caddy'
 	@echo 'make deb-test  make the Debian package, and try it'
-	@echo 'make survival-test  hostile text, faults and a hard-pressed preview server, a part of each: a minute or two'
-	@echo 'make hostile-test fault-test soak-test  all of each; LONG=--long for 500 kills and 100,000 requests'
+	@echo 'make smoke-test  a little of the trials of survival: hostile text, kills, damaged files, lies in a built site'
+	@echo 'make survival-test  a part of each of them, and of a hard-pressed preview server: some minutes'
+	@echo 'make hostile-test fault-test soak-test mutation-test  all of each; LONG=--long for 500 kills and 100,000 requests, SEED= for others'
 	@echo 'make fuzz      each reader of other people'"'"'s bytes under libFuzzer, SECONDS= for each (330)'
 	@echo 'make address-test thread-test  run the tests under a sanitizer'
 	@echo 'make lint      check the formatting, and build with warnings as errors'
@@ -100,11 +101,15 @@ publish-deps:
 publish-test: build publish-deps
 	.venv/bin/python Tests/Publishing/run.py "$$($(RELEASE) --show-bin-path)/broadsheet"
 
+smoke-test: build
+	python3 Tests/Survival/smoke.py "$$($(RELEASE) --show-bin-path)/broadsheet"
+
 # Hostile text in a real browser, builds that are killed or run out of room, a preview server under load.
 survival-test: build browser-deps
 	.venv/bin/python Tests/Survival/hostile.py "$$($(RELEASE) --show-bin-path)/broadsheet" --quick
 	.venv/bin/python Tests/Survival/faults.py "$$($(RELEASE) --show-bin-path)/broadsheet" --quick
 	.venv/bin/python Tests/Survival/soak.py "$$($(RELEASE) --show-bin-path)/broadsheet" --quick
+	.venv/bin/python Tests/Survival/mutations.py "$$($(RELEASE) --show-bin-path)/broadsheet" --quick
 
 hostile-test: build browser-deps
 	.venv/bin/python Tests/Survival/hostile.py "$$($(RELEASE) --show-bin-path)/broadsheet" $(LONG)
@@ -114,6 +119,10 @@ fault-test: build
 
 soak-test: build
 	python3 Tests/Survival/soak.py "$$($(RELEASE) --show-bin-path)/broadsheet" $(LONG)
+
+# One character of a built site is changed, a thousand times; files and articles go. SEED= makes it others.
+mutation-test: build
+	python3 Tests/Survival/mutations.py "$$($(RELEASE) --show-bin-path)/broadsheet" $(LONG)
 
 # An hour for the eleven targets. Inputs that break something are kept in .build-fuzz.
 SECONDS ?= 330

@@ -1,14 +1,11 @@
 #!/usr/bin/env python3
-"""Builds under fire: faults.py BINARY [--quick|--long] [TRIAL...]. Signals at random moments, full disks, missing rights, other file systems, files that change
-while they are read, two builds at once, damaged ledgers, merges in git, and the order in which bytes reach the disk. Public is the old site or the
-new one, nothing is lost, and the next build mends it. Exit 1 when something is wrong."""
+"""Builds under fire: faults.py BINARY [--quick|--long] [TRIAL...]. Signals at random moments, full disks, missing rights, other
+file systems, files that change while they are read, two builds at once, damaged ledgers and caches, imports that are killed, merges in git, and the order in which
+bytes reach the disk. Public is the old site or the new one, nothing is lost, and the next build mends it. Exit 1 when something is wrong."""
 import collections
 import contextlib
 import fcntl
-import json
 import os
-import pathlib
-import random
 import re
 import shutil
 import signal
@@ -17,80 +14,17 @@ import sys
 import threading
 import time
 
-from trial import NOW, Site, article, binary, check, finish, folder, is_long, is_quick, run, tree
-
-LINK = re.compile(rb'(?:href|src)="([^"#?:]+)[#"?]')
-
-
-def broken_links(files):
-    """Pages that name a page or asset which is not there."""
-    found = []
-    for path, data in files.items():
-        if not path.endswith(".html") or path.startswith("email/"):
-            continue
-        for link in set(LINK.findall(data)):
-            if link.startswith(b"/"):
-                continue
-            target = os.path.normpath(os.path.join(os.path.dirname(path), link.decode()))
-            if target not in files and os.path.join(target, "index.html").removeprefix("./") not in files:
-                found.append((path, link.decode()))
-    return found
-
-
-def ledger_is_whole(site):
-    path = site.content / "ledger.jsonl"
-    if not path.exists():
-        return True
-    data = path.read_bytes()
-    try:
-        return data.endswith(b"\n") and all(json.loads(line)["id"] for line in data.splitlines())
-    except ValueError:
-        return False
-
-
-def leftovers(site):
-    """Files that a killed build may leave and a whole one may not."""
-    return [str(path.relative_to(site.root)) for path in site.root.rglob(".*broadsheet*")
-            if path.name not in (".broadsheet-manifest", ".broadsheet-record", ".broadsheet-cache") and ".broadsheet-cache/" not in str(path)]
-
-
-class Twins:
-    """A site whose Content is now one thing, now another; and what each gives when nothing disturbs the build."""
-
-    def __init__(self, path, articles):
-        self.site = Site(binary(), path, articles=articles)
-        self.articles = articles
-        self.trees, self.ledgers = {}, {}
-        for _ in range(2):
-            for name in "AB":
-                self.turn(name)
-                answer = self.site.build("--no-cache")
-                check(answer.status == 0, answer.err)
-                self.trees[name] = self.site.files()
-                self.ledgers[name] = (self.site.content / "ledger.jsonl").read_bytes()
-        self.turn("A")
-        check(self.site.build().status == 0 and self.site.files() == self.trees["A"], "the same Content gives another site after some turns")
-
-    def turn(self, name):
-        """Every second article is another one, and the title of the site, which every page carries."""
-        for number in range(self.articles):
-            is_other = name == "B" and number % 2
-            text = article(number + (1000 if is_other else 0), day=1 + number % 28)
-            self.site.write(f"port/{number}.md", text)
-        self.site.write("site.yaml", f"title: Trial {name}\nbaseURL: https://example.org/\n")
-
-    def state(self):
-        files = self.site.files()
-        for name, wanted in self.trees.items():
-            if files == wanted:
-                return name, files
-        return None, files
+from caches import damaged_cache
+from disks import full_disk, no_rights, other_disks
+from imports import imports
+from trial import NOW, Site, article, binary, check, few, finish, folder, is_long, is_quick, run, seeded
+from twins import Twins, broken_links, leftovers, ledger_is_whole
 
 
 def signals():
     """Ends builds at random moments. Old or new; between the two only by kill -9 in the moment of the renames, and then without a broken link."""
-    runs = 500 if is_long() else 25 if is_quick() else 60
-    seed = random.Random(1789)
+    runs = 500 if is_long() else few(25) if is_quick() else 60
+    seed = seeded(1789)
     with folder() as path:
         twins = Twins(path, articles=60 if is_long() else 30)
         site = twins.site
@@ -192,135 +126,13 @@ def order():
             check(("sync", parent) in events[number:number + 4], f"order: the name of {target} is not made sure")
 
 
-@contextlib.contextmanager
-def small_disk(path, kilobytes):
-    path.mkdir(parents=True, exist_ok=True)
-    if subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={kilobytes}k", "tmpfs", path], capture_output=True).returncode:
-        yield None
-        return
-    try:
-        yield path
-    finally:
-        subprocess.run(["umount", "-l", path], check=False)
-
-
-def full_disk():
-    """A disk with less and less room: an error that says so, the old site, and after some room is made the new one."""
-    steps = list(range(0, 640, 12)) if is_long() else [0, 64, 330] if is_quick() else [0, 8, 32, 100, 200, 330, 520]
-    failed = 0
-    for whole in (True,) if is_quick() else (False, True):
-        for free in steps:
-            with folder() as path, small_disk(path / "disk", 16_000) as disk:
-                if disk is None:
-                    print("  no right to mount a small disk: full disks were not tried")
-                    return
-                twins = Twins(disk / "site" if whole else path / "site", articles=12)
-                site = twins.site
-                words = [] if whole else ["--output", str(disk / "public")]
-                site.public = disk / "site" / "Public" if whole else disk / "public"
-                check(site.build(*words).status == 0, "full disk: the first build")
-                twins.trees["A"] = site.files()
-                old = site.files()
-                twins.turn("B")
-                room = os.statvfs(disk)
-                with open(disk / "filler", "wb") as filler:
-                    with contextlib.suppress(OSError):
-                        filler.write(b"x" * max(0, room.f_bavail * room.f_frsize - free * 1024))
-                answer = site.build(*words)
-                if answer.status == 0:
-                    check(site.files() == twins.trees["B"], f"full disk, {free} kB free: done, but not the new site")
-                    continue
-                failed += 1
-                check(answer.status == 1 and "No space left" in answer.err, f"full disk, {free} kB free: {answer.status} {answer.err[-200:]}")
-                check(site.files() == old, f"full disk, {free} kB free: the old site is damaged")
-                check(ledger_is_whole(site), f"full disk, {free} kB free: the ledger is damaged")
-                os.unlink(disk / "filler")
-                answer = site.build(*words)
-                check(answer.status == 0 and site.files() == twins.trees["B"], f"full disk, {free} kB free: the next build does not mend it: {answer.err[-200:]}")
-                check(not leftovers(site), f"full disk: left over: {leftovers(site)}")
-    check(failed >= 3, f"full disk: only {failed} builds had too little room")
-    print(f"  {failed} builds ran out of room", flush=True)
-
-
-def no_rights():
-    """As a user who may not write here or read there."""
-    if os.getuid():
-        print("  not root: missing rights were not tried")
-        return
-    nobody = 65534
-    with folder() as path:
-        path.chmod(0o755)
-        copy = path / "broadsheet"
-        shutil.copy(binary(), copy)
-        copy.chmod(0o755)
-
-        def trial(name, prepare, wanted, words, mend=None):
-            root = path / name.replace(" ", "-")
-            twins = Twins(root, articles=6)
-            site = twins.site
-            site.binary = str(copy)
-            for item in [root, *root.rglob("*")]:
-                os.lchown(item, nobody, nobody)
-            old, ledger = site.files(), (site.content / "ledger.jsonl").read_bytes()
-            twins.turn("B")
-            prepare(site)
-            answer = site.build(user=nobody)
-            check(answer.status in wanted, f"no rights: {name}: exit {answer.status}: {answer.err[-200:]}")
-            check(all(word in answer.err for word in words), f"no rights: {name}: {answer.err[-300:]}")
-            if answer.status:
-                check(site.files() == old, f"no rights: {name}: the old site is damaged")
-                check((site.content / "ledger.jsonl").read_bytes() == ledger, f"no rights: {name}: the ledger was changed")
-            for item in [root, *root.rglob("*")]:
-                os.lchown(item, nobody, nobody)
-                if not item.is_symlink():
-                    item.chmod(0o755 if item.is_dir() else 0o644)
-            answer = site.build(user=nobody)
-            check(answer.status == 0 and site.files() == twins.trees["B"], f"no rights: {name}: the next build does not mend it: {answer.err[-200:]}")
-            check(not leftovers(site), f"no rights: {name}: left over: {leftovers(site)}")
-
-        trial("Public is closed", lambda s: s.public.chmod(0o555), (1,), ["Public", "Permission denied", "chmod"])
-        trial("a folder of Public is closed", lambda s: [p.chmod(0o555) for p in (s.public / "articles").iterdir()], (1,), ["Public/articles", "Permission denied"])
-        trial("pages that cannot be read", lambda s: [p.chmod(0) for p in s.public.rglob("*.html")], (0, 1), [])
-        trial("pages that may not be written", lambda s: [p.chmod(0o444) for p in s.public.rglob("*.html")], (0,), [])
-        trial("Public of another", lambda s: [os.chown(p, 0, 0) for p in [s.public, *s.public.rglob("*")]], (1,), ["Permission denied"])
-        trial("Content is closed", lambda s: s.content.chmod(0o555), (1,), ["ledger.jsonl", "Permission denied"])
-        trial("the ledger cannot be read", lambda s: (s.content / "ledger.jsonl").chmod(0), (1,), ["ledger.jsonl", "Permission denied"])
-        trial("settings cannot be read", lambda s: (s.content / "site.yaml").chmod(0), (1,), ["site.yaml", "Permission denied"])
-        trial("the manifest cannot be read", lambda s: (s.public / ".broadsheet-manifest").chmod(0), (1,), ["Permission denied"])
-        trial("a folder of Content is closed", lambda s: (s.content / "port").chmod(0), (0, 1), ["Content/port", "Permission denied"])
-        trial("the root is closed", lambda s: s.root.chmod(0o555), (0,), [])
-
-
-def other_disks():
-    with folder() as path:
-        twins = Twins(path / "site", articles=6)
-        elsewhere = pathlib.Path("/dev/shm") / path.name
-        try:
-            for target in ("--output", "link"):
-                twins.turn("A")
-                if target == "link":
-                    shutil.rmtree(twins.site.public)
-                    elsewhere.mkdir()
-                    twins.site.public.symlink_to(elsewhere)
-                words = ["--output", str(elsewhere)] if target == "--output" else []
-                for name in "ABA":
-                    twins.turn(name)
-                    answer = twins.site.build(*words)
-                    check(answer.status == 0 and tree(elsewhere) == twins.trees[name], f"another disk by {target}: {answer.err[-200:]}")
-                check(twins.site.run("verify", *words).status == 0, f"another disk by {target}: verify")
-                check(twins.site.run("clean", *words).status == 0 and not tree(elsewhere), f"another disk by {target}: clean")
-                shutil.rmtree(elsewhere)
-        finally:
-            shutil.rmtree(elsewhere, ignore_errors=True)
-
-
 def moving_content():
     """Files that come, go and change while builds run."""
     with folder() as path:
         site = Site(binary(), path, articles=40)
         (site.content / "assets").mkdir()
         done = threading.Event()
-        seed = random.Random(3)
+        seed = seeded(3)
 
         def disturb():
             number = 0
@@ -374,7 +186,7 @@ def two_at_once():
         twins = Twins(path, articles=30)
         site = twins.site
         outcomes = collections.Counter()
-        for number in range(60 if is_long() else 4 if is_quick() else 12):
+        for number in range(60 if is_long() else few(4) if is_quick() else 12):
             twins.turn("AB"[number % 2])
             both = [subprocess.Popen([site.binary, "build", "--now", NOW], cwd=site.root, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True) for _ in range(3)]
             ends = [(p.communicate(timeout=60)[1], p.returncode) for p in both]
@@ -408,8 +220,8 @@ def damaged_ledger():
         check(site.build().status == 0, "damaged ledger: first build")
         whole = (site.content / "ledger.jsonl").read_bytes()
         files = site.files()
-        seed = random.Random(11)
-        for number in range(300 if is_long() else 12 if is_quick() else 40):
+        seed = seeded(11)
+        for number in range(300 if is_long() else few(12) if is_quick() else 40):
             data = bytearray(whole)
             kind = number % 6
             place = seed.randrange(len(data))
@@ -469,7 +281,7 @@ def merges():
         check(site.run("verify").status == 0, "merge: verify")
 
 
-TRIALS = [order, full_disk, no_rights, other_disks, moving_content, two_at_once, damaged_ledger, merges, signals]
+TRIALS = [order, full_disk, no_rights, other_disks, moving_content, two_at_once, damaged_ledger, damaged_cache, merges, imports, signals]
 
 
 def main():

@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Sites of hostile text: hostile.py BINARY [--quick|--long] [--no-browser] [TRIAL...]. Every one gives pages that are safe, shown in a real browser, or a diagnostic
 with its place, in bounded time and memory; `verify` proves what was published. Exit 1 when something is wrong."""
+import itertools
 import json
 import os
 import pathlib
@@ -14,6 +15,7 @@ import unicodedata
 import urllib.parse
 
 from naughty import BYTES, MARKDOWN, MARKUP, PATHS, STRINGS
+from settings import settings
 from trial import Site, article, binary, check, finish, folder, is_long, is_quick, some
 
 BODY = ("The harbour board said on Monday that the old crane would be taken down before the winter storms. "
@@ -163,6 +165,8 @@ def markdown_trials(scale):
         "names": "Ann Bly " * (20 * n), "capitals": "A" * (100 * n), "figures": "12 people, " * (10 * n), "dates": "On 3 May 2023 it was. " * (5 * n), "abbreviations": "Mr. U.S. a.m. " * (10 * n), "combining": "a" + "\u0301" * (50 * n),
         "spaces": "a" + " " * (100 * n) + "b", "lines": "\n" * (100 * n), "escapes": "\\" * (50 * n), "emoji": "\U0001f468\u200d" * (20 * n), "Thai": "สวัสดี" * (5 * n), "Chinese": "田中さん" * (10 * n), "zero width": "a\u200b" * (20 * n), "hyphens": "a-" * (50 * n),
         "dash rules": "---\n" * (10 * n), "tabs": "\t" * (50 * n) + "x", "bars": "|" * (50 * n) + "\n" + "-|" * 100, "brackets and parens": "[a](b" * (10 * n), "colons": "[a]:" * (20 * n), "digits": "1. " * (5 * n) + "x", "right": ")" * (50 * n),
+        "two emphases": "**a *b " * (20 * n), "crossed emphases": "_a*b" * (30 * n), "instructions": "<?" * (50 * n), "cdata": "<![CDATA[" * (20 * n), "declarations": "<!A " * (20 * n), "ticks": "`a``b```" * (20 * n), "half a tag": "a <a href=\"" * (20 * n),
+        "quotes and brackets": "\"a[" * (20 * n), "quoted ticks": "".join("> " + "`" * (k % 100) + "\n" for k in range(3 * n)), "links in lines": "[a](b) " * (30 * n), "angles": ">" * (100 * n) + "x", "ordered depth": "".join("   " * k + "1. x\n" for k in range(n)),
     }
 
 
@@ -253,19 +257,31 @@ def bytes_of_all_kinds():
             settled(site, f"long text {long_text[:8]!r}")
 
 
+# What a file may be full of.
+FULL = {
+    "newlines": "\n", "returns": "\r", "letters": "a", "words": "word ", "names": "Ann Bly ", "zeros": "\0", "bold": "<b>", "paragraphs": "<p>" + BODY, "sentences": BODY + "\n\n", "one line": BODY + " ", "quotations": "> ", "items": "- x\n",
+    "links": "[a](b) ", "references": "&amp;", "stars": "*a ", "brackets": "[", "ticks": "`a ", "cells": "|a", "notes": "x[^1] ", "quotes": "“", "Thai": "สวัสดี", "Chinese": "田中さん。", "marks": "\u0301", "less": "<", "headings": "# a\n",
+    "dates": "On 3 May 2023 12 people. ", "colons": ": ", "rules": "---\n", "comments": "<!--", "tags": "<a ", "half references": "&#x", "half values": "a <a href=\"", "pictures": "![", "targets": "](", "picture targets": "![a](", "emphases": "_a*b",
+    "inline": "<p>A <b>bold</b> word.</p>", "hidden": "<p hidden>", "scripts": "<script>", "escapes": "\\", "greater": ">", "at": "a@b.c ", "addresses": "http://a.b/c ",
+}
+
+
 def large():
-    """Files of 100 MB of each kind."""
+    """Files of 100 MB, and of just what is still read, of each kind."""
+    for (name, unit), kind in itertools.product(some(FULL.items()), ("md", "txt", "html")):
+        for size in (100 << 20, 16_700_000 if kind == "html" else 4_190_000):
+            if size == 100 << 20 and name not in ("newlines", "letters", "zeros", "one line"):
+                continue
+            with folder() as root:
+                site = Site(binary(), root, articles=2)
+                unit_bytes = unit.encode()
+                with open(site.content / f"x.{kind}", "wb") as file:
+                    file.write(b"" if name in ("newlines", "returns", "zeros") else b"A headline of the day\n\n")
+                    for _ in range(size >> 20):
+                        file.write(unit_bytes * ((1 << 20) // len(unit_bytes)))
+                answer = settled(site, f"{size >> 20} MB of {name}.{kind}", seconds=60, megabytes=2048, proved=False)
+                check(f"x.{kind}" in answer.err or answer.status == 0, f"{size >> 20} MB of {name}.{kind}: not told")
     size = 100 << 20
-    sentence = (BODY + "\n\n").encode()
-    kinds = {"sentences.txt": sentence, "sentences.md": sentence, "sentences.html": b"<p>" + sentence, "letters.txt": b"a", "zeros.txt": b"\0", "spaces.md": b" ", "lines.md": b"\n", "tags.html": b"<b>", "words.txt": b"word "}
-    for name, unit in kinds.items():
-        with folder() as root:
-            site = Site(binary(), root, articles=2)
-            with open(site.content / name, "wb") as file:
-                for _ in range(100):
-                    file.write(unit * ((1 << 20) // len(unit)))
-            answer = settled(site, f"100 MB: {name}", seconds=60, megabytes=1024)
-            check(name in answer.err or answer.status == 0, f"100 MB: {name}: not told")
     for name in ("site.yaml", "ledger.jsonl", "editor.yaml", "sources.yaml", "photo.jpg", "../Templates/base.mustache", "../Templates/assets/custom.css"):
         with folder() as root:
             site = Site(binary(), root, articles=2)
@@ -411,7 +427,7 @@ def clocks():
             check(site.run("build", "--future").status == 0 and site.files() == reference, "files of 2101")
 
 
-TRIALS = [traversal, yaml, markdown, html, feeds, bytes_of_all_kinds, files, clocks]
+TRIALS = [traversal, settings, yaml, markdown, html, feeds, bytes_of_all_kinds, files, clocks]
 
 
 def main():

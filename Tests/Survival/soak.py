@@ -5,14 +5,13 @@ memory, threads and descriptors are watched. Exit 1 when something is wrong."""
 import asyncio
 import contextlib
 import os
-import random
 import re
 import signal
 import subprocess
 import sys
 import time
 
-from trial import Site, binary, check, finish, folder, is_long, is_quick, raise_limits
+from trial import Site, binary, check, finish, folder, is_long, is_quick, raise_limits, seeded
 
 SECRET = b"what nobody may read"
 
@@ -217,7 +216,7 @@ async def bad_requests(server):
         check(status in wanted, f"{name}: {status}, not {wanted}")
         status, _, _ = await ask(server.port, get("/"))
         check(status == 200, f"after {name}: {status}")
-    seed = random.Random(20230912)
+    seed = seeded(20230912)
     for _ in range(400):
         raw = bytes(seed.choice(b"GET /HTP1.\r\n: %\x00\xffab") for _ in range(seed.randrange(1, 200)))
         status, _, _ = await ask(server.port, raw, close=True)
@@ -277,7 +276,7 @@ async def soak(server, files, requests, connections):
     paths = sorted(files)
     wrong = done = 0
     late = []
-    seed = random.Random(7)
+    seed = seeded(7)
 
     async def client(count):
         nonlocal wrong, done

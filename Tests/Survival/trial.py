@@ -2,6 +2,7 @@
 import contextlib
 import os
 import pathlib
+import random
 import resource
 import shutil
 import subprocess
@@ -133,13 +134,28 @@ def is_long():
 
 
 def is_quick():
-    """For every change of the code: a part of each trial, in a minute or so."""
-    return "--quick" in sys.argv
+    """A part of each trial, in some minutes."""
+    return "--quick" in sys.argv or is_smoke()
+
+
+def is_smoke():
+    """For every change of the code: a little of some, in well under a minute."""
+    return "--smoke" in sys.argv
+
+
+def few(count):
+    """How often, where it has to be quick."""
+    return max(1, count // 4) if is_smoke() else count
+
+
+def seeded(number):
+    """Chance that comes out the same each time; SEED in the environment makes it another."""
+    return random.Random(f"{number} {os.environ.get('SEED', '')}")
 
 
 def some(items):
-    """All of them, or when it has to be quick every fifth."""
-    return list(items)[::5] if is_quick() else list(items)
+    """All of them, or when it has to be quick every fifth or fortieth."""
+    return list(items)[::40 if is_smoke() else 5 if is_quick() else 1]
 
 
 def raise_limits():
