@@ -42,6 +42,7 @@ struct InspectionReport {
         .init("kind", .string(block.kind.name)), .init("text", .string(text)),
         .init("kept", .bool(block.isKept)),
         .init("reason", .optional(block.reason)), .init("rule", .optional(block.rule)),
+        .init("within", .array(block.containers.compactMap(\.shownName).map { .string($0) })),
         .init("line", .integer(block.origin.line)),
         .init("sentences", .array(sentences(of: block).map { .string($0) })),
       ] + figure)
@@ -71,7 +72,8 @@ struct InspectionReport {
       let reason = [block.reason, block.rule].compactMap { $0 }.joined(separator: ": ")
       return InspectionTable.Row(
         isKept: block.isKept, line: block.origin.line > 0 ? String(block.origin.line) : "",
-        kind: block.kind.name,
+        kind: block.kind == .paragraph
+          ? block.containers.last?.shownName ?? block.kind.name : block.kind.name,
         reason: reason, texts: texts.filter { !$0.isEmpty })
     }
     let prose = article.blocks.filter(\.isProse)
@@ -84,6 +86,17 @@ struct InspectionReport {
       }, rows: rows,
       summary:
         "\(counted(kept, "block")) kept, \(article.blocks.count - kept) removed; \(counted(words, "word")).")
+  }
+}
+
+extension Container {
+  /// What it is called where blocks are listed: a list is known by its items.
+  fileprivate var shownName: String? {
+    switch self {
+    case .quote: "quote"
+    case .item: "item"
+    case .list: nil
+    }
   }
 }
 

@@ -100,3 +100,41 @@ func hostile(html: String) {
   let bytes = blocks.reduce(0) { $0 + $1.text.utf8.count + $1.origin.segments.count }
   #expect(bytes <= 2 * html.utf8.count, "\(bytes) bytes and places out of \(html.utf8.count)")
 }
+
+@Test("A table that lays out a page holds an article of short paragraphs")
+func layoutTable() {
+  let cell =
+    "<font size=5><b>Flood closes bridge</b></font><p>\(lead)<p>\(more)<p>\(lead) Again.<p>\(more) Again."
+  let text = page(
+    "<table><tr><td><a href=/>Home</a> | <a href=/n>News</a></td></tr><tr><td><a href=/a>Ferry runs late</a></td><td>\(cell)</td><td>Join us</td></tr></table>",
+    head: "<title>Flood closes bridge</title>")
+  let kept = read(text, path: "a.html").article?.blocks.filter(\.isKept).map(\.text)
+  #expect(kept == [lead, more, "\(lead) Again.", "\(more) Again."])
+}
+
+@Test(
+  "Times above entries, the author's life and what asks to subscribe are no text of a page",
+  arguments: [
+    "<p>08:15</p>", "<p>8.15 pm</p>",
+    "<p><strong>Jane Doe</strong> is the transport correspondent. She lives by the sea.</p>",
+    "<h2>Subscribe to read on</h2><p>Already a member? Log in to go on, or choose one of our offers below.</p>",
+  ])
+func aroundText(markup: String) {
+  let text = page(
+    "<article><p>\(lead)</p><p>\(more)</p><p>\(lead) Two.</p><p>\(more) Two.</p>\(markup)</article>")
+  let kept = read(text, path: "a.html").article?.blocks.filter(\.isKept).map(\.text)
+  #expect(kept == [lead, more, "\(lead) Two.", "\(more) Two."])
+}
+
+@Test(
+  "Figures and people that a text ends with stay",
+  arguments: [
+    "<p>12.5 million</p>",
+    "<p><strong>Jane Doe</strong> was the first to reach the bridge that the river had taken.</p>",
+    "<p>Subscribers of the ferry line get their money back, the board said.</p>",
+  ])
+func insideText(markup: String) throws {
+  let text = page(
+    "<article><p>\(lead)</p><p>\(more)</p>\(markup)<p>\(lead) Two.</p><p>\(more) Two.</p></article>")
+  #expect(try #require(read(text, path: "a.html").article).blocks.count(where: \.isKept) == 5)
+}

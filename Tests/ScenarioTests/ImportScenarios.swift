@@ -49,6 +49,46 @@ struct ImportScenarios {
 
     """
 
+  @Test("Entries with one id among them are told by their links, and the feed is told of")
+  func sharedIDs() throws {
+    let folder = try Folder()
+    try folder.write(
+      "feed.xml",
+      Self.feed(
+        """
+        <item><title>Bridge</title><link>https://harbourpost.example/bridge</link><guid>1</guid><description>The swing bridge is \
+        shut.</description></item><item><title>Ferry</title><link>https://harbourpost.example/ferry</link><guid>1</guid>\
+        <description>The ferry runs every hour.</description></item>
+        """))
+    let run = try Binary.run(["import", "feed.xml"], in: folder.url)
+    #expect(run.status == 0)
+    #expect(
+      run.errors.contains(
+        "feed.xml: warning: Different entries have the same id “1”; they are told by their links. [import/shared-id]"
+      ))
+    #expect(folder.exists("Content/harbour-post/bridge.md") && folder.exists("Content/harbour-post/ferry.md"))
+  }
+
+  @Test(
+    "A figure of an entry keeps its caption and credit, its picture with the address that it has on the web")
+  func entryFigures() throws {
+    let folder = try Folder()
+    try folder.write(
+      "feed.xml",
+      Self.feed(
+        Self.item(
+          "Bridge",
+          text: """
+            <p>The swing bridge is shut.</p><figure><img src="/img/b.jpg" alt="A bridge"><figcaption>The bridge on Monday. \
+            Photo: Ida Lund</figcaption></figure><p>Cracks were found.</p>
+            """)))
+    #expect(try Binary.run(["import", "feed.xml"], in: folder.url).status == 0)
+    let text = try folder.read("Content/harbour-post/2023-09-12-bridge.md")
+    #expect(
+      text.contains(
+        "![A bridge](<https://harbourpost.example/img/b.jpg> \"Photo: Ida Lund\")\n*The bridge on Monday.*"))
+  }
+
   @Test("A page's figures keep their caption and credit, and no page shows a picture of another host")
   func figures() throws {
     let folder = try Folder()

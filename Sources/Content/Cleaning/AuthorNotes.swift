@@ -10,11 +10,22 @@ func removeAuthorNotes(_ body: inout ReadBody) {
     let features = BlockFeatures(body.blocks[i].text)
     let isNote =
       holdsAccount(features.text) && contactWords.standsIn(features.lower)
-      || tells(ofOneOf: body.authors.map(\.value), features.text)
+      || tells(
+        ofOneOf: body.authors.map(\.value) + markedName(of: body.blocks[i], isLast: i == prose.last),
+        features.text)
     if features.words <= 60, isNote {
       body.remove(i, "author note")
     }
   }
+}
+
+/// The name in bold letters with which the last paragraph begins.
+private func markedName(of block: Block, isLast: Bool) -> [String] {
+  guard isLast, let run = block.inlines.first, run.range.lowerBound == 0, run.style.contains(.strong) else {
+    return []
+  }
+  let name = String(decoding: Array(block.text.utf8)[run.range], as: UTF8.self)
+  return nameInLine(name, isByline: true).map { [$0] } ?? []
 }
 
 /// Whether a text begins with the whole name of one of its authors and what that one does.

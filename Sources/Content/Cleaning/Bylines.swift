@@ -14,7 +14,8 @@ func findByline(_ body: inout ReadBody, agencies: Agencies) {
     body.remove(i, "byline")
   }
   guard body.authors.isEmpty, let i = lineAfterTitle(in: body) else { return }
-  guard let names = deskByline(collapsingWhiteSpace(body.blocks[i].text)) else { return }
+  let line = collapsingWhiteSpace(body.blocks[i].text)
+  guard let names = deskByline(line) ?? loneName(line, at: i, in: body) else { return }
   body.authors = names.map { Field($0, from: .textLine(body.blocks[i].origin.line)) }
   body.remove(i, "byline")
 }
@@ -24,6 +25,14 @@ private func lineAfterTitle(in body: ReadBody) -> Int? {
   guard let title = body.blocks.firstIndex(where: { $0.reason == "title" }) else { return nil }
   guard let next = body.blocks[(title + 1)...].firstIndex(where: \.isKept) else { return nil }
   return body.blocks[next].isProse && body.blocks[next].text.utf8.count <= 100 ? next : nil
+}
+
+/// A name that stands alone on the line below the headline, with the date on one of the next two.
+private func loneName(_ line: String, at i: Int, in body: ReadBody) -> [String]? {
+  guard body.blocks[(i + 1)...].prefix(2).contains(where: { $0.reason == "date line" }),
+    (2...3).contains(wordCount(line))
+  else { return nil }
+  return nameInLine(line, isByline: true).map { [$0] }
 }
 
 /// The names of a line such as `Tom Hale, Transport correspondent`, or nil when it is something else.
@@ -89,12 +98,22 @@ func bylineNames(_ line: String, agencies: Agencies) -> [String]? {
   guard let opening = bylineOpenings.opening(lower) else { return nil }
   rest = rest.dropFirst(opening.count).drop { $0 == ":" || $0 == " " }
   if rest.last == "." && !rest.dropLast().hasSuffix("Jr") { rest = rest.dropLast() }
-  if let bar = rest.firstIndex(where: { $0 == "|" || $0 == "•" || $0 == "·" }) { rest = rest[..<bar] }
-  let parts = String(rest).replacing(" and ", with: ",").replacing(" & ", with: ",").replacing(
-    " AND ", with: ","
-  )
-  .split(whereSeparator: { $0 == "," || $0 == ";" || $0 == "/" }).map { collapsingWhiteSpace($0) }
+  if let bar = rest.firstIndex(where: { $0 == "|" || $0 == "•" || $0 == "·" || $0 == "—" }) {
+    rest = rest[..<bar]
+  }
+  let joined = [" and ", " & ", " AND ", " with ", " mit ", " avec ", " con ", " com "].reduce(String(rest)) {
+    $0.replacing($1, with: ",")
+  }
+  var parts = joined.split(whereSeparator: { $0 == "," || $0 == ";" || $0 == "/" }).map {
+    collapsingWhiteSpace($0)
+  }
   .filter { !$0.isEmpty }
+  // `Karin Holt, Coast Post`: one word behind a whole name is the outlet's, or a place.
+  while parts.count > 1, let last = parts.last, parts[0].contains(" "), !last.contains(" "),
+    agencies.named(in: last).isEmpty
+  {
+    parts.removeLast()
+  }
   guard !parts.isEmpty, parts.count <= 6 else { return nil }
   let isSure = opening.hasSuffix(":") || opening.hasPrefix("written")
   for (n, part) in parts.enumerated() where agencies.named(in: part).isEmpty {

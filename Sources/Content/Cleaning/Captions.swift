@@ -6,6 +6,12 @@ func removeCaptions(_ body: inout ReadBody, agencies: Agencies) {
   for i in body.blocks.indices where body.blocks[i].isProse && body.blocks[i].text.utf8.count <= 500 {
     if isCaption(BlockFeatures(body.blocks[i].text), agencies: agencies) { removeCaption(i, in: &body) }
   }
+  let paragraphs = body.prose.filter {
+    body.blocks[$0].text.utf8.count > 60 && endsSentence(body.blocks[$0].text)
+  }
+  for i in body.prose where i < (paragraphs.last ?? 0) && body.blocks[i].text.utf8.count <= 400 {
+    if endsWithCredit(body.blocks[i].text, agencies: agencies) { removeCaption(i, in: &body) }
+  }
   // Twins: the first of two equal short lines that is no sentence, or the second of two equal paragraphs.
   var last: Int?
   for i in body.blocks.indices where body.blocks[i].isProse {
@@ -26,6 +32,21 @@ func removeCaptions(_ body: inout ReadBody, agencies: Agencies) {
 private func removeCaption(_ i: Int, in body: inout ReadBody) {
   if body.blocks[i].rule == nil { body.blocks[i].kind = .caption }
   body.remove(i, "caption")
+}
+
+/// Whether a line before the last paragraph ends with whose picture it speaks of: `Crews at the dock. / EFE`,
+/// `The dock, 4 March. ANNA LEE / AFP`, `图为大桥。王强摄`, `通行止めの橋（共同）`.
+private func endsWithCredit(_ text: String, agencies: Agencies) -> Bool {
+  if text.hasSuffix("摄") || text.hasSuffix("攝") || text.hasSuffix("撮影") { return true }
+  if let inner = closingBracket(of: text), text.hasSuffix("）"), inner.count <= 24,
+    ["共同", "提供", "撮影", "写真", "時事"].contains(where: inner.hasSuffix)
+  {
+    return true
+  }
+  guard wordCount(text) <= 40, let slash = text.utf8.suffix(40).lastIndex(of: UInt8(ascii: "/")),
+    text[..<slash].hasSuffix(" ")
+  else { return false }
+  return agencies.isOnlyNames(String(text[slash...].dropFirst()))
 }
 
 private func isCaption(_ block: BlockFeatures, agencies: Agencies) -> Bool {
@@ -79,7 +100,11 @@ private let captionOpenings = Phrases([
   "file photo",
   "file -", "file –", "file —", "file picture", "foto:", "caption:", "photo credit", "[photo", "(photo",
   "credit:",
-  "archivbild", "in this photo", "in this image",
+  "archivbild", "in this photo", "in this image", "image source", "image caption", "media caption",
+  "video caption",
+  "bildquelle", "bild:", "photo :", "crédit photo", "crédits photo", "fotografía:", "imagen:", "imagem:",
+  "фото:", "صورة:", "تصوير:",
+  "फोटो:", "写真：", "写真:", "图片：", "图：", "圖：", "사진:", "사진=",
 ])
 
 private let bracketOpenings = Phrases([

@@ -22,6 +22,10 @@ struct Cleaner: Sendable {
     cutDatelines(&body, agencies: agencies)
     removeCredits(&body, agencies: agencies)
     removeAuthorNotes(&body)
-    if findsHeadings { findSubheadings(&body) }
+    removeForms(&body)
+    if findsHeadings {
+      removeLooseLines(&body)
+      findSubheadings(&body)
+    }
   }
 }

@@ -117,15 +117,23 @@ private func dateLine(_ text: String, zone: TimeZoneRules) -> [(date: Timestamp,
     while let last = line.last, last == " " || marks.contains(last) { line.removeLast() }
     return String(line.drop { $0 == " " || marks.contains($0) })
   }
-  let starts: Set<String> = ["updated", "modified", "last"]
   guard
     let cut = words.indices.dropFirst().first(where: { i in
-      starts.contains(words[i].lowercased().filter(\.isLetter))
-    }), let first = labelledDate(trimmed(words[..<cut]), zone: zone),
-    let second = labelledDate(trimmed(words[cut...]), zone: zone), second.isUpdate
+      updateStarts.contains(words[i].lowercased().filter(\.isLetter))
+    }), let first = labelledDate(trimmed(words[..<cut]), zone: zone)
   else { return nil }
-  return [first, second]
+  // `updated two hours ago` gives no date of its own.
+  guard let second = labelledDate(trimmed(words[cut...]), zone: zone) else {
+    return words.count - cut <= 5 ? [first] : nil
+  }
+  return second.isUpdate ? [first, second] : nil
 }
+
+/// Words with which the second date of a line begins.
+private let updateStarts: Set<String> = [
+  "updated", "modified", "last", "mis", "aktualisiert", "actualizado", "atualizado", "aggiornato",
+  "bijgewerkt", "обновлено",
+]
 
 /// Whether a scalar is a digit of Arabic, Persian or Devanagari.
 private func isDigit(_ scalar: Unicode.Scalar) -> Bool {
@@ -143,7 +151,8 @@ private let dateLabels = Phrases([
   "publicado em",
   "publicado", "actualizado el", "actualizado", "atualizado em", "atualizado", "pubblicato il", "pubblicato",
   "aggiornato il", "aggiornato", "опубликовано", "обновлено", "publikováno", "zveřejněno", "aktualizováno",
-  "δημοσιεύθηκε", "ενημερώθηκε", "פורסם", "עודכן", "نشر في", "نشر", "تم التحديث", "प्रकाशित", "अपडेट", "发布时间",
+  "δημοσιεύθηκε", "ενημερώθηκε", "פורסם", "עודכן", "نشر في", "نشر", "تم التحديث", "प्रकाशित", "अपडेटेड", "अपडेट",
+  "发布时间",
   "发布",
   "更新时间", "更新", "公開", "配信", "เผยแพร่", "อัปเดต",
 ])

@@ -37,6 +37,10 @@ struct Dateline {
       self = chinese
       return
     }
+    if let other = Dateline(withoutDash: head, agencies: agencies) {
+      self = other
+      return
+    }
     guard let dash = dashRange(in: head) else { return nil }
     let place = collapsingWhiteSpace(head[..<dash.lowerBound])
     guard !place.isEmpty, place.utf8.count <= 90 else { return nil }
@@ -57,6 +61,48 @@ struct Dateline {
     }
     self.agencies = []
     guard isPlaceInCapitals(place) else { return nil }
+    // `PORT, 4 March — Interfax. The bridge`: the agency behind the dash.
+    let rest = head[dash.upperBound...]
+    if let stop = rest.prefix(40).firstIndex(of: "."), agencies.isOnlyNames(String(rest[..<stop])) {
+      self.agencies = agencies.named(in: String(rest[..<stop]))
+      length = head.utf8.distance(
+        from: head.startIndex, to: rest[stop...].dropFirst().drop { $0 == " " }.startIndex)
+    }
+  }
+
+  /// `ПОРТ, 4 марта. /ТАСС/. `, `रामपुर, 4 मार्च (भाषा)। `, `【東京＝山田】`: place, day and agency closed without a dash.
+  private init?(withoutDash head: String, agencies: Agencies) {
+    func end(_ place: String.Index) -> Int {
+      head.utf8.distance(from: head.startIndex, to: head[place...].drop { $0 == " " || $0 == "　" }.startIndex)
+    }
+    if head.first == "【", let close = head.firstIndex(of: "】"), head[..<close].contains("＝"),
+      head.distance(from: head.startIndex, to: close) <= 24
+    {
+      length = end(head.index(after: close))
+      self.agencies = []
+      return
+    }
+    guard let open = head.prefix(60).firstIndex(where: { $0 == "/" || $0 == "(" }), open > head.startIndex
+    else {
+      return nil
+    }
+    let isSlash = head[open] == "/"
+    let inner = head[head.index(after: open)...].prefix(40)
+    guard let close = inner.firstIndex(where: { $0 == (isSlash ? "/" : ")") }) else { return nil }
+    let name = String(inner[..<close])
+    let before = collapsingWhiteSpace(head[..<open])
+    let after = head[head.index(after: close)...]
+    let known = agencies.named(in: name)
+    if isSlash {
+      guard !known.isEmpty, after.hasPrefix("."), isPlaceInCapitals(before) else { return nil }
+    } else {
+      // A day in front of the brackets, and a full stop right behind them.
+      guard after.hasPrefix("।"), before.contains(where: \.isNumber), before.contains(","),
+        wordCount(name) <= 3
+      else { return nil }
+    }
+    self.agencies = known.isEmpty ? [collapsingWhiteSpace(name)] : known
+    length = end(head.index(after: after.startIndex))
   }
 
   /// `新华社平壤9月12日电`, `共同通信=`: agency, place and day in one.
@@ -73,7 +119,15 @@ struct Dateline {
         let name = ["新华社", "新華社", "中新社", "路透社", "法新社", "美联社"].first(where: before.contains)
           ?? Dateline.unknownAgency(in: before)
       else { continue }
-      length = head.utf8.distance(from: head.startIndex, to: end.upperBound)
+      // `（记者李明）` behind it.
+      var rest = head[end.upperBound...]
+      if rest.first == "（" || rest.first == "(",
+        let close = rest.prefix(24).firstIndex(where: { $0 == "）" || $0 == ")" }),
+        rest[..<close].contains("记者") || rest[..<close].contains("記者")
+      {
+        rest = rest[close...].dropFirst()
+      }
+      length = head.utf8.distance(from: head.startIndex, to: rest.startIndex)
       let known = agencies.named(in: name)
       self.agencies = known.isEmpty ? [name] : known
       return
@@ -99,9 +153,18 @@ private func mayOpenWithDateline(_ text: String) -> Bool {
   var text = text
   return text.withUTF8 { bytes in
     guard let first = bytes.first, first < 0xE3 else { return !bytes.isEmpty }
-    for i in 1..<max(1, min(bytes.count, 140)) where bytes[i] == 0x2D || bytes[i] == 0xE2 {
+    for i in 1..<max(1, min(bytes.count, 140)) {
       let before = bytes[i - 1]
-      if before <= 0x20 || before == 0x29 || before >= 0x80 { return true }
+      switch bytes[i] {
+      case 0x2D where before == UInt8(ascii: "."), 0x2D where before == 0x29, 0x2D where before <= 0x20,
+        0x2D where before >= 0x80,
+        0xE2 where before <= 0x20, 0xE2 where before == 0x29, 0xE2 where before >= 0x80,
+        0x2F where before <= 0x20,
+        // The danda.
+        0xE0 where before == 0x29:
+        return true
+      default: continue
+      }
     }
     return false
   }
@@ -121,7 +184,9 @@ private func dashRange(in head: String) -> Range<String.Index>? {
     let before = scalars[scalars.index(before: i)]
     var end = next
     while end < scalars.endIndex, marks.contains(scalars[end]) { end = scalars.index(after: end) }
-    let isSpaced = before.properties.isWhitespace || before == ")" || before == "）"
+    let isSpaced =
+      before.properties.isWhitespace || before == ")" || before == "）"
+      || before == "." && head[..<i].hasSuffix(").")
     guard isSpaced, end < scalars.endIndex,
       scalars[end].properties.isWhitespace || before == ")" || scalars[i] == "—"
     else {
@@ -167,6 +232,7 @@ private func isPlaceInCapitals(_ place: String) -> Bool {
   // The rest is in capitals, or starts with one after a comma ("SEOUL, South Korea"), or is a date.
   let hasComma = place.contains(",")
   return words.dropFirst().allSatisfy { word in
-    word == word.uppercased() || (hasComma && (word.first?.isUppercase ?? false))
+    word == word.uppercased()
+      || hasComma && (word.first?.isUppercase ?? false || monthOfFeed(word.lowercased()) != nil)
   }
 }

@@ -23,14 +23,28 @@ func removeFurniture(_ body: inout ReadBody) {
     }
     let features = BlockFeatures(text)
     let line = features.words <= 45 ? trimmingMarks(features.lower) : ""
-    if isFurniturePhrase(line, features) || isShareLine(text) || isInvitation(line, features)
+    if isClock(text) || isFurniturePhrase(line, features) || isShareLine(text) || isInvitation(line, features)
       || isBeforeText && body.blocks[i].kind == .paragraph && isNavigation(features)
+      || !isBeforeText && features.words <= 8 && !features.isClosed && newsletterWords.standsIn(line)
     {
       body.remove(i, "page furniture")
     } else if features.isClosed, features.words >= 8 {
       isBeforeText = false
     }
   }
+}
+
+/// Whether a block is a time of day alone, as live reports have above each entry: `08:15`, `8.15 pm`, `08:15 Uhr`.
+private func isClock(_ text: String) -> Bool {
+  guard text.utf8.count <= 12, let first = text.utf8.first, (48...57).contains(first) else { return false }
+  let word = lowerCased(collapsingWhiteSpace(text))
+  let time = word.prefix { !$0.isLetter && $0 != " " }
+  let parts = time.split(whereSeparator: { $0 == ":" || $0 == "." }).map(String.init)
+  guard parts.count >= 2, parts.allSatisfy({ $0.count == 2 || $0.count == 1 && $0 == parts[0] }),
+    parts.allSatisfy({ Int($0).map { (0...59).contains($0) } ?? false })
+  else { return false }
+  let rest = word.dropFirst(time.count).filter { $0 != " " && $0 != "." }
+  return rest.isEmpty && time.contains(":") || ["am", "pm", "uhr", "gmt", "utc", "cet", "h"].contains(rest)
 }
 
 /// Whether a short block is one of the phrases that pages put around articles. `text` is its words in lower case.
@@ -109,9 +123,13 @@ private let newsletterWords = PhraseSearch([
   "newsletter", "inbox", "rundbrief", "lettre d'information", "infolettre", "boletín", "рассылк", "النشرة",
   "نشرتنا",
   "ניוזלטר",
-  "न्यूज़लेटर", "电子报", "電子報", "邮件", "メールマガジン", "メルマガ", "뉴스레터", "ενημερωτικό δελτίο", "จดหมายข่าว", "nyhetsbrev",
+  "न्यूज़लेटर", "न्यूजलेटर", "电子报", "電子報", "邮件", "メールマガジン", "メルマガ", "뉴스레터", "ενημερωτικό δελτίο", "จดหมายข่าว",
+  "nyhetsbrev",
   "push notification", "breaking news alerts",
 ])
+/// Whether a line in lower case speaks of a newsletter, or begins by asking to subscribe.
+func namesNewsletter(_ line: String) -> Bool { newsletterWords.standsIn(line) || requestOpenings.open(line) }
+
 private let readerWords = PhraseSearch([
   "your", "you ", "ihre", "ihr postfach", "sie ", "votre", "vous", "tu correo", "su correo", "seu e-mail",
   "você", "tua",

@@ -44,6 +44,8 @@ private func plainDate(_ text: String) -> String {
     case "年" where isAfterDigit, "月" where isAfterDigit, "년" where isAfterDigit, "월" where isAfterDigit:
       result += "-"
     case "日" where isAfterDigit, "일" where isAfterDigit: result += " "
+    case "時" where isAfterDigit: result += ":"
+    case "分" where isAfterDigit: continue
     case "h" where isAfterDigit && i + 1 < scalars.count && ("0"..."9").contains(scalars[i + 1]):
       result += ":"
     case " " where result.last == "-": continue

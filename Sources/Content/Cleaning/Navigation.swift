@@ -2,13 +2,25 @@ import Model
 
 /// Whether a line is the names of sections: `Home News Sport Weather`.
 ///
-/// One word, or several of which three in four are names that menus carry; no closing punctuation.
+/// One word, or several of which three in four are names that menus carry, or a trail; no closing punctuation.
 func isNavigation(_ block: BlockFeatures) -> Bool {
   guard !block.isClosed, block.words <= 24 else { return false }
+  if isTrail(block.text) { return true }
   let words = block.lower.split(whereSeparator: { " |/•·›»>&,".contains($0) }).filter { $0 != "and" }
   guard !words.isEmpty else { return false }
   let known = words.count { sectionNames.contains(String($0)) }
   return known == words.count || words.count >= 4 && known * 4 >= words.count * 3
+}
+
+/// Whether a line is the way to a page from the front: `Home > Region > Coast`.
+private func isTrail(_ line: String) -> Bool {
+  let steps = [" > ", " › ", " » ", " / "].map { line.components(of: $0) }.max() ?? 0
+  return steps >= 3
+}
+
+extension String {
+  /// How many parts a mark cuts the text into.
+  fileprivate func components(of mark: String) -> Int { ranges(of: mark).count + 1 }
 }
 
 /// Whether a line is nothing but buttons that share: `Share on Facebook Share on Twitter`.

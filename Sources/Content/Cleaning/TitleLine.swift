@@ -4,6 +4,7 @@ import Model
 /// followed by longer text. A line that repeats a headline of the front matter is no text either.
 func findTitle(_ body: inout ReadBody, agencies: Agencies, findsHeadlineLine: Bool) {
   let given = body.givenTitle ?? body.title?.value
+  let line = given == nil && findsHeadlineLine ? headlinePlace(in: body, agencies: agencies) : nil
   var place: Int?
   var looked = 0
   for i in body.blocks.indices where body.blocks[i].isKept {
@@ -17,14 +18,13 @@ func findTitle(_ body: inout ReadBody, agencies: Agencies, findsHeadlineLine: Bo
     case .paragraph:
       if let given, haveSameLetters(body.blocks[i].text, given) {
         place = i
-      } else if given == nil, findsHeadlineLine, looked == 0, isHeadline(at: i, in: body, agencies: agencies)
-      {
+      } else if i == line {
         place = i
       }
       looked += 1
     default: continue
     }
-    if place != nil || looked >= 4 { break }
+    if place != nil || looked >= 4 && (line ?? -1) <= i { break }
   }
   guard let place else { return }
   let block = body.blocks[place]
@@ -55,6 +55,29 @@ private func endsWithInitials(_ text: String) -> Bool {
   return word.utf8.count <= 6 && word.hasSuffix(".") && word.dropLast().contains(".")
 }
 
+/// The first line of the text when it looks like a headline. A line of one to three words before it may be a section or a button: then
+/// the first of the lines before the text of which two words come again there, if there is one.
+private func headlinePlace(in body: ReadBody, agencies: Agencies) -> Int? {
+  let prose = body.prose
+  guard let first = prose.first else { return nil }
+  // A heading that is marked as one wins, wherever it stands among the first lines.
+  let isFirst = isHeadline(at: first, in: body, agencies: agencies)
+  guard wordCount(body.blocks[first].text) < 4, body.blocks[first].containers.isEmpty,
+    let start = prose.firstIndex(where: { opensText(BlockFeatures(body.blocks[$0].text)) }), start > 1
+  else { return isFirst ? first : nil }
+  var words = Set<UInt64>()
+  for i in prose[start...] { words.formUnion(contentKeys(body.blocks[i].text)) }
+  let recurring = prose[..<min(start, 8)].first { i in
+    contentKeys(body.blocks[i].text).intersection(words).count >= 2
+      && isHeadline(at: i, in: body, agencies: agencies)
+  }
+  return recurring ?? (isFirst ? first : nil)
+}
+
+private func opensText(_ features: BlockFeatures) -> Bool {
+  features.isClosed && features.words >= 8 && features.bytes >= 40
+}
+
 private func isHeadline(at i: Int, in body: ReadBody, agencies: Agencies) -> Bool {
   let block = body.blocks[i]
   let features = BlockFeatures(block.text)
@@ -67,10 +90,10 @@ private func isHeadline(at i: Int, in body: ReadBody, agencies: Agencies) -> Boo
   var looked = 0
   for next in body.blocks[(i + 1)...] where next.isProse {
     let following = BlockFeatures(next.text)
-    if following.isClosed, following.words >= 8, following.bytes >= 40 { return true }
+    if opensText(following) { return true }
     if following.words >= 3 * features.words, following.words >= 12 { return true }
     looked += 1
-    if looked >= 5 { return false }
+    if looked >= 8 { return false }
   }
   return false
 }

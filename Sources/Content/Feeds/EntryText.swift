@@ -25,7 +25,7 @@ struct EntryText {
     return title.isEmpty ? nil : title
   }
 
-  /// The text as blocks. Pictures, frames and scripts are left out. O(n).
+  /// The text as blocks. Frames and scripts are left out, and pictures without words beneath them. O(n).
   var blocks: [Block] { isMarkup ? markupBlocks : plainBlocks }
 
   /// Paragraphs between blank lines.
@@ -48,7 +48,8 @@ struct EntryText {
     let page = DecodedPage(bytes: Array("<!DOCTYPE html><body>\(text)".utf8), isVerbatim: false)
     guard let tree = PageTree(page.bytes) else { return [] }
     let reader = PageBlockReader(tree, page: page, base: base, givesPlaces: false)
-    return reader.blocks.compactMap { block in
+    let figures = figures(of: reader)
+    return reader.blocks.enumerated().compactMap { place, block in
       let kind: Block.Kind
       switch block.shape {
       case .paragraph, .item: kind = .paragraph
@@ -56,11 +57,25 @@ struct EntryText {
       case .code: kind = .code(info: "")
       case .row: kind = .tableRow
       // What stands under a picture is nothing without it.
-      case .caption: return nil
+      case .caption: return figures[place]
       }
       return Block(
         kind: kind, text: block.text, inlines: reader.inlines(of: block), containers: block.containers)
     }
+  }
+}
+
+extension EntryText {
+  /// The pictures that have words beneath them, each by the place of its first caption.
+  private func figures(of reader: PageBlockReader) -> [Int: Block] {
+    let captions = reader.blocks.enumerated().filter { $0.element.shape == .caption }
+    if captions.isEmpty { return [:] }
+    let words = captions.map { place, block in
+      PageFigures.Words(place: place, element: block.element, text: block.text, isCaption: true)
+    }
+    let texts = reader.blocks.filter { $0.shape != .caption }.map(\.element)
+    let figures = PageFigures(reader.tree, texts: texts, base: base, agencies: Agencies())
+    return Dictionary(uniqueKeysWithValues: figures.grouped(words))
   }
 }
 

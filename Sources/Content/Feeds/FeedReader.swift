@@ -67,7 +67,18 @@ package struct FeedReader: Sendable {
   }
 
   private func readXML(_ source: SourceText, address: String?, into result: inout Result) {
-    let tree = XMLTreeBuilder.tree(of: source.bytes)
+    var tree = XMLTreeBuilder.tree(of: source.bytes)
+    // A feed that stands in a page, as faulty programs send it.
+    if tree.isPage, let start = feedStart(in: source.bytes) {
+      let inner = XMLTreeBuilder.tree(of: Array(source.bytes[start...]))
+      if !inner.isPage, inner.nodes.contains(where: { ["item", "entry"].contains($0.localName) }) {
+        tree = inner
+        result.diagnostics.append(
+          source.diagnostic(
+            .warning, "feed/in-page", "The feed stands inside of a page; what can be read of it is read.",
+            line: source.line(at: start), help: "Tell the publisher of the feed."))
+      }
+    }
     guard !tree.isPage, let root = tree.root else {
       if tree.isPage || PageTree(source.bytes)?.isPage == true { result.document = .page }
       return
@@ -88,6 +99,19 @@ package struct FeedReader: Sendable {
         .warning, "feed/ill-formed",
         "The feed is not well-formed: \(reasons). What can be read of it is read.",
         line: source.line(at: first.offset), help: "Check what came of it; tell the publisher of the feed."))
+  }
+
+  /// Where a tag that only feeds have begins.
+  private func feedStart(in bytes: [UInt8]) -> Int? {
+    bytes.withUnsafeBytes { bytes in
+      var from = 0
+      while let place = bytes.firstByte(below: 1, from: from, mask: UInt8(ascii: "<")) {
+        let rest = bytes[(place + 1)...].prefix(9)
+        for name in ["rss ", "rdf:RDF ", "feed xmln"] where rest.starts(with: name.utf8) { return place }
+        from = place + 1
+      }
+      return nil
+    }
   }
 
   /// The first byte that is no white space nor part of a byte order mark.

@@ -9,8 +9,13 @@ func joiningRows(_ blocks: [PageBlock], of tree: PageTree) -> [PageBlock] {
   let rows = blocks.map { $0.shape == .row ? row(around: $0.element, in: tree) : nil }
   var layout: [Int: Bool] = [:]
   var longest: [Int: Int] = [:]
+  var cells: [Int: Int] = [:]
   for (block, row) in zip(blocks, rows) {
-    if let row { longest[row.table] = max(longest[row.table] ?? 0, block.length) }
+    guard let row else { continue }
+    // All paragraphs of a cell together.
+    let cell = cell(around: block.element, in: tree)
+    cells[cell, default: 0] += block.length
+    longest[row.table] = max(longest[row.table] ?? 0, cells[cell] ?? 0)
   }
   for (table, length) in longest { layout[table] = length > 300 || !holdsData(table, in: tree) }
   var joined: [PageBlock] = []
@@ -43,6 +48,10 @@ private func row(around element: Int, in tree: PageTree) -> (row: Int, table: In
     i = Int(tree.nodes[i].parent)
   }
   return nil
+}
+
+private func cell(around element: Int, in tree: PageTree) -> Int {
+  tree.ancestors(of: element).first { tree.nodes[$0].tag == .td || tree.nodes[$0].tag == .th } ?? element
 }
 
 private func holdsData(_ table: Int, in tree: PageTree) -> Bool {

@@ -31,15 +31,19 @@ struct TextParagraphs {
     guard let first = group.first else { return }
     let own = group.map(\.columns).max() ?? 0
     let widest = own <= TextParagraphs.widestWrap ? max(own, width) : own
+    // Lines that were wrapped are full but for each paragraph's last; lines that were not are of any width.
+    let full = group.dropLast().count { $0.columns * 4 >= widest * 3 }
+    let isFilled = full * 2 >= group.count - 1
     var start = first
-    for (line, next) in zip(group, group.dropFirst()) where !isWrap(line, next, widest: widest) {
+    for (line, next) in zip(group, group.dropFirst())
+    where !isWrap(line, next, widest: widest, isFilled: isFilled) {
       paragraphs.append((start.range.lowerBound..<line.range.upperBound, start.number))
       start = next
     }
     paragraphs.append((start.range.lowerBound..<(group.last ?? first).range.upperBound, start.number))
   }
 
-  private func isWrap(_ line: TextLine, _ next: TextLine, widest: Int) -> Bool {
+  private func isWrap(_ line: TextLine, _ next: TextLine, widest: Int, isFilled: Bool) -> Bool {
     let after = source.bytes[next.range]
     if startsListItem(after) { return false }
     guard let opening = after.first, let closing = source.bytes[line.range].last else { return false }
@@ -61,7 +65,7 @@ struct TextParagraphs {
     guard widest >= TextParagraphs.narrowestWrap, widest <= TextParagraphs.widestWrap else { return false }
     if source.bytes[line.range] == after || closing == UInt8(ascii: ")") && line.columns < 60 { return false }
     if isLower, line.columns >= widest / 2 { return true }
-    return line.columns + 1 + firstWordColumns(after) > widest
+    return isFilled && line.columns + 1 + firstWordColumns(after) > widest
   }
 
   private func firstWordColumns(_ bytes: ArraySlice<UInt8>) -> Int {

@@ -52,8 +52,10 @@ struct DocumentReader: Sendable {
         var candidate = Candidate(entry, shown: document.shown, outlet: outlet)
         if let name = options.sourceName { candidate.source = name }
         if candidate.source == nil { candidate.source = outletName(title: nil, link: candidate.webLink) }
+        candidate.locatePictures(from: candidate.webLink ?? document.address)
         return named(candidate)
       }
+      dropSharedIDs(in: &offer, shown: document.shown)
       let bare = offer.candidates.count { !$0.hasText }
       if bare > 0, !options.isFull {
         offer.diagnostics.append(
@@ -75,6 +77,33 @@ struct DocumentReader: Sendable {
     case .unknown: offer.diagnostics.append(unknown(document))
     }
     return .offer(offer)
+  }
+
+  /// An id that entries with other links and titles have too tells nothing: they go by their links.
+  private func dropSharedIDs(in offer: inout Offer, shown: String) {
+    var first: [String: Candidate] = [:]
+    var shared = Set<String>()
+    for candidate in offer.candidates {
+      guard let id = candidate.id else { continue }
+      guard let other = first[id] else {
+        first[id] = candidate
+        continue
+      }
+      if let link = candidate.webLink, let known = other.webLink, link != known,
+        candidate.title != other.title
+      {
+        shared.insert(id)
+      }
+    }
+    guard let id = shared.min() else { return }
+    for i in offer.candidates.indices where offer.candidates[i].id.map(shared.contains) == true {
+      offer.candidates[i].id = nil
+    }
+    offer.diagnostics.append(
+      Diagnostic(
+        .warning, "import/shared-id",
+        "Different entries have the same id \(quoted(id)); they are told by their links.",
+        at: SourceLocation(path: shown), help: "Tell the publisher of the feed."))
   }
 
   /// The article of a page, or the feed that it leads to.

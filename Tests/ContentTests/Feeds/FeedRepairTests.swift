@@ -133,4 +133,20 @@ struct FeedRepairTests {
     let result = readFeed("<rss><channel><item><title>One</title><description>" + many)
     #expect(result.feed?.entries.first?.title == "One")
   }
+
+  @Test("A feed inside of a page is read, with a warning")
+  func inPage() {
+    let page =
+      "<!DOCTYPE html><html><body><h1>Feed</h1><rss version=\"2.0\"><channel>\(Self.one)\(Self.two)</channel></rss></body></html>"
+    let (feed, diagnostics) = readFeed(page)
+    #expect(feed?.entries.map(\.title) == ["One", "Two"])
+    #expect(
+      diagnostics.map(\.identifier).contains("feed/in-page")
+        && diagnostics.map(\.message).contains(
+          "The feed stands inside of a page; what can be read of it is read.")
+    )
+    #expect(
+      readFeed("<!DOCTYPE html><html><body><p>&lt;rss version=2.0&gt; begins a feed.</p></body></html>").feed
+        == nil)
+  }
 }

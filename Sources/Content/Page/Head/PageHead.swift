@@ -74,13 +74,16 @@ private func outletName(_ name: String) -> String {
   return first
 }
 
-/// The first value that is a date: those before the names of the head, the head's, those after.
+/// The first value that is a date: those before the names of the head, the head's, those after. Programs that know none write
+/// the first year there is.
 private func firstDate(
   _ before: [(String, String?)], _ head: HeadValues, _ names: [String], _ after: [(String, String?)],
   zone: TimeZoneRules
 ) -> Field<Timestamp>? {
   for (name, text) in before + names.map({ ($0, head[$0]) }) + after {
-    if let text, let value = Timestamp(written: text, zone: zone) { return Field(value, from: .markup(name)) }
+    if let text, let value = Timestamp(written: text, zone: zone), value.date.year >= 1800 {
+      return Field(value, from: .markup(name))
+    }
   }
   return nil
 }

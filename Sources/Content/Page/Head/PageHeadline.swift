@@ -1,6 +1,7 @@
 import Model
 
-/// A page's headline without the site's name: og:title, then JSON-LD, then the first h1, then the title.
+/// A page's headline without the site's name: og:title, then JSON-LD, then the first h1, then the title. Where the first h1 and the
+/// title say the same, that is what the page shows, whatever it tells the networks.
 func pageHeadline(_ head: HeadValues, _ data: LinkedData) -> Field<String>? {
   let site = SiteNames(head, data)
   let headings = head.all("h1")
@@ -9,6 +10,13 @@ func pageHeadline(_ head: HeadValues, _ data: LinkedData) -> Field<String>? {
     ("itemprop headline", head["itemprop headline"]), ("twitter:title", head["twitter:title"]),
     ("h1", headings.first { $0.utf8.count < 300 && !site.contains($0) }), ("<title>", head["<title>"]),
   ]
+  if let shown = found[4].1, comparisonBytes(shown).count >= 10, let title = head["<title>"],
+    haveSameLetters(withoutSite(title, site: site, headings: headings, isPageTitle: true), shown),
+    let told = found[0].1 ?? found[1].1,
+    !haveSameLetters(withoutSite(told, site: site, headings: headings, isPageTitle: false), shown)
+  {
+    return Field(shown, from: .markup("h1"))
+  }
   for (name, value) in found {
     guard let value, !site.contains(value) else { continue }
     let title = withoutSite(value, site: site, headings: headings, isPageTitle: name == "<title>")
