@@ -52,6 +52,7 @@ struct ImportScenarios {
   @Test("Entries with one id among them are told by their links, and the feed is told of")
   func sharedIDs() throws {
     let folder = try Folder()
+    try folder.write("Content/site.yaml", "title: Test\n")
     try folder.write(
       "feed.xml",
       Self.feed(
@@ -73,6 +74,7 @@ struct ImportScenarios {
     "A figure of an entry keeps its caption and credit, its picture with the address that it has on the web")
   func entryFigures() throws {
     let folder = try Folder()
+    try folder.write("Content/site.yaml", "title: Test\n")
     try folder.write(
       "feed.xml",
       Self.feed(
