@@ -52,6 +52,8 @@ private let pages = [
       Enter your email
       By signing up you agree to our terms and privacy policy.
       + About 14,000 vehicles cross the bridge each day, and ferries will carry foot passengers from Tuesday.
+      You might be interested in:
+      Why bridges have names
       Image source, Getty Images
       Image caption, Drivers queued for two hours on Monday morning
       Advertisement

@@ -124,7 +124,7 @@ private let newsletterWords = PhraseSearch([
   "نشرتنا",
   "ניוזלטר",
   "न्यूज़लेटर", "न्यूजलेटर", "电子报", "電子報", "邮件", "メールマガジン", "メルマガ", "뉴스레터", "ενημερωτικό δελτίο", "จดหมายข่าว",
-  "nyhetsbrev",
+  "nyhetsbrev", "nieuwsbrief", "biuletyn",
   "push notification", "breaking news alerts",
 ])
 /// Whether a line in lower case speaks of a newsletter, or begins by asking to subscribe.

@@ -100,12 +100,22 @@ private func removeLinkLists(_ body: inout ReadBody) {
       if block.reason == "page furniture" {
         isList = wordCount(block.text) <= 5 && listLabels.open(lowerCased(block.text))
       }
+    } else if opensList(block) {
+      body.remove(i, "page furniture")
+      isList = true
     } else if isList, block.kind == .paragraph, !endsSentence(block.text), wordCount(block.text) <= 14 {
       body.remove(i, "page furniture")
     } else {
       isList = false
     }
   }
+}
+
+/// Whether a line that is kept so far is such a label by its colon: `You may also like:`.
+private func opensList(_ block: Block) -> Bool {
+  block.kind == .paragraph && wordCount(block.text) <= 6
+    && (block.text.hasSuffix(":") || block.text.hasSuffix("："))
+    && listLabels.open(lowerCased(block.text))
 }
 
 private let listLabels = Phrases([
