@@ -4,7 +4,11 @@
 @inlinable
 package func sortDistinct<Value: Comparable>(_ values: inout [Value], from start: Int) {
   guard values.count - start > 1 else { return }
-  values[start...].sort()
+  // Not through a slice, which would be a copy of the tail.
+  values.withUnsafeMutableBufferPointer { all in
+    var tail = UnsafeMutableBufferPointer(rebasing: all[start...])
+    tail.sort()
+  }
   var kept = start
   for i in (start + 1)..<values.count where values[i] != values[kept] {
     kept += 1

@@ -4,28 +4,32 @@
 /// known.
 final class Conflicts {
   private let problem: SelectionProblem
-  private var after: [[Bool]?]
-  private var before: [[Bool]?]
+  /// By item that was asked for, where its row begins in `rows`; -1 where it was not.
+  private var after: [Int]
+  private var before: [Int]
+  private var rows: [Bool] = []
 
   init(_ problem: SelectionProblem) {
     self.problem = problem
-    after = [[Bool]?](repeating: nil, count: problem.items.count)
+    after = [Int](repeating: -1, count: problem.items.count)
     before = after
   }
 
-  /// By item: whether `chosen` conflicts with it. O(items x words) at first, then O(1).
-  func conflicts(of chosen: Int) -> [Bool] {
-    if let known = after[chosen] { return known }
-    let row = problem.items.indices.map { problem.conflict(chosen, $0) }
-    after[chosen] = row
-    return row
+  /// Whether `chosen` conflicts with an item. O(items x words) at first, then O(1).
+  func conflict(of chosen: Int, with item: Int) -> Bool {
+    if after[chosen] < 0 {
+      after[chosen] = rows.count
+      for other in problem.items.indices { rows.append(problem.conflict(chosen, other)) }
+    }
+    return rows[after[chosen] + item]
   }
 
-  /// By item: whether it conflicts with `chosen`, held the other way round: likeness of counts is not the same both ways.
-  func conflicts(with chosen: Int) -> [Bool] {
-    if let known = before[chosen] { return known }
-    let row = problem.items.indices.map { problem.conflict($0, chosen) }
-    before[chosen] = row
-    return row
+  /// The same held the other way round: likeness of counts is not the same both ways.
+  func conflict(of item: Int, withChosen chosen: Int) -> Bool {
+    if before[chosen] < 0 {
+      before[chosen] = rows.count
+      for other in problem.items.indices { rows.append(problem.conflict(other, chosen)) }
+    }
+    return rows[before[chosen] + item]
   }
 }

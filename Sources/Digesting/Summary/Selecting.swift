@@ -43,8 +43,10 @@ extension SelectionProblem {
       }
       guard best >= 0 else { return }
       selection.add(best)
-      let conflicts = selection.conflicts.conflicts(with: best)
-      open = open.filter { selection.cost + items[$0].cost <= budget && $0 != best && !conflicts[$0] }
+      open.removeAll {
+        selection.cost + items[$0].cost > budget || $0 == best
+          || selection.conflicts.conflict(of: $0, withChosen: best)
+      }
     }
   }
 

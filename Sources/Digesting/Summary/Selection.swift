@@ -32,8 +32,9 @@ struct Selection {
 
   /// Whether an item fits the budget and repeats nothing chosen. O(chosen).
   func admits(_ index: Int) -> Bool {
-    cost + problem.items[index].cost <= problem.budget
-      && !chosen.contains { $0 == index || conflicts.conflicts(of: $0)[index] }
+    guard cost + problem.items[index].cost <= problem.budget else { return false }
+    for other in chosen where other == index || conflicts.conflict(of: other, with: index) { return false }
+    return true
   }
 
   /// Whether each name that an item gives in short is given in full by one chosen. O(names).

@@ -76,8 +76,8 @@ struct RedundancyBound: Sendable {
   var leastBesideNames = 3
 
   func excludes(_ a: SelectionProblem.Item, _ b: SelectionProblem.Item) -> Bool {
-    if excludes(stems: a.stems, b.stems, pairs: a.pairs, b.pairs) { return true }
     let shared = sharedCount(a.stems, b.stems)
+    if excludes(shared, of: a.stems.count, b.stems.count, pairs: a.pairs, b.pairs) { return true }
     if a.isOpening, b.isOpening {
       var isSameDay = false
       if let first = a.seconds, let second = b.seconds { isSameDay = abs(first - second) <= ReadingOrder.day }
@@ -85,8 +85,11 @@ struct RedundancyBound: Sendable {
       let fewer = min(a.stems.count, b.stems.count)
       if fewer > 0, Double(shared) >= bound * Double(fewer) { return true }
     }
-    let fewer = min(a.stems.count - strangeNames(of: a, in: b), b.stems.count - strangeNames(of: b, in: a))
-    if shared >= leastBesideNames, Double(shared) >= stemsBesideNames * Double(fewer) { return true }
+    if shared >= leastBesideNames {
+      let fewer = min(
+        a.stems.count - strangeNames(of: a, in: b), b.stems.count - strangeNames(of: b, in: a))
+      if Double(shared) >= stemsBesideNames * Double(fewer) { return true }
+    }
     guard !a.figures.isEmpty, !b.figures.isEmpty else { return false }
     let figures = LineFigures.agreements(a.figures, b.figures)
     return figures.any && shared - figures.exact >= stemsBesideFigure
@@ -102,8 +105,16 @@ struct RedundancyBound: Sendable {
     stems first: ArraySlice<Int32>, _ second: ArraySlice<Int32>, pairs firstPairs: ArraySlice<Int32>,
     _ secondPairs: ArraySlice<Int32>
   ) -> Bool {
-    let fewerStems = min(first.count, second.count)
-    if fewerStems > 0, Double(sharedCount(first, second)) >= stems * Double(fewerStems) { return true }
+    excludes(
+      sharedCount(first, second), of: first.count, second.count, pairs: firstPairs, secondPairs)
+  }
+
+  private func excludes(
+    _ shared: Int, of first: Int, _ second: Int, pairs firstPairs: ArraySlice<Int32>,
+    _ secondPairs: ArraySlice<Int32>
+  ) -> Bool {
+    let fewerStems = min(first, second)
+    if fewerStems > 0, Double(shared) >= stems * Double(fewerStems) { return true }
     let fewerPairs = min(firstPairs.count, secondPairs.count)
     return fewerPairs > 0 && Double(sharedCount(firstPairs, secondPairs)) >= pairs * Double(fewerPairs)
   }
