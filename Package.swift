@@ -90,7 +90,7 @@ let package = Package(
     room("Templating", ["Model"]),
     room("Search", ["Model", "Language", "Workers"]),
     room("Site", ["Model", "Workers", "Markdown", "Digesting", "Search", "Templating"]),
-    room("Output", ["Model"]),
+    room("Output", ["Model", "Workers"]),
     room("Importing", ["Model", "Markdown", "Language", "Content", "Output", "CCurl"]),
     room("Verification", ["Model", "CGumbo"]),
     room(

@@ -47,7 +47,8 @@ struct Build: AsyncParsableCommand {
       throw build.isFaulty ? ExitCode.ownFault : ExitCode.siteHasErrors
     }
     let guarded = GuardedFolders(root: shared.root, inputs: [site.path("Content"), site.path("Templates")])
-    let writer = SiteWriter(output: target, force: force, guarded: guarded)
+    var writer = SiteWriter(output: target, force: force, guarded: guarded)
+    writer.jobs = arguments.options.jobs
     let writing = clock.now
     var report = shared.write(build, with: writer, dryRun: dryRun)
     if report.isOvertaken {

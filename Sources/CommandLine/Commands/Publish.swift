@@ -129,7 +129,8 @@ struct Publish: AsyncParsableCommand {
   }
 
   private func write(_ build: SiteBuild, to folder: String, _ guarded: GuardedFolders) throws {
-    let writer = SiteWriter(output: folder, force: false, guarded: guarded)
+    var writer = SiteWriter(output: folder, force: false, guarded: guarded)
+    writer.jobs = arguments.options.jobs
     let report = shared.write(build, with: writer, dryRun: false)
     if report.diagnostics.hasErrors { throw shared.refusal(build.diagnostics, output: report.diagnostics) }
   }

@@ -42,6 +42,22 @@ struct FileRemover {
     }
   }
 
+  /// Removes a folder of our own making with all the files in it.
+  func removeTree(_ path: String) throws(OutputError) {
+    let stack = FolderStack(root: folder, shown: shown)
+    var pending = [path]
+    while let next = pending.popLast() {
+      guard case .open(let descriptor) = try stack.folder(of: next + "/.") else { continue }
+      for name in try names(in: descriptor, shown: "\(shown)/\(next)") {
+        guard let text = name.text else { continue }
+        if unlinkat(descriptor, text, 0) != 0, errno == EISDIR || errno == EPERM {
+          pending.append("\(next)/\(text)")
+        }
+      }
+    }
+    try removeEmptyFolders(path)
+  }
+
   /// Removes a folder in which only empty folders are left.
   func removeEmptyFolders(_ path: String) throws(OutputError) {
     let stack = FolderStack(root: folder, shown: shown)

@@ -12,7 +12,8 @@ import Model
 final class FolderStack {
   enum Found {
     case open(Int32)
-    case missing
+    /// There is no folder at this path, which holds the one that was asked for or is it.
+    case missing(String)
     /// Something that is no folder stands at this path.
     case blocked(String)
   }
@@ -52,7 +53,7 @@ final class FolderStack {
       }
       guard next >= 0 else {
         switch errno {
-        case ENOENT: return .missing
+        case ENOENT: return .missing(parts[...depth].joined(separator: "/"))
         case ENOTDIR, ELOOP: return .blocked(parts[...depth].joined(separator: "/"))
         default: throw OutputError(.list, display(parts[...depth]), code: errno)
         }

@@ -17,6 +17,7 @@ struct SiteChange {
   let record: [UInt8]
   let plan: WritePlan
   let ownership: Ownership
+  let jobs: Int
   let beforeStep: (@Sendable (WriteStep) throws(OutputError) -> Void)?
 
   mutating func apply(alongside: () throws(OutputError) -> Void) throws(OutputError) {
@@ -29,9 +30,9 @@ struct SiteChange {
     {
       return try alongside()
     }
-    var staging = try StagingFolder(in: folder, shown: shown, beforeStep: beforeStep)
+    let staging = try StagingFolder(in: folder, shown: shown, jobs: jobs, beforeStep: beforeStep)
     do throws(OutputError) {
-      for placement in plan.placements { try staging.stage(files[placement.file], as: placement.file) }
+      try staging.stage(files, plan)
       try checkRights()
       try commitJournal(staging, records)
       try alongside()
@@ -58,7 +59,8 @@ struct SiteChange {
     for path in plan.clearings { try clear(path) }
     try remove(plan.earlyRemovals)
     for path in plan.flattened { try removeEmptyFolders(path) }
-    try place(plan.placements.filter(\.isNew), from: staging)
+    try placeFolders(from: staging)
+    try place(plan.placements.filter { $0.isNew && $0.folder == nil }, from: staging)
     try place(plan.placements.filter { !$0.isNew }, from: staging)
     try remove(plan.removals)
     try pruneFolders(above: plan.gone)
@@ -102,6 +104,18 @@ struct SiteChange {
         throw OutputError(.write, "\(shown)/\(path)", code: ENOTDIR)
       }
       try staging.place(placement.file, in: parent, as: fileName(path), shown: "\(shown)/\(path)")
+    }
+  }
+
+  /// Moves each folder of which nothing stands yet, with all that it holds, in one step.
+  private func placeFolders(from staging: borrowing StagingFolder) throws(OutputError) {
+    let stack = FolderStack(root: folder, shown: shown)
+    for (number, path) in plan.newFolders.enumerated() {
+      try beforeStep?(.place(path))
+      guard case .open(let parent) = try stack.folder(of: path, creating: true) else {
+        throw OutputError(.write, "\(shown)/\(path)", code: ENOTDIR)
+      }
+      try staging.place(folder: number, in: parent, as: fileName(path), shown: "\(shown)/\(path)")
     }
   }
 

@@ -1,4 +1,5 @@
 import Model
+import Workers
 
 #if canImport(Glibc)
   import Glibc
@@ -10,11 +11,13 @@ import Model
 ///
 /// The order is such that a process may be killed at any moment:
 /// 1. Everything is compared and decided; with an error nothing happens.
-/// 2. New bytes go to `.broadsheet-staging/`. A full disk is noticed here, with the old site whole.
+/// 2. New bytes go to `.broadsheet-staging/`, those of a folder that is new in a folder of its own there. A full disk is noticed
+///    here, with the old site whole.
 /// 3. The journal, flushed to disk, claims every file that is about to appear, and what the site's identity rests on, its
 ///    ledger, is written (`alongside`): an address is remembered before anyone can read it.
-/// 4. Staged files take their places by renaming; a reader sees an old file or a new one, never half of one. New files come first,
-///    then those that change, so that no page ever names one that is not there. Control-C waits for these few milliseconds.
+/// 4. Staged folders and files take their places by renaming; a reader sees an old file or a new one, never half of one. New ones
+///    come first, then those that change, so that no page ever names one that is not there. Control-C waits for these few
+///    milliseconds.
 /// 5. Files of the old manifest that are no longer made are removed, with folders they leave empty.
 /// 6. The record of what the site was built from and the new manifest, flushed to disk, replace the old ones; the journal
 ///    and the staging folder go.
@@ -29,6 +32,8 @@ package struct SiteWriter: Sendable {
   /// Whether files that no build wrote may be overwritten where a page must stand.
   package var force: Bool
   package var guarded: GuardedFolders
+  /// Workers that write files, at least 1.
+  package var jobs = 1
   /// Called before each change on disk; an error it throws stops the writing there, as a kill would.
   package var beforeStep: (@Sendable (WriteStep) throws(OutputError) -> Void)?
 
@@ -99,8 +104,9 @@ package struct SiteWriter: Sendable {
     report.diagnostics += plan.diagnostics
     if report.diagnostics.hasErrors { return }
     var change = SiteChange(
-      folder: folder.number, shown: output, files: files, records: files.map { FileRecord($0) } + standing,
-      record: record, plan: plan, ownership: ownership, beforeStep: beforeStep)
+      folder: folder.number, shown: output, files: files,
+      records: parallelMap(files, jobs: jobs) { FileRecord($0) } + standing, record: record, plan: plan,
+      ownership: ownership, jobs: jobs, beforeStep: beforeStep)
     if !dryRun { try change.apply(alongside: alongside) }
     report.records = change.records
     report.added = plan.placements.filter(\.isNew).map { files[$0.file].path }.sorted(by: utf8Precedes)

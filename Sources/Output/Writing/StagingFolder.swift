@@ -1,4 +1,5 @@
 import Model
+import Workers
 
 #if canImport(Glibc)
   import Glibc
@@ -8,16 +9,19 @@ import Model
 
 /// The hidden folder in the output where new files are complete before they take their places.
 ///
-/// Its files are numbered; whatever else someone puts there is left alone.
+/// Its files are numbered, and so are its folders, which hold all that a new folder of the site will hold; whatever else someone
+/// puts there is left alone.
 struct StagingFolder: ~Copyable {
   private let parent: Int32
   private let folder: Descriptor
   private let shown: String
+  private let jobs: Int
   private let beforeStep: (@Sendable (WriteStep) throws(OutputError) -> Void)?
 
   /// Opens it, empty of what a killed build left there.
   init(
-    in parent: Int32, shown: String, beforeStep: (@Sendable (WriteStep) throws(OutputError) -> Void)?
+    in parent: Int32, shown: String, jobs: Int = 1,
+    beforeStep: (@Sendable (WriteStep) throws(OutputError) -> Void)?
   ) throws(OutputError) {
     let path = "\(shown)/\(OwnName.staging)"
     try beforeStep?(.stage(""))
@@ -31,17 +35,46 @@ struct StagingFolder: ~Copyable {
     folder = opened
     self.parent = parent
     self.shown = shown
+    self.jobs = jobs
     self.beforeStep = beforeStep
   }
 
-  mutating func stage(_ file: OutputFile, as number: Int) throws(OutputError) {
-    try beforeStep?(.stage(file.path))
-    try create("\(number).new", file.bytes, flushing: false, shown: "\(shown)/\(file.path)")
+  /// Writes the files of some placements, shared out to the workers. The first that cannot be written ends it. O(bytes).
+  func stage(_ files: [OutputFile], _ plan: WritePlan) throws(OutputError) {
+    let (root, shown, beforeStep) = (folder.number, shown, beforeStep)
+    let shares = stretches(of: plan.placements.count, size: 128)
+    let failures = parallelMap(shares, jobs: jobs) { share -> OutputError? in
+      let stack = FolderStack(root: root, shown: "\(shown)/\(OwnName.staging)")
+      do throws(OutputError) {
+        for placement in plan.placements[share] {
+          let file = files[placement.file]
+          try beforeStep?(.stage(file.path))
+          let path = stagedPath(placement, file, plan)
+          guard case .open(let folder) = try stack.folder(of: path, creating: true) else {
+            throw OutputError(.write, "\(shown)/\(file.path)", code: ENOTDIR)
+          }
+          try create(fileName(path), in: folder, file.bytes, flushing: false, shown: "\(shown)/\(file.path)")
+        }
+        return nil
+      } catch {
+        return error
+      }
+    }
+    if let failure = failures.lazy.compactMap({ $0 }).first { throw failure }
   }
 
   /// Moves a staged file to its place.
   func place(_ number: Int, in parent: Int32, as name: String, shown: String) throws(OutputError) {
-    guard renameat(folder.number, "\(number).new", parent, name) == 0 else {
+    try move(stagedName(ofFile: number), in: parent, as: name, shown: shown)
+  }
+
+  /// Moves a staged folder to its place, with all that is in it.
+  func place(folder number: Int, in parent: Int32, as name: String, shown: String) throws(OutputError) {
+    try move(stagedName(ofFolder: number), in: parent, as: name, shown: shown)
+  }
+
+  private func move(_ staged: String, in parent: Int32, as name: String, shown: String) throws(OutputError) {
+    guard renameat(folder.number, staged, parent, name) == 0 else {
       throw OutputError(.write, shown, code: errno)
     }
   }
@@ -49,19 +82,11 @@ struct StagingFolder: ~Copyable {
   /// Writes one of our own files at the top of the output folder, and waits for the disk.
   func commit(_ bytes: [UInt8], as name: String) throws(OutputError) {
     let path = "\(shown)/\(name)"
-    try create("own.new", bytes, flushing: true, shown: path)
+    try create("own.new", in: folder.number, bytes, flushing: true, shown: path)
     guard renameat(folder.number, "own.new", parent, name) == 0 else {
       throw OutputError(.write, path, code: errno)
     }
     try waitForDisk(parent, shown: path)
-  }
-
-  private func create(_ name: String, _ bytes: [UInt8], flushing: Bool, shown: String) throws(OutputError) {
-    let file = try Descriptor(
-      path: name, in: folder.number, flags: O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, action: .write,
-      shown: shown)
-    try writeAll(bytes, to: file.number, shown: shown)
-    if flushing { try waitForDisk(file.number, shown: shown) }
   }
 
   func remove() throws(OutputError) {
@@ -71,9 +96,30 @@ struct StagingFolder: ~Copyable {
   }
 }
 
+private func stagedName(ofFile number: Int) -> String { "\(number).new" }
+private func stagedName(ofFolder number: Int) -> String { "folder-\(number).new" }
+
+/// Where a file waits: by itself under its number, or in the folder that it comes with.
+private func stagedPath(_ placement: WritePlan.Placement, _ file: OutputFile, _ plan: WritePlan) -> String {
+  guard let number = placement.folder else { return stagedName(ofFile: placement.file) }
+  let inside = file.path.utf8.dropFirst(plan.newFolders[number].utf8.count)
+  return stagedName(ofFolder: number) + String(decoding: inside, as: UTF8.self)
+}
+
+private func create(
+  _ name: String, in folder: Int32, _ bytes: [UInt8], flushing: Bool, shown: String
+) throws(OutputError) {
+  let file = try Descriptor(
+    path: name, in: folder, flags: O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, action: .write, shown: shown)
+  try writeAll(bytes, to: file.number, shown: shown)
+  if flushing { try waitForDisk(file.number, shown: shown) }
+}
+
 private func removeStaged(in folder: Int32, shown: String) throws(OutputError) {
   for name in try names(in: folder, shown: shown) {
     guard let text = name.text, text.hasSuffix(".new") else { continue }
-    unlinkat(folder, text, 0)
+    if unlinkat(folder, text, 0) != 0, errno == EISDIR || errno == EPERM {
+      try FileRemover(folder: folder, shown: shown).removeTree(text)
+    }
   }
 }

@@ -8,7 +8,11 @@ import Model
 
 /// Looks at what stands in the output folder where the site's files will stand.
 struct Survey {
-  enum State { case absent, same, different, refused }
+  enum State: Hashable {
+    /// Nothing stands there; `below` is the first folder on the way that there is not.
+    case absent(below: String?)
+    case same, different, refused
+  }
 
   private let folder: Int32
   private let shown: String
@@ -32,8 +36,8 @@ struct Survey {
 
   mutating func state(of file: OutputFile) throws(OutputError) -> State {
     switch try stack.folder(of: file.path) {
-    case .missing: return .absent
-    case .blocked(let path): return mayClear(path) ? .absent : .refused
+    case .missing(let path): return .absent(below: path)
+    case .blocked(let path): return mayClear(path) ? .absent(below: nil) : .refused
     case .open(let parent): return try state(of: file, in: parent)
     }
   }
@@ -43,7 +47,7 @@ struct Survey {
       fileName(file.path), in: parent, flags: O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY)
     guard opened >= 0 else {
       switch errno {
-      case ENOENT: return .absent
+      case ENOENT: return .absent(below: nil)
       case ELOOP: return permit(file.path, "A link stands", overridable: true)
       case EACCES, EPERM:
         return ownership.owns(file.path, in: parent)
@@ -65,7 +69,7 @@ struct Survey {
       }
       if force || ownership.owns(file.path, in: parent) { return .different }
       return permit(file.path, "Another file stands", overridable: true)
-    case .folder: return try mayFlatten(file.path) ? .absent : .refused
+    case .folder: return try mayFlatten(file.path) ? .absent(below: nil) : .refused
     case .link, .special: return permit(file.path, "A pipe or device stands", overridable: false)
     }
   }

@@ -12,9 +12,13 @@ struct WritePlan {
     /// Index into the files.
     var file: Int
     var isNew: Bool
+    /// The new folder that brings it, an index into `newFolders`; nil when it takes its place by itself.
+    var folder: Int?
   }
 
   var placements: [Placement] = []
+  /// Folders of which nothing stands yet, none inside another: each takes its place whole.
+  var newFolders: [String] = []
   var unchanged: [String] = []
   /// Links and files that give way to a folder.
   var clearings: [String] = []
@@ -40,9 +44,13 @@ struct WritePlan {
     var survey = Survey(folder: folder, shown: shown, ownership: ownership, force: force)
     for index in order {
       switch try survey.state(of: files[index]) {
-      case .absent: placements.append(Placement(file: index, isNew: true))
+      case .absent(let folder):
+        // Files of one folder follow each other.
+        if let folder, folder != newFolders.last { newFolders.append(folder) }
+        placements.append(
+          Placement(file: index, isNew: true, folder: folder == nil ? nil : newFolders.count - 1))
       case .same: unchanged.append(files[index].path)
-      case .different: placements.append(Placement(file: index, isNew: false))
+      case .different: placements.append(Placement(file: index, isNew: false, folder: nil))
       case .refused: break
       }
     }
