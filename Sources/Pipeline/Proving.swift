@@ -17,52 +17,76 @@ package struct SiteProof: Sendable {
 
 /// Reads every statement off the files and holds it against the article that it names.
 ///
-/// Each file is read once and each article once, in parallel. `content` gives the bytes of a file under Content, or nil. O(bytes).
+/// Portion by portion of the site, so that not all that it says is in memory at once. Each file is read once, and each article once
+/// for a portion, in parallel. `content` gives the bytes of a file under Content, or nil. O(bytes).
 package func prove(
   _ files: [OutputFile], jobs: Int, content: @escaping @Sendable (String) -> [UInt8]?
 ) async -> SiteProof {
-  // A page's statements are a hundred bytes each: none keeps the room that the list grew into, and each is kept once.
-  let found = parallelMap(files, jobs: jobs) { file in
-    statements(in: file).withUnsafeBufferPointer { Array($0) }
-  }
   var proof = SiteProof()
-  var groups: [ArticleStatements] = []
-  var groupOfArticle: [String: Int] = [:]
-  for (file, statements) in found.enumerated() {
-    for kind in Statement.Kind.allCases {
-      let count = statements.count { $0.kind == kind }
-      if count > 0 { proof.counts[kind, default: 0] += count }
+  var articles = Set<String>()
+  var start = 0
+  while start < files.count {
+    var (end, bytes) = (start, 0)
+    while end < files.count, bytes < SiteProof.portion {
+      bytes += files[end].bytes.count
+      end += 1
     }
-    var group: Int?
-    for (number, statement) in statements.enumerated() {
-      // Neighbours mostly cite one article.
-      if group.map({ groups[$0].path != statement.article }) ?? true {
-        group = groupOfArticle[statement.article]
-      }
-      let known = group ?? groups.count
-      if known == groups.count {
-        groups.append(ArticleStatements(path: statement.article))
-        groupOfArticle[statement.article] = known
-      }
-      groups[known].statements.append((Int32(file), Int32(number)))
-      group = known
-    }
+    proof.add(portion: Array(files[start..<end]), jobs: jobs, &articles, content)
+    start = end
   }
-  groups.sort { utf8Precedes($0.path, $1.path) }
-  proof.articles = groups.count
-  let faults = parallelMap(groups, jobs: jobs) { group -> [(file: Int, failure: ProofFailure)] in
-    let statements = group.statements.map { found[Int($0.file)][Int($0.number)] }
-    let faults = failures(
-      statements, path: group.path, bytes: content(group.path), decoding: decodedText)
-    if faults.isEmpty { return [] }
-    let files = group.statements.map { Int($0.file) }
-    let places = Dictionary(zip(statements, files), uniquingKeysWith: { first, _ in first })
-    return faults.compactMap { failure in places[failure.statement].map { ($0, failure) } }
-  }
-  proof.failures = faults.joined().sorted {
-    ($0.file, $0.failure.statement.offset) < ($1.file, $1.failure.statement.offset)
-  }.map { (files[$0.file].path, $0.failure) }
+  proof.articles = articles.count
   return proof
+}
+
+extension SiteProof {
+  /// Bytes of the site whose statements are held against Content together.
+  fileprivate static let portion = 64 << 20
+
+  fileprivate mutating func add(
+    portion files: [OutputFile], jobs: Int, _ articles: inout Set<String>,
+    _ content: @escaping @Sendable (String) -> [UInt8]?
+  ) {
+    // A page's statements are a hundred bytes each: none keeps the room that the list grew into, and each is kept once.
+    let found = parallelMap(files, jobs: jobs) { file in
+      statements(in: file).withUnsafeBufferPointer { Array($0) }
+    }
+    var groups: [ArticleStatements] = []
+    var groupOfArticle: [String: Int] = [:]
+    for (file, statements) in found.enumerated() {
+      for kind in Statement.Kind.allCases {
+        let count = statements.count { $0.kind == kind }
+        if count > 0 { counts[kind, default: 0] += count }
+      }
+      var group: Int?
+      for (number, statement) in statements.enumerated() {
+        // Neighbours mostly cite one article.
+        if group.map({ groups[$0].path != statement.article }) ?? true {
+          group = groupOfArticle[statement.article]
+        }
+        let known = group ?? groups.count
+        if known == groups.count {
+          groups.append(ArticleStatements(path: statement.article))
+          groupOfArticle[statement.article] = known
+        }
+        groups[known].statements.append((Int32(file), Int32(number)))
+        group = known
+      }
+    }
+    groups.sort { utf8Precedes($0.path, $1.path) }
+    articles.formUnion(groups.lazy.map(\.path))
+    let faults = parallelMap(groups, jobs: jobs) { group -> [(file: Int, failure: ProofFailure)] in
+      let statements = group.statements.map { found[Int($0.file)][Int($0.number)] }
+      let faults = Verification.failures(
+        statements, path: group.path, bytes: content(group.path), decoding: decodedText)
+      if faults.isEmpty { return [] }
+      let files = group.statements.map { Int($0.file) }
+      let places = Dictionary(zip(statements, files), uniquingKeysWith: { first, _ in first })
+      return faults.compactMap { failure in places[failure.statement].map { ($0, failure) } }
+    }
+    failures += faults.joined().sorted {
+      ($0.file, $0.failure.statement.offset) < ($1.file, $1.failure.statement.offset)
+    }.map { (files[$0.file].path, $0.failure) }
+  }
 }
 
 /// What is said of one article.

@@ -16,35 +16,7 @@ package struct SiteBuilder: Sendable {
     var build = SiteBuild()
     var clock = StageClock()
     build.memory = memory
-
-    var content = await ContentLoader(options: options).load(input, after: memory)
-    build.memory?.articles = content.files
-    build.diagnostics = content.diagnostics
-    build.settings = content.configuration.settings
-    build.record = record(of: content, input)
-    clock.finish("read", &build)
-
-    let theme = loadTheme(input, content.configuration.settings, &build)
-    guard let theme, !build.diagnostics.hasErrors else { return build }
-
-    let corpus =
-      memory == nil
-      ? await analysed(content.articles, jobs: options.jobs) : await analysed(&content, jobs: options.jobs)
-    build.memory?.articles = content.files
-    content.files = [:]
-    clock.finish("analyse", &build)
-
-    var stories = identifiedStories(in: corpus, content, &build)
-    clock.finish("stories", &build)
-    guard !build.diagnostics.hasErrors else { return build }
-
-    let archive = await archive(of: stories, corpus, content, &build)
-    build.counts = archive.counts
-    build.editionCount = archive.editions.count
-    clock.finish("digest", &build)
-
-    await render(archive, theme, input, &stories, &build)
-    clock.finish("render", &build)
+    guard await makeFiles(input, &build, &clock) else { return build }
     // Rendering adds the addresses that it gave out.
     build.record.ledger = ContentHash(build.ledger).description
     if options.proves, !build.diagnostics.hasErrors {
@@ -54,6 +26,43 @@ package struct SiteBuilder: Sendable {
     if options.proves { build.rememberPages() }
     if build.diagnostics.hasErrors { (build.files, build.standing) = ([], []) }
     return build
+  }
+
+  /// Every stage up to the site's bytes; false when there are none. What the stages had in memory is let go when they are done.
+  private func makeFiles(_ input: SiteInput, _ build: inout SiteBuild, _ clock: inout StageClock) async
+    -> Bool
+  {
+    let memory = build.memory
+    var content = await ContentLoader(options: options).load(input, after: memory)
+    build.memory?.articles = content.files
+    build.diagnostics = content.diagnostics
+    build.settings = content.configuration.settings
+    build.record = record(of: content, input)
+    clock.finish("read", &build)
+
+    let theme = loadTheme(input, content.configuration.settings, &build)
+    guard let theme, !build.diagnostics.hasErrors else { return false }
+
+    let corpus =
+      memory == nil
+      ? await analysed(content.articles, jobs: options.jobs) : await analysed(&content, jobs: options.jobs)
+    build.memory?.articles = content.files
+    content.files = [:]
+    clock.finish("analyse", &build)
+
+    let (found, explainer) = identifiedStories(in: corpus, content, &build)
+    var stories = found
+    clock.finish("stories", &build)
+    guard !build.diagnostics.hasErrors else { return false }
+
+    let archive = await archive(of: stories, consume explainer, corpus, content, &build)
+    build.counts = archive.counts
+    build.editionCount = archive.editions.count
+    clock.finish("digest", &build)
+
+    await render(archive, theme, input, &stories, &build)
+    clock.finish("render", &build)
+    return true
   }
 }
 

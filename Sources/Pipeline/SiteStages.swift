@@ -28,9 +28,9 @@ extension SiteBuilder {
     return loaded.theme
   }
 
-  /// The stories with their lasting identities, after the editor's hand.
+  /// The stories with their lasting identities, after the editor's hand, and what tells why they are as they are.
   func identifiedStories(in corpus: Corpus, _ content: LoadedContent, _ build: inout SiteBuild)
-    -> IdentifiedStories
+    -> (IdentifiedStories, StoryExplainer)
   {
     let configuration = content.configuration
     let findings = StoryFinder(sources: configuration.sources, jobs: options.jobs).findings(in: corpus)
@@ -52,15 +52,19 @@ extension SiteBuilder {
     let explainer = StoryExplainer(
       findings, corpus: corpus, partition: partition, overrides: configuration.overrides)
     var stories = IdentifiedStories(
-      explainer: explainer, ledger: ledger, overrides: configuration.overrides)
-    stories.rememberArticles()
-    return stories
+      partition: partition, ledger: ledger, overrides: configuration.overrides)
+    stories.rememberArticles(of: corpus)
+    return (stories, explainer)
   }
 
   /// Every story's digest as of now, and every edition.
+  ///
+  /// Takes the explainer, whose vectors are as large as the texts, and lets it go: pages need what it said alone.
   func archive(
-    of stories: IdentifiedStories, _ corpus: Corpus, _ content: LoadedContent, _ build: inout SiteBuild
+    of stories: IdentifiedStories, _ explained: consuming StoryExplainer, _ corpus: Corpus,
+    _ content: LoadedContent, _ build: inout SiteBuild
   ) async -> Archive {
+    let explainer = explained
     let configuration = content.configuration
     let partition = stories.partition
     let digester = Digester(settings: configuration.settings)
@@ -74,15 +78,14 @@ extension SiteBuilder {
       desk.entry($0, by: planner, newest: digests)
     }
     build.memory?.digests = desk.remembered(digests, entries, plan.tasks)
-    build.doubtful = stories.explainer.doubtful().map { join in
-      DoubtfulPair(join, in: stories.explainer, isLasting: true) { digests[$0].headline.text }
+    build.doubtful = explainer.doubtful().map { join in
+      DoubtfulPair(join, in: explainer, isLasting: true) { digests[$0].headline.text }
     }
     var archive = Archive(
       settings: configuration.settings, sources: configuration.sources, corpus: corpus, digests: digests,
       editions: planner.assemble(plan, entries: entries, in: corpus), redirects: build.redirects,
       threadRedirects: build.threadRedirects)
     let together = partition.stories.indices.filter { partition.stories[$0].articles.count > 1 }
-    let explainer = stories.explainer
     let explanations = parallelMap(together, jobs: options.jobs) {
       explainer.explanation(of: $0, limits: .page)
     }
@@ -120,12 +123,11 @@ extension SiteBuilder {
   }
 }
 
-/// Stories with their lasting identities, what the ledger knows of them, and why they are as they are.
+/// Stories with their lasting identities, and what the ledger knows of them.
 struct IdentifiedStories: Sendable {
-  var explainer: StoryExplainer
+  var partition: StoryPartition
   var ledger: Ledger
   var overrides: [EditorOverride]
-  var partition: StoryPartition { explainer.partition }
 
   /// Has the ledger remember addresses that are not made from a story's or article's name alone.
   mutating func remember(_ pages: [Archive.StandingPage]) {
@@ -133,11 +135,11 @@ struct IdentifiedStories: Sendable {
   }
 
   /// The addresses of articles that front matter gives one. An article that is given one stood at its usual address before.
-  mutating func rememberArticles() {
+  mutating func rememberArticles(of corpus: Corpus) {
     var pages: [Archive.StandingPage] = []
     let remembered = ledger.rememberedPages
     for (number, story) in partition.stories.enumerated() {
-      for article in story.articles.map({ explainer.corpus.articles[$0].article }) {
+      for article in story.articles.map({ corpus.articles[$0].article }) {
         let usual = articleSlug(ofPath: article.path)
         if article.slug == usual { continue }
         if ledger.knewArticle(article.path), !remembered.contains("articles/" + article.slug) {

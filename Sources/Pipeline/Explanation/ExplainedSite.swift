@@ -46,12 +46,12 @@ extension SiteBuilder {
     build.diagnostics = content.diagnostics
     guard !build.diagnostics.hasErrors else { return (nil, build.diagnostics) }
     let corpus = await analysed(content.articles, jobs: options.jobs)
-    let stories = identifiedStories(in: corpus, content, &build)
+    let (stories, explainer) = identifiedStories(in: corpus, content, &build)
     let overrides = content.configuration.overrides
     let names = StoryNames(
       corpus: corpus, stories: stories.partition.stories, ledger: stories.ledger, files: input.contentPaths)
     let site = ExplainedSite(
-      explainer: stories.explainer, overrides: overrides, diagnostics: build.diagnostics,
+      explainer: explainer, overrides: overrides, diagnostics: build.diagnostics,
       digester: Digester(settings: content.configuration.settings), names: names)
     return (site, build.diagnostics)
   }
