@@ -35,5 +35,36 @@ package struct CorpusBuilder {
     articles.append(article)
   }
 
+  /// The same of an article whose words another corpus has numbered; what they are called does not change.
+  ///
+  /// `numbers` has the new number of each term of that corpus, -1 while it has none. O(words).
+  package mutating func append(
+    _ article: AnalysedArticle, of corpus: TermTable, _ numbers: inout [Int32]
+  ) {
+    var isSame = true
+    for words in [article.titleTokens, article.tokens] {
+      for word in words {
+        let term = Int(word.term.rawValue)
+        if numbers[term] < 0 {
+          numbers[term] = corpus.withBytes(of: word.term) { stem in
+            let (number, isNew) = index.insert(stem)
+            return isNew ? terms.append(stem).rawValue : Int32(number)
+          }
+        }
+        isSame = isSame && numbers[term] == word.term.rawValue
+      }
+    }
+    var article = article
+    if !isSame {
+      for i in article.tokens.indices {
+        article.tokens[i].term = TermID(numbers[Int(article.tokens[i].term.rawValue)])
+      }
+      for i in article.titleTokens.indices {
+        article.titleTokens[i].term = TermID(numbers[Int(article.titleTokens[i].term.rawValue)])
+      }
+    }
+    articles.append(article)
+  }
+
   package func build() -> Corpus { Corpus(articles: articles, terms: terms) }
 }

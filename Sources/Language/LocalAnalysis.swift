@@ -44,3 +44,40 @@ package struct LocalAnalysis: Sendable {
       && zip(stemEnds, stemEnds.dropFirst()).allSatisfy(<) && Int(stemEnds.last ?? 0) == stemBytes.count
   }
 }
+
+/// Numbers the words of articles of one corpus within each article, as their analysis did.
+package struct LocalNumbering {
+  private let terms: TermTable
+  /// By term of the corpus; -1 while the article at hand has not had it.
+  private var numbers: [Int32]
+
+  package init(_ terms: TermTable) {
+    self.terms = terms
+    numbers = [Int32](repeating: -1, count: terms.count)
+  }
+
+  /// The analysis that `CorpusBuilder` made the article of. O(words).
+  package mutating func analysis(of analysed: AnalysedArticle) -> LocalAnalysis {
+    var analysis = LocalAnalysis(
+      article: analysed.article, sentences: analysed.sentences, tokens: analysed.tokens,
+      titleTokens: analysed.titleTokens, stemBytes: [], stemEnds: [])
+    var met: [TermID] = []
+    for i in analysis.titleTokens.indices { number(&analysis.titleTokens[i].term, &met) }
+    for i in analysis.tokens.indices { number(&analysis.tokens[i].term, &met) }
+    for term in met {
+      terms.withBytes(of: term) { analysis.stemBytes.append(contentsOf: $0) }
+      analysis.stemEnds.append(UInt32(analysis.stemBytes.count))
+      numbers[Int(term.rawValue)] = -1
+    }
+    return analysis
+  }
+
+  private mutating func number(_ term: inout TermID, _ met: inout [TermID]) {
+    let place = Int(term.rawValue)
+    if numbers[place] < 0 {
+      numbers[place] = Int32(met.count)
+      met.append(term)
+    }
+    term = TermID(numbers[place])
+  }
+}

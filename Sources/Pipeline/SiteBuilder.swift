@@ -43,10 +43,15 @@ package struct SiteBuilder: Sendable {
     let theme = loadTheme(input, content.configuration.settings, &build)
     guard let theme, !build.diagnostics.hasErrors else { return false }
 
-    let corpus =
-      memory == nil
-      ? await analysed(content.articles, jobs: options.jobs) : await analysed(&content, jobs: options.jobs)
-    build.memory?.articles = content.files
+    let corpus: Corpus
+    if let memory {
+      build.memory?.articles = [:]
+      corpus = await analysed(&content, numberedBy: memory.terms, jobs: options.jobs)
+      build.memory?.terms = corpus.terms
+      build.memory?.articles = content.files
+    } else {
+      corpus = await analysed(content.articles, jobs: options.jobs)
+    }
     content.files = [:]
     clock.finish("analyse", &build)
 

@@ -14,7 +14,7 @@ package struct DocumentWords: Sendable {
 
   private(set) var vocabulary = ByteTable()
   /// In order of document, then place.
-  private(set) var postings: [IndexedWords.Posting] = []
+  private(set) var postings = PackedPostings()
   private var folder = SearchFolder()
   private var document: UInt32 = 0
   private var place: UInt32 = 0

@@ -9,7 +9,7 @@ package struct IndexedWords: Sendable {
   package var terms: [UInt8]
   package var ends: [UInt32]
   /// In order of document, then place; documents are numbered from 0 within these.
-  package var postings: [Posting]
+  package var postings: PackedPostings
 
   /// One occurrence of a term.
   package struct Posting: Sendable, Hashable {
@@ -25,7 +25,7 @@ package struct IndexedWords: Sendable {
     }
   }
 
-  package init(documents: Int, terms: [UInt8], ends: [UInt32], postings: [Posting]) {
+  package init(documents: Int, terms: [UInt8], ends: [UInt32], postings: PackedPostings) {
     self.documents = documents
     self.terms = terms
     self.ends = ends
@@ -41,13 +41,15 @@ package struct IndexedWords: Sendable {
     }
     self.init(
       documents: numbers.count, terms: words.vocabulary.bytes, ends: words.vocabulary.ends,
-      postings: words.postings)
+      postings: words.postings.trimmed)
   }
 
   /// Whether every number in it counts within it: what was kept on disk is not trusted with that. O(words).
   package var isSound: Bool {
-    zip(ends, ends.dropFirst()).allSatisfy(<) && Int(ends.last ?? 0) == terms.count
-      && postings.allSatisfy { Int($0.term) < ends.count && Int($0.document) < documents }
+    guard zip(ends, ends.dropFirst()).allSatisfy(<), Int(ends.last ?? 0) == terms.count else { return false }
+    var isSound = true
+    postings.forEach { isSound = isSound && Int($0.term) < ends.count && Int($0.document) < documents }
+    return isSound
   }
 }
 

@@ -15,6 +15,8 @@ import Search
 package struct BuildMemory: Sendable {
   /// By path under Content.
   var articles: [String: RememberedArticle] = [:]
+  /// Of the words of articles that are numbered.
+  var terms = TermTable()
   /// By the fingerprint of all that went into them.
   var digests: [ContentHash: RememberedDigest] = [:]
   /// The words of articles for the search.
@@ -41,7 +43,25 @@ struct RememberedArticle: Sendable {
   var removed: [Int] = []
   /// Its fingerprint when it was analysed: of what was read less the lines that recur in its source.
   var analysed: ContentHash?
-  var analysis: LocalAnalysis?
+  var words: RememberedWords?
+}
+
+/// The sentences and words of an article.
+enum RememberedWords: Sendable {
+  /// Numbered within the article, as the cache has them.
+  case local(LocalAnalysis)
+  /// Numbered by `BuildMemory.terms`, and shared with the corpus of the build that made them.
+  case numbered(AnalysedArticle)
+}
+
+extension RememberedArticle {
+  /// The article with its words numbered within it. O(words).
+  func local(_ numbering: inout LocalNumbering) -> RememberedArticle {
+    guard case .numbered(let analysed) = words else { return self }
+    var article = self
+    article.words = .local(numbering.analysis(of: analysed))
+    return article
+  }
 }
 
 struct RememberedDigest: Sendable {

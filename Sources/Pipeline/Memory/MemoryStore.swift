@@ -1,3 +1,4 @@
+import Language
 import Model
 import Output
 import Search
@@ -123,7 +124,9 @@ private struct Packs: Sendable {
     func bytes(of memory: BuildMemory) -> [UInt8] {
       var writer = PackWriter()
       if kind == "articles" {
-        writer.list(paths.compactMap { path in memory.articles[path].map { (path, $0) } }) {
+        var numbering = LocalNumbering(memory.terms)
+        let articles = paths.compactMap { path in memory.articles[path].map { (path, $0.local(&numbering)) } }
+        writer.list(articles) {
           $0.text($1.0)
           $0.value($1.1)
         }

@@ -1,8 +1,8 @@
 /// Notices when files in some folders change.
 ///
 /// Uses inotify where there is one, and otherwise, or when the system's limit of watches is reached, compares
-/// names, sizes and times every half second. A change alone is told after 40 ms. Many in a row make one notice, given when nothing
-/// has changed for 150 ms, and after 2 seconds at the latest. A change during whatever a notice sets off makes another one.
+/// names, sizes and times every half second. A change alone is told after 90 ms. Many in a row make one notice, given when nothing
+/// has changed for 150 ms, and after 5 seconds at the latest. A change during whatever a notice sets off makes another one.
 /// ```swift
 /// for await _ in FolderWatcher(folders: ["Content", "Templates"]).changes() { await rebuild() }
 /// ```
@@ -12,9 +12,9 @@ package struct FolderWatcher: Sendable {
   package var folders: [String]
   package var method: Method
   /// How long nothing may change after a first change, and how long when more have followed it.
-  package var pause = Duration.milliseconds(40)
+  package var pause = Duration.milliseconds(90)
   package var quiet = Duration.milliseconds(150)
-  package var longestWait = Duration.seconds(2)
+  package var longestWait = Duration.seconds(5)
 
   package init(folders: [String], method: Method = .automatic) {
     self.folders = folders

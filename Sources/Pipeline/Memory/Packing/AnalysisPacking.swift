@@ -2,6 +2,7 @@ import Content
 import Language
 import Model
 
+/// As it is kept, its words are numbered within it: others of the corpus come and go.
 extension RememberedArticle: Packable {
   func pack(into writer: inout PackWriter) {
     writer.hash(content)
@@ -11,7 +12,11 @@ extension RememberedArticle: Packable {
     writer.value(lines)
     writer.integers(removed)
     writer.value(analysed)
-    writer.optional(analysis) { $0.value(WordsOnly(analysis: $1)) }
+    if case .local(let analysis) = words {
+      writer.value(Optional(WordsOnly(analysis: analysis)))
+    } else {
+      writer.value(WordsOnly?.none)
+    }
   }
 
   init(from reader: inout PackReader) {
@@ -20,14 +25,14 @@ extension RememberedArticle: Packable {
       result: ReadResult(article: reader.value(), diagnostics: reader.values()), lines: reader.value())
     removed = reader.integers()
     analysed = reader.value()
-    let words: WordsOnly? = reader.value()
-    guard var analysis = words?.analysis else { return }
+    let kept: WordsOnly? = reader.value()
+    guard var analysis = kept?.analysis else { return }
     guard let article = result.article, removed.allSatisfy(article.blocks.indices.contains) else {
       reader.fail()
       return
     }
     analysis.article = article.without(recurring: removed)
-    if analysis.isSound { self.analysis = analysis } else { reader.fail() }
+    if analysis.isSound { self.words = .local(analysis) } else { reader.fail() }
   }
 }
 

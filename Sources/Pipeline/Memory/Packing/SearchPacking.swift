@@ -10,20 +10,7 @@ extension IndexedWords: Packable {
       writer.count(Int(end) - last)
       last = Int(end)
     }
-    // By what sets each apart from the one before: four bytes for most.
-    var (document, place) = (0, 0)
-    writer.list(postings) { writer, posting in
-      let isNext = Int(posting.document) != document
-      writer.count(Int(posting.term) << 1 | (isNext ? 1 : 0))
-      if isNext {
-        writer.count(Int(posting.document) - document)
-        (document, place) = (Int(posting.document), 0)
-      }
-      // Zero is a word without a place.
-      let isPlaced = posting.place != DocumentWords.noPlace
-      writer.count(isPlaced ? Int(posting.place) - place + 1 : 0)
-      if isPlaced { place = Int(posting.place) }
-    }
+    writer.raw(postings.bytes)
   }
 
   init(from reader: inout PackReader) {
@@ -33,20 +20,7 @@ extension IndexedWords: Packable {
       last &+= reader.count()
       return UInt32(truncatingIfNeeded: last)
     }
-    var (document, place) = (0, 0)
-    let postings = reader.list { reader -> Posting in
-      let term = reader.count()
-      if term & 1 == 1 {
-        document &+= reader.count()
-        place = 0
-      }
-      let step = reader.count()
-      if step > 0 { place &+= step - 1 }
-      return Posting(
-        term: UInt32(truncatingIfNeeded: term >> 1), document: UInt32(truncatingIfNeeded: document),
-        place: step > 0 ? UInt32(truncatingIfNeeded: place) : DocumentWords.noPlace)
-    }
-    self.init(documents: documents, terms: terms, ends: ends, postings: postings)
+    self.init(documents: documents, terms: terms, ends: ends, postings: PackedPostings(bytes: reader.raw()))
     if !isSound || documents > 1 << 20 { reader.fail() }
   }
 }
