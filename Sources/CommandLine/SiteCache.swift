@@ -29,6 +29,11 @@ struct SiteCache {
     return (memory, diagnostics)
   }
 
+  /// What the last build left, for a command that needs every page's bytes and leaves nothing behind itself.
+  static func recall(root: String, jobs: Int) -> (memory: BuildMemory, diagnostics: [Diagnostic]) {
+    SiteCache(root: root, target: "", jobs: jobs).store.load()
+  }
+
   /// A cache that cannot be written is told of; the site is whole without it.
   func save(_ build: SiteBuild, _ report: WriteReport, after earlier: BuildMemory) -> [Diagnostic] {
     guard var memory = build.memory else { return [] }

@@ -48,7 +48,7 @@ package struct IndexedWords: Sendable {
   package var isSound: Bool {
     guard zip(ends, ends.dropFirst()).allSatisfy(<), Int(ends.last ?? 0) == terms.count else { return false }
     var isSound = true
-    postings.forEach { isSound = isSound && Int($0.term) < ends.count && Int($0.document) < documents }
+    postings.visit { isSound = isSound && Int($0.term) < ends.count && Int($0.document) < documents }
     return isSound
   }
 }

@@ -45,7 +45,7 @@ package struct InvertedIndex: Sendable {
     }
     starts = [Int](repeating: 0, count: vocabulary.count + 1)
     for (part, map) in zip(parts, numbers) {
-      part.postings.forEach { starts[map[Int($0.term)] + 1] += 1 }
+      part.postings.visit { starts[map[Int($0.term)] + 1] += 1 }
     }
     for term in 0..<vocabulary.count { starts[term + 1] += starts[term] }
     var next = starts
@@ -53,7 +53,7 @@ package struct InvertedIndex: Sendable {
     places = documents
     var first: UInt32 = 0
     for (part, map) in zip(parts, numbers) {
-      part.postings.forEach { posting in
+      part.postings.visit { posting in
         let term = map[Int(posting.term)]
         documents[next[term]] = first + posting.document
         places[next[term]] = posting.place

@@ -39,7 +39,7 @@ package struct PackedPostings: Sendable {
   }
 
   /// Hands on one after another. O(bytes).
-  func forEach(_ body: (IndexedWords.Posting) -> Void) {
+  func visit(_ body: (IndexedWords.Posting) -> Void) {
     bytes.withUnsafeBufferPointer { bytes in
       var next = 0
       func number() -> UInt32 {

@@ -67,6 +67,41 @@ func termsDoNotDependOnWorkers() {
   #expect(together.articles[2].tokens.map { together.terms.text(of: $0.term) }.prefix(2) == ["l", "eau"])
 }
 
+@Test(
+  "Words that a corpus has numbered are numbered within their article as they were, and in another corpus as if analysed anew"
+)
+func numberedAgain() {
+  let texts = [
+    article("a", title: "The Flood", ["Rain floods the town.", "A town of rain."]),
+    article("b", ["The towns were flooded by rains."]), article("c", []),
+    article("d", title: "Harbour", ["The harbour town is dry."]),
+  ]
+  let analyses = texts.map { ArticleAnalyser().analyse($0) }
+  func corpus(_ analyses: [LocalAnalysis]) -> Corpus {
+    var builder = CorpusBuilder()
+    for analysis in analyses { builder.append(analysis) }
+    return builder.build()
+  }
+  let first = corpus(analyses)
+  var numbering = LocalNumbering(first.terms)
+  for (article, analysis) in zip(first.articles, analyses) {
+    let again = numbering.analysis(of: article)
+    #expect(again.tokens == analysis.tokens && again.titleTokens == analysis.titleTokens)
+    #expect(again.stemBytes == analysis.stemBytes && again.stemEnds == analysis.stemEnds)
+    #expect(again.sentences == analysis.sentences)
+  }
+  // Without the first article, and with a new one between, most terms have other numbers.
+  let expected = corpus([analyses[3], analyses[1], analyses[2]])
+  var builder = CorpusBuilder()
+  var numbers = [Int32](repeating: -1, count: first.terms.count)
+  builder.append(analyses[3])
+  for place in 1...2 { builder.append(first.articles[place], of: first.terms, &numbers) }
+  let mixed = builder.build()
+  #expect(mixed.articles.map(\.tokens) == expected.articles.map(\.tokens))
+  #expect(mixed.articles.map(\.titleTokens) == expected.articles.map(\.titleTokens))
+  #expect(mixed.terms.count == expected.terms.count)
+}
+
 @Test("An article without prose has no sentences")
 func emptyArticle() {
   let analysis = ArticleAnalyser().analyse(article("a", []))

@@ -23,9 +23,10 @@ import Testing
   private let third = ["index.html": "third", "other/page.html": "other"]
 
   /// Writes and stops before the step with this number. Returns whether it was stopped.
-  private func write(_ files: [String: String], stoppingAt limit: Int) -> Bool {
+  private func write(_ files: [String: String], stoppingAt limit: Int, jobs: Int = 1) -> Bool {
     let counter = StepCounter(limit: limit)
     var writer = SiteWriter(output: folder["Public"], force: false, guarded: guarded)
+    writer.jobs = jobs
     writer.beforeStep = { step throws(OutputError) in try counter.count(step) }
     return writer.write(site(files), dryRun: false).diagnostics.hasErrors
   }
@@ -147,6 +148,24 @@ import Testing
       limit += 1
     }
     #expect(limit > 10)
+  }
+
+  @Test("has each new folder whole or not at all, whoever wrote its files", arguments: [1, 3])
+  func newFolders(jobs: Int) throws {
+    var files: [String: String] = [:]
+    for number in 0..<300 { files["articles/\(number)/index.html"] = "article \(number)" }
+    for number in 0..<20 { files["stories/\(number)/index.html"] = "story \(number)" }
+    files["index.html"] = "front"
+    let whole = try undisturbed(files)
+    // One step opens the staging folder, one stages each file, one commits the journal; the next two place a folder each.
+    for (placed, there) in [(0, 0), (1, 300), (2, 320), (3, 321)] {
+      #expect(write(files, stoppingAt: 323 + placed, jobs: jobs))
+      let tree = folder.tree("Public").filter { $0.key.hasSuffix(".html") && !$0.key.hasPrefix(".") }
+      #expect(tree.count == there && tree.allSatisfy { whole[$0.key] == $0.value })
+      #expect(finish(files).diagnostics.isEmpty)
+      #expect(folder.tree("Public") == whole)
+      try reset()
+    }
   }
 
   @Test("has written what the site rests on before its first page, and no page when that fails")

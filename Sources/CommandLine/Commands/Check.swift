@@ -18,9 +18,10 @@ struct Check: AsyncParsableCommand {
     if let missing = site.missingContent { throw shared.refusal([], output: [missing]) }
     var options = arguments.options
     options.checksLinks = true
-    let build = await SiteBuilder(options: options).build(site.input())
+    let (memory, notes) = SiteCache.recall(root: shared.root, jobs: options.jobs)
+    let build = await SiteBuilder(options: options).build(site.input(), after: memory)
     for timing in build.timings { terminal.detail("\(timing)") }
-    terminal.report(build.diagnostics)
+    terminal.report(build.diagnostics + notes)
     let isSound = build.isPublishable(strict: arguments.strict)
     if shared.json {
       terminal.result(build.json(report: nil).serialised(indented: true))

@@ -57,7 +57,8 @@ struct Publish: AsyncParsableCommand {
     let lock = try shared.lock(dryRun: dryRun)
     defer { withExtendedLifetime(lock) {} }
     let input = site.input()
-    let build = await SiteBuilder(options: arguments.options).build(input)
+    let (memory, notes) = SiteCache.recall(root: shared.root, jobs: arguments.options.jobs)
+    let build = await SiteBuilder(options: arguments.options).build(input, after: memory)
     for timing in build.timings { terminal.detail("\(timing)") }
     guard build.isPublishable(strict: arguments.strict) else {
       let code = shared.refusal(build.diagnostics)
@@ -76,7 +77,7 @@ struct Publish: AsyncParsableCommand {
       // What is pushed is what stands there, so it is read back.
       try await verify(try shared.builtSite(folder), in: folder, input)
     }
-    terminal.report(build.diagnostics)
+    terminal.report(build.diagnostics + notes)
     let publisher = Publisher(
       folder: folder, files: build.files, maxDeletes: maxDeletes < 0 ? nil : maxDeletes, isForced: force,
       isDryRun: dryRun, guarded: closed)

@@ -62,7 +62,7 @@ struct Serve: AsyncParsableCommand {
     if let missing = site.missingContent { try refuse(missing, terminal) }
     let arguments = arguments
     let isStrict = arguments.strict
-    let memory = PreviewMemory()
+    let memory = PreviewMemory(SiteCache.recall(root: shared.root, jobs: arguments.options.jobs).memory)
     return PreviewServer(options: options, watching: [site.path("Content"), site.path("Templates")]) {
       let clock = ContinuousClock()
       let start = clock.now
@@ -96,7 +96,9 @@ struct Serve: AsyncParsableCommand {
 
 /// What the last build of a preview left for the next one.
 private final class PreviewMemory: Sendable {
-  private let state = Mutex(BuildMemory())
+  private let state: Mutex<BuildMemory>
+
+  init(_ memory: BuildMemory) { state = Mutex(memory) }
 
   var last: BuildMemory {
     get { state.withLock { $0 } }

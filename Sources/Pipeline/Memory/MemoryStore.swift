@@ -176,9 +176,10 @@ private struct Packs: Sendable {
 
 private func pageBytes(_ memory: BuildMemory) -> [UInt8] {
   var writer = PackWriter()
-  writer.list(memory.pages.sorted { utf8Precedes($0.key, $1.key) }) {
-    $0.text($1.key)
-    $0.value($1.value)
+  writer.list(memory.pages.keys.sorted(by: utf8Precedes)) { writer, path in
+    guard let page = memory.pages[path] else { return }
+    writer.text(path)
+    writer.value(page)
   }
   return writer.bytes
 }
@@ -192,13 +193,12 @@ private func searchBytes(_ print: ContentHash, _ memory: BuildMemory) -> [UInt8]
 
 private func stampBytes(_ memory: BuildMemory) -> [UInt8] {
   var writer = PackWriter()
-  let stamps = memory.articles.compactMap { path, article in
-    article.stamp.map { (path, article.content, $0) }
-  }
-  writer.list(stamps.sorted { utf8Precedes($0.0, $1.0) }) {
-    $0.text($1.0)
-    $0.hash($1.1)
-    $0.value($1.2)
+  let paths = memory.articles.compactMap { path, article in article.stamp == nil ? nil : path }
+  writer.list(paths.sorted(by: utf8Precedes)) { writer, path in
+    guard let article = memory.articles[path], let stamp = article.stamp else { return }
+    writer.text(path)
+    writer.hash(article.content)
+    writer.value(stamp)
   }
   return writer.bytes
 }
