@@ -2,7 +2,7 @@
 ///
 /// Uses inotify where there is one, and otherwise, or when the system's limit of watches is reached, compares
 /// names, sizes and times every half second. A change alone is told after 90 ms. Many in a row make one notice, given when nothing
-/// has changed for 150 ms, and after 5 seconds at the latest. A change during whatever a notice sets off makes another one.
+/// has changed for 300 ms, and after 5 seconds at the latest. A change during whatever a notice sets off makes another one.
 /// ```swift
 /// for await _ in FolderWatcher(folders: ["Content", "Templates"]).changes() { await rebuild() }
 /// ```
@@ -13,7 +13,7 @@ package struct FolderWatcher: Sendable {
   package var method: Method
   /// How long nothing may change after a first change, and how long when more have followed it.
   package var pause = Duration.milliseconds(90)
-  package var quiet = Duration.milliseconds(150)
+  package var quiet = Duration.milliseconds(300)
   package var longestWait = Duration.seconds(5)
 
   package init(folders: [String], method: Method = .automatic) {
