@@ -15,7 +15,7 @@ package struct LoadedContent: Sendable {
   package var configurationHashes: [String: String] = [:]
   /// Of the settings that articles were read with.
   var settings = ContentHash("")
-  /// By article: all that the stages after reading see of it.
+  /// By article: all that the stages after reading see of it. Like `files` for a later build alone: empty where none remembers.
   var fingerprints: [ContentHash] = []
   /// By article: places of the blocks that recur in its source.
   var removed: [Int: [Int]] = [:]
@@ -105,7 +105,7 @@ package struct ContentLoader: Sendable {
       case .refused(let diagnostic): content.diagnostics.append(diagnostic)
       case .read(let file):
         content.diagnostics += file.result.diagnostics
-        content.files[path] = file
+        if memory != nil { content.files[path] = file }
         guard let article = file.result.article, keepsAll || isDue(article) else { continue }
         articles.append(article)
         lines.append(file.lines ?? ComparableLines(of: article))
@@ -115,6 +115,7 @@ package struct ContentLoader: Sendable {
     let removed = removeRecurringLines(&articles, lines: lines)
     content.removed = removed
     content.articles = articles
+    if memory == nil { return }
     content.fingerprints = articles.enumerated().map { number, article in
       content.files[article.path].map {
         fingerprint(of: $0, path: article.path, without: removed[number] ?? [])
