@@ -25,13 +25,14 @@ package struct StorySettings: Sendable, Hashable {
   package var leadWords = 60
   package var leadWeight = 0.3
   package var titleWeight = 2.0
-  /// Documents that the background table stands for.
+  /// Documents that the background table stands for; more where there are few others: see `fewness`.
   package var pseudoDocuments = 300.0
+  package var pseudoDocumentsOfFew = 780.0
+  /// Articles of which half are few.
+  package var fewArticles = 30.0
   /// Factor on terms that one article alone has: they lengthen its vector and meet nothing. In a large corpus most of them
-  /// are chance; in a folder of five articles they are what sets unrelated reports apart, and count almost fully:
-  /// factor + (1 - factor) k / (N + k) for N articles, with k `loneTermDoubt`.
+  /// are chance; in a folder of five articles they are what sets unrelated reports apart, and count almost fully.
   package var loneTermFactor = 0.3
-  package var loneTermDoubt = 30.0
   /// The same when affairs are looked for, where stories share little but their subject.
   package var threadLoneTermFactor = 0.25
   /// Heaviest terms kept of an article.
@@ -59,6 +60,12 @@ package struct StorySettings: Sendable, Hashable {
   package var otherYearFactor = 0.7
   /// Shared terms at which half of a cosine is believed; see `VectorSpace.Likeness`.
   package var breadth = 1.0
+  /// What `breadth` grows by where articles are few and names alone make a likeness, which then may be those of a country and its
+  /// capital; and the share of other words in a likeness from which it does not.
+  package var nameBreadth = 3.0
+  package var plainShare = 0.2
+  /// Where more of the terms than this are written with capitals, as in German, these tell no names.
+  package var capitalShare = 0.35
   /// Weaker links are taken for none.
   package var weakestLink = 0.02
 
@@ -67,12 +74,14 @@ package struct StorySettings: Sendable, Hashable {
   /// Average similarity from which two groups are one story.
   package var joinSimilarity = 0.1
   /// Factor on the threshold for two articles that are alone: one number is all that speaks for them.
-  package var pairFactor = 1.75
+  package var pairFactor = 1.55
   /// Two groups stay apart when they are this much less alike than each is in itself.
   package var joinRatio = 0.5
-  /// An article alone stays so when it is this much less alike to a group than the group is in itself, and less than a pair
-  /// must be: a report on prices shares many words with three on the bank that meets on prices, but fewer than they share.
+  /// An article alone stays so when it is this much less alike to a group than the group is in itself, and less than the
+  /// threshold times `loneFactor`: a report on prices shares many words with three on the bank that meets on prices, but fewer
+  /// than they share.
   package var loneRatio = 0.53
+  package var loneFactor = 1.9
   /// Two groups of which no report names anybody or anything that a report of the other has are strangers, and need this: two
   /// earthquakes of one week share all their words but the names.
   package var strangerSimilarity = 0.5
@@ -105,4 +114,7 @@ package struct StorySettings: Sendable, Hashable {
   package var doubtfulLimit = 100
 
   package init() {}
+
+  /// How few so many articles are: from 1 for none to 0 for very many, k / (n + k).
+  func fewness(of articles: Int) -> Double { fewArticles / (Double(articles) + fewArticles) }
 }

@@ -22,7 +22,8 @@ struct ExplanationTests {
       let article = explainer.explanation(ofArticle: index)
       #expect(article.story == number)
       #expect(article.terms.count == 12)
-      #expect(article.meanInside ?? 0 > StorySettings().joinSimilarity)
+      #expect(
+        article.meanInside ?? 0 > StorySettings().joinSimilarity)
       let link = try #require(article.links.first)
       #expect(link.first == index)
       #expect(abs(link.similarity - link.cosine * link.breadth * link.timeFactor) < 1e-12)
@@ -63,7 +64,7 @@ struct ExplanationTests {
 
   @Test("a pair of lone reports was joined at their own similarity, against the threshold for a pair")
   func pairOfReports() throws {
-    let settings = StorySettings()
+    let threshold = StorySettings().joinThreshold
     let two = corpus(Array(Newsroom.twoQuakes.prefix(2)))
     let (partition, explainer) = explainer(two)
     try #require(partition.stories.count == 1)
@@ -72,7 +73,7 @@ struct ExplanationTests {
     #expect(explanation.meanInside == similarity)
     for join in explanation.joins {
       #expect(
-        join.way == .similarity(mean: similarity, needed: settings.joinSimilarity * settings.pairFactor))
+        join.way == .similarity(mean: similarity, needed: threshold.similarity * threshold.pairFactor))
       #expect(join.others == 1)
     }
   }

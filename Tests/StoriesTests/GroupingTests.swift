@@ -33,6 +33,34 @@ struct GroupingTests {
     #expect(partition.stories.first?.reports.count == 6)
   }
 
+  @Test("so are six of a derailment, a vote, a verdict, a merger, a final", arguments: ShortReports.events)
+  func oneEventEach(drafts: [Draft]) {
+    #expect(drafts.count == 6)
+    #expect(StoryFinder().stories(in: corpus(drafts)).stories.count == 1)
+  }
+
+  @Test("five unrelated reports stay five, whatever the country is called", arguments: ShortReports.countries)
+  func oneCountryEach(drafts: [Draft]) {
+    #expect(drafts.count == 5)
+    #expect(StoryFinder().stories(in: corpus(drafts)).stories.count == 5)
+  }
+
+  @Test(
+    "two unrelated reports of one country stay apart among reports of others",
+    arguments: [(0, 1), (2, 3), (1, 4)])
+  func twoOfEachCountry(first: Int, second: Int) {
+    let sets = ShortReports.countries + [Newsroom.oneCountry]
+    var drafts: [Draft] = []
+    for (number, set) in sets.enumerated() {
+      for place in [first, second] {
+        var draft = set[place]
+        draft.path = "\(number)-\(place).txt"
+        drafts.append(draft)
+      }
+    }
+    #expect(StoryFinder().stories(in: corpus(drafts)).stories.count == 2 * sets.count)
+  }
+
   @Test("they are one story among unrelated reports, and mix with none in a language without a table")
   func oneEventAmongOthers() {
     let drafts = Newsroom.ferry + Newsroom.oneCountry + Newsroom.twoMatches

@@ -63,8 +63,10 @@ struct AverageLinkage {
     var pairFactor = 1.0
     /// Least share of what the looser of both groups has inside.
     var ratio = 0.0
-    /// The same for a single node and a group, of what the group has inside; no more is asked for than of two single nodes.
+    /// The same for a single node and a group, of what the group has inside.
     var loneRatio = 0.0
+    /// Factor on `similarity` beyond which nothing is asked of a single node.
+    var loneFactor = 1.0
     /// What strangers need.
     var strangers = 0.0
 
@@ -74,7 +76,7 @@ struct AverageLinkage {
       case (nil, nil): similarity * pairFactor
       case (let a?, let b?): max(similarity, ratio * min(a, b))
       case (let inside?, nil), (nil, let inside?):
-        max(similarity, min(similarity * pairFactor, loneRatio * inside))
+        max(similarity, min(similarity * loneFactor, loneRatio * inside))
       }
     }
   }

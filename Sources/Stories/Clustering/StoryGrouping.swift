@@ -112,6 +112,6 @@ extension StorySettings {
   var joinThreshold: AverageLinkage.Threshold {
     AverageLinkage.Threshold(
       similarity: joinSimilarity, pairFactor: pairFactor, ratio: joinRatio, loneRatio: loneRatio,
-      strangers: strangerSimilarity)
+      loneFactor: loneFactor, strangers: strangerSimilarity)
   }
 }

@@ -11,21 +11,26 @@ struct TermWeights: Sendable {
   private(set) var documentFrequency: [Int32]
   /// Pairs of words that hardly ever stand apart: "South Korea", "Ada Holm".
   private(set) var compounds: [(first: Int32, second: Int32)]
-  /// How much a compound's words count as one: less the more articles there are to say so themselves, not at all from a hundred on.
-  let compoundDoubt: Double
+  /// How little the articles themselves say which of their words tell nothing: 1 for none, 0 from `manyArticles` on.
+  let doubt: Double
+  /// By term, whether it is a name by its capitals in half of the articles that have it or more; empty where capitals tell no names, or the
+  /// articles are many.
+  let isName: [Bool]
 
   /// O(terms + entries). `share` gives a stem's share of running words in its language, nil when unknown.
   init(
-    rows: SparseRows, terms: TermTable, compounds: [UInt64], meanWords: Double, settings: StorySettings,
-    share: ((String) -> Double?)?
+    rows: SparseRows, names: SparseRows, compounds: [UInt64], terms: TermTable, meanWords: Double,
+    settings: StorySettings, share: ((String) -> Double?)?
   ) {
     documentFrequency = [Int32](repeating: 0, count: terms.count)
     for feature in rows.features { documentFrequency[Int(feature)] += 1 }
-    compoundDoubt = max(0, 1 - Double(rows.count) / Double(TermWeights.manyArticles))
+    doubt = max(0, 1 - Double(rows.count) / Double(TermWeights.manyArticles))
     self.compounds = TermWeights.pairs(in: compounds, documentFrequency)
+    isName = doubt == 0 ? [] : TermWeights.names(names, among: rows, documentFrequency, settings: settings)
     idf = [Float](repeating: 0, count: terms.count)
     let n = Double(rows.count)
-    let n0 = settings.pseudoDocuments
+    let few = settings.fewness(of: rows.count)
+    let n0 = settings.pseudoDocuments * (1 - few) + settings.pseudoDocumentsOfFew * few
     for term in documentFrequency.indices where documentFrequency[term] > 0 {
       let df = Double(documentFrequency[term])
       let presence: Double
@@ -33,7 +38,7 @@ struct TermWeights: Sendable {
         let f = min(0.5, share(terms.text(of: TermID(Int32(term)))) ?? 0)
         presence = 1 - exponential(meanWords * naturalLogarithm(1 - f))
       } else {
-        presence = df < 2 ? 0 : df / (n + TermWeights.doubt) * 0.5
+        presence = df < 2 ? 0 : df / (n + TermWeights.missingArticles) * 0.5
       }
       idf[term] = Float(max(0, naturalLogarithm((n + n0) / (df + n0 * presence))))
     }
@@ -55,6 +60,18 @@ struct TermWeights: Sendable {
   /// a table of the language idf^1.5 finds fewer of them (0.84 for 0.94).
   func affairFunction(loneTermFactor: Double) -> @Sendable (Int32) -> Float {
     { feature in idf[Int(feature)] * loneFactor(feature, loneTermFactor) }
+  }
+
+  /// By term whether it is a name; empty where more of the terms are capitalised than names could be. O(terms + entries).
+  private static func names(
+    _ names: SparseRows, among rows: SparseRows, _ documentFrequency: [Int32], settings: StorySettings
+  ) -> [Bool] {
+    guard Double(names.features.count) < settings.capitalShare * Double(rows.features.count) else {
+      return []
+    }
+    var capitalised = [Int32](repeating: 0, count: documentFrequency.count)
+    for feature in names.features { capitalised[Int(feature)] += 1 }
+    return capitalised.indices.map { capitalised[$0] > 0 && 2 * capitalised[$0] >= documentFrequency[$0] }
   }
 
   /// The compounds among all pairs that stand side by side with capitals. O(compounds log compounds).
@@ -87,5 +104,5 @@ struct TermWeights: Sendable {
   }
 
   /// Articles that a corpus without a table is thought short of before its own counts are believed.
-  private static let doubt = 20.0
+  private static let missingArticles = 20.0
 }

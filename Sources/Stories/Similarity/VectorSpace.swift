@@ -32,11 +32,11 @@ struct VectorSpace: Sendable {
     crowding = Crowding(days: days, settings: settings)
     years = NamedYears(articles, days: days, in: corpus, settings: settings, jobs: jobs)
     weights = TermWeights(
-      rows: counted, terms: corpus.terms, compounds: extracted.compounds,
+      rows: counted, names: names, compounds: extracted.compounds, terms: corpus.terms,
       meanWords: Double(extracted.words) / Double(max(1, articles.count)), settings: settings,
       share: share)
-    let doubt = settings.loneTermDoubt / (Double(articles.count) + settings.loneTermDoubt)
-    let loneTermFactor = settings.loneTermFactor + (1 - settings.loneTermFactor) * doubt
+    let few = settings.fewness(of: articles.count)
+    let loneTermFactor = settings.loneTermFactor * (1 - few) + few
     vectors = VectorSpace.unitVectors(
       counted, settings: settings, jobs: jobs, weight: weights.function(loneTermFactor: loneTermFactor))
   }
@@ -85,7 +85,7 @@ struct VectorSpace: Sendable {
   struct Likeness {
     var cosine: Double
     /// Between 0 and 1: k / (k + b), where k is the effective number of shared terms, (sum p)^2 / sum p^2 over the parts p
-    /// of the cosine. Two short reports from one country share its name and little else.
+    /// of the cosine. Two short reports from one country share its name and little else: b is greater where they share names alone.
     var breadth: Double
     /// See `decay`; never so much that the product passes 1.
     var time: Double
@@ -98,9 +98,17 @@ struct VectorSpace: Sendable {
   /// The same, where the product of their vectors is known.
   func likeness(_ a: Int, _ b: Int, product: SparseRows.Product) -> Likeness {
     let effective = product.effectiveFeatures(joining: doubleParts(a, b))
-    let breadth = effective / (effective + settings.breadth)
+    let breadth = effective / (effective + settings.breadth + nameBreadth(a, b, of: product))
     return Likeness(
       cosine: product.sum, breadth: breadth, time: min(decay(a, b), 1 / max(product.sum * breadth, 1e-9)))
+  }
+
+  /// What `breadth` grows by the more of a product is made of names alone, where articles are few. O(n log n) in the words shared.
+  private func nameBreadth(_ a: Int, _ b: Int, of product: SparseRows.Product) -> Double {
+    guard !weights.isName.isEmpty, product.sum > 0 else { return 0 }
+    var plain = 0.0
+    for (feature, part) in vectors.sharedFeatures(a, b) where !weights.isName[Int(feature)] { plain += part }
+    return settings.nameBreadth * weights.doubt * max(0, 1 - plain / (settings.plainShare * product.sum))
   }
 
   /// What the squared parts of two rows' product grow by when words that are one name are one part, (p + q)^2 for p^2 + q^2: reports
@@ -111,7 +119,7 @@ struct VectorSpace: Sendable {
       guard let p = vectors.part(of: first, a, b), let q = vectors.part(of: second, a, b) else { continue }
       sum += 2 * p * q
     }
-    return sum * weights.compoundDoubt
+    return sum * weights.doubt
   }
 
   func similarity(_ a: Int, _ b: Int) -> Double { likeness(a, b).similarity }
