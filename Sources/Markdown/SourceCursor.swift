@@ -73,7 +73,7 @@ struct SourceCursor {
   mutating func skipCodeOpening(content: String) -> Int? {
     while byte(at: position) == UInt8(ascii: "`") { position += 1 }
     // cmark takes one space away at either end when both are there.
-    guard let b = byte(at: position), b <= 32, content.utf8.first != 32 || byte(at: position + 1) == 32 else {
+    guard isSpace(byte(at: position)), content.utf8.first != 32 || byte(at: position + 1) == 32 else {
       return nil
     }
     return skipSpace()
@@ -82,10 +82,13 @@ struct SourceCursor {
   /// The same at the end of a code span, where the space stands before the marks.
   mutating func skipCodeClosing() -> Int? {
     var place: Int?
-    if let b = byte(at: position), b <= 32 { place = skipSpace() }
+    if isSpace(byte(at: position)) { place = skipSpace() }
     while byte(at: position) == UInt8(ascii: "`") { position += 1 }
     return place
   }
+
+  /// Other control characters are the code's own.
+  private func isSpace(_ byte: UInt8?) -> Bool { byte == 32 || byte == 10 || byte == 13 }
 
   private mutating func skipSpace() -> Int? {
     if byte(at: position) == 10 || byte(at: position) == 13 { return skipLineEnd() }

@@ -142,6 +142,16 @@ func spans() throws {
   #expect(String(decoding: Array(markdown.utf8)[span], as: UTF8.self) == "&quot;It *rains*.&quot;")
 }
 
+@Test(
+  "A control character in code is the code's own, and has its place", arguments: ["\u{1F}", "\u{1}x"])
+func controlCharacters(code: String) throws {
+  let markdown = "It says /`\(code)`"
+  let block = try #require(blocks(markdown).first)
+  #expect(block.text == "It says /\(code)")
+  let span = try #require(block.origin.fileSpan(of: 0..<block.text.utf8.count))
+  #expect(span.upperBound >= markdown.utf8.count - 1)
+}
+
 @Test("Lines are those of the file, front matter included")
 func lines() {
   let text = "---\na: b\n---\n\n# One\n\ntwo\nthree\n\n- four\n"
