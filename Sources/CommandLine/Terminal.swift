@@ -1,3 +1,4 @@
+import ArgumentParser
 import Model
 
 #if canImport(Glibc)
@@ -17,8 +18,17 @@ struct Terminal: Sendable {
   private let usesColourInResults = isatty(1) == 1 && Terminal.wantsColour
   private static var wantsColour: Bool { getenv("NO_COLOR").map { $0.pointee == 0 } ?? true }
 
-  /// A result, with its line end.
-  func result(_ text: String) { write(text + "\n", to: 1) }
+  /// A result, with its line end. One that cannot be written, as on a full disk, ends the program with exit status 1: nobody may take
+  /// half of it for the whole.
+  func result(_ text: String) {
+    let code = write(text + "\n", to: 1)
+    guard code != 0 else { return }
+    let reason = String(cString: strerror(code))
+    if code != EPIPE {
+      write("error: Cannot write the result: \(reason). [output/cannot-write]\n", to: 2)
+    }
+    exit(ExitCode.siteHasErrors.rawValue)
+  }
 
   /// A report whose lines at the margin are headings: those in bold where colour is used, and no control character of a
   /// file in it.
@@ -101,16 +111,23 @@ struct Terminal: Sendable {
     return String(result)
   }
 
-  private func write(_ text: String, to descriptor: Int32) {
+  /// Returns the system's number of what went wrong, or 0.
+  @discardableResult
+  private func write(_ text: String, to descriptor: Int32) -> Int32 {
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
       let written = bytes.withUnsafeBytes { systemWrite(descriptor, $0.baseAddress, $0.count) }
       if written < 0 {
         if errno == EINTR { continue }
-        return
+        // A reader that is slower than we are, behind a descriptor that does not wait.
+        guard errno == EAGAIN else { return errno }
+        var state = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+        poll(&state, 1, -1)
+        continue
       }
       bytes = bytes.dropFirst(written)
     }
+    return 0
   }
 }
 

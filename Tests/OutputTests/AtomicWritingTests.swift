@@ -60,6 +60,15 @@ import Testing
     #expect(folder.read("a/b/x.md") == "one" && folder.tree()["nowhere"] == nil)
   }
 
+  @Test("new files are made all or none") func allOrNone() throws {
+    try folder.write("mine", to: "b.md")
+    let files = ["a.md", "b.md", "c.md"].map { (path: folder[$0], bytes: Array("new".utf8)) }
+    #expect(throws: OutputError.self) { try createFiles(files) }
+    #expect(folder.read("a.md") == nil && folder.read("b.md") == "mine" && folder.read("c.md") == nil)
+    try createFiles([files[0], files[2]])
+    #expect(folder.read("a.md") == "new" && folder.read("c.md") == "new")
+  }
+
   @Test("a file where a folder should be is an error that says so") func fileAsFolder() throws {
     try folder.write("x", to: "a")
     #expect(throws: OutputError.self) { try createFolders(folder["a/b"]) }

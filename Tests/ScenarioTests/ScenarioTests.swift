@@ -263,6 +263,21 @@ struct UsageScenarios {
     #expect(outcome.errors.contains("Usage:") || outcome.errors.contains("--help"))
   }
 
+  @Test("A result that a full disk does not take is told of, and is no success")
+  func fullDisk() throws {
+    guard FileManager.default.fileExists(atPath: "/dev/full") else { return }
+    let site = try Folder.site()
+    _ = try Binary.run(["build"], in: site.url)
+    for command in ["verify", "verify --json", "cluster Content --json", "build"] {
+      let line = "cd '\(site.url.path())' && '\(Binary.url.path())' \(command) 2>&1 >/dev/full; echo $?"
+      let said = String(decoding: try Shell.output(line), as: UTF8.self)
+      #expect(
+        said.hasSuffix(
+          "error: Cannot write the result: No space left on device. [output/cannot-write]\n1\n"),
+        "\(command): \(said)")
+    }
+  }
+
   @Test("Help names every command")
   func help() throws {
     let outcome = try Binary.run(["--help"])

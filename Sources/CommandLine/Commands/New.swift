@@ -37,7 +37,7 @@ struct NewSite: AsyncParsableCommand {
       throw ExitCode.siteHasErrors
     }
     do throws(OutputError) {
-      for file in scaffoldFiles() { try createFile(file.bytes, at: target + "/" + file.path) }
+      try createFiles(scaffoldFiles().map { (target + "/" + $0.path, $0.bytes) })
     } catch {
       throw shared.refusal([], output: [error.diagnostic()])
     }

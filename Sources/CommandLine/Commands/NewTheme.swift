@@ -38,7 +38,7 @@ struct NewTheme: AsyncParsableCommand {
       throw ExitCode.siteHasErrors
     }
     do throws(OutputError) {
-      for file in files { try createFile(file.bytes, at: target + "/" + file.path) }
+      try createFiles(files.map { (target + "/" + $0.path, $0.bytes) })
     } catch {
       throw shared.refusal([], output: [error.diagnostic()])
     }

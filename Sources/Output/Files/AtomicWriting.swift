@@ -126,6 +126,18 @@ package func createFile(_ bytes: [UInt8], at path: String) throws(OutputError) {
   }
 }
 
+/// Makes new files, all of them or none: when one cannot be made, those before it go again, and the command can be repeated.
+package func createFiles(_ files: [(path: String, bytes: [UInt8])]) throws(OutputError) {
+  for (number, file) in files.enumerated() {
+    do throws(OutputError) {
+      try createFile(file.bytes, at: file.path)
+    } catch {
+      for made in files[..<number] { unlink(made.path) }
+      throw error
+    }
+  }
+}
+
 /// Makes a folder and those above it; folders that exist are left as they are.
 package func createFolders(_ path: String) throws(OutputError) {
   if FileStatus(path: path, followingLinks: true)?.kind == .folder { return }
