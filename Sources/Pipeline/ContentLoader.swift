@@ -1,6 +1,7 @@
 import Content
 import Language
 import Model
+import Output
 import Workers
 
 /// Everything under Content, read: configuration, articles, and what was wrong.
@@ -142,6 +143,9 @@ package struct ContentLoader: Sendable {
   }
 
   private func unreadable(_ path: String, _ error: any Error) -> Diagnostic {
-    worldFault(error, reading: root + "/" + path, .warning, consequence: "It is left out.")
+    let isFatal = (error as? OutputError)?.isOfTheMachine == true
+    return worldFault(
+      error, reading: root + "/" + path, isFatal ? .error : .warning,
+      consequence: isFatal ? "The site would not be whole without it." : "It is left out.")
   }
 }

@@ -70,4 +70,8 @@ package func fileClock() -> Int {
   return nanoseconds(now)
 }
 
-private func nanoseconds(_ time: timespec) -> Int { Int(time.tv_sec) * 1_000_000_000 + Int(time.tv_nsec) }
+/// What lies before 1823 or after 2116 counts as these years: a disk may hold any time, and a clock show it.
+private func nanoseconds(_ time: timespec) -> Int {
+  let bound = Int.max / 2_000_000_000
+  return max(-bound, min(bound, Int(time.tv_sec))) * 1_000_000_000 + Int(time.tv_nsec)
+}

@@ -44,6 +44,9 @@ package struct OutputError: Error, Sendable, Hashable {
     self.help = help
   }
 
+  /// Whether the machine is at fault, not the file: going on without the file would make a site that is not what Content gives.
+  package var isOfTheMachine: Bool { [EIO, EMFILE, ENFILE, ENOMEM, ESTALE, ETIMEDOUT].contains(code) }
+
   package func diagnostic(_ severity: Diagnostic.Severity = .error) -> Diagnostic {
     let noun = action == .list || action == .lock ? "folder" : "file"
     return Diagnostic(

@@ -152,7 +152,7 @@ struct FolderWalk {
   }
 
   private mutating func report(_ error: OutputError) {
-    listing.diagnostics.append(error.diagnostic(.warning))
+    listing.diagnostics.append(error.diagnostic(error.isOfTheMachine ? .error : .warning))
   }
 
   private func display(_ path: String) -> String { path.isEmpty ? shown : "\(shown)/\(path)" }

@@ -97,13 +97,22 @@ struct SiteChange {
     throws(OutputError)
   {
     let stack = FolderStack(root: folder, shown: shown)
-    for placement in placements {
+    for (number, placement) in placements.enumerated() {
       let path = files[placement.file].path
       try beforeStep?(.place(path))
-      guard case .open(let parent) = try stack.folder(of: path, creating: true) else {
-        throw OutputError(.write, "\(shown)/\(path)", code: ENOTDIR)
+      do throws(OutputError) {
+        guard case .open(let parent) = try stack.folder(of: path, creating: true) else {
+          throw OutputError(.write, "\(shown)/\(path)", code: ENOTDIR)
+        }
+        try staging.place(placement.file, in: parent, as: fileName(path), shown: "\(shown)/\(path)")
+      } catch {
+        // A folder that a full disk has no room for: what is new goes again, and the old site is there as it was.
+        let made = placements[...number].filter(\.isNew).map { files[$0.file].path }
+        let remover = FileRemover(folder: folder, shown: shown)
+        try? remover.remove(made)
+        remover.pruneFolders(above: made)
+        throw error
       }
-      try staging.place(placement.file, in: parent, as: fileName(path), shown: "\(shown)/\(path)")
     }
   }
 
