@@ -21,7 +21,9 @@ public func fuzzOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> Int32 
   let done = DispatchSemaphore(value: 0)
   Task.detached {
     if let fault = await target.fault(in: bytes) {
-      print("FAULT \(target.rawValue): \(fault)")
+      // Straight to the descriptor: what is buffered is lost by `abort`.
+      let line = Array("FAULT \(target.rawValue): \(fault)\n".utf8)
+      _ = write(2, line, line.count)
       abort()
     }
     done.signal()
