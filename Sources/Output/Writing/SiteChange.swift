@@ -97,7 +97,7 @@ struct SiteChange {
     throws(OutputError)
   {
     let stack = FolderStack(root: folder, shown: shown)
-    for (number, placement) in placements.enumerated() {
+    for placement in placements {
       let path = files[placement.file].path
       try beforeStep?(.place(path))
       do throws(OutputError) {
@@ -106,11 +106,7 @@ struct SiteChange {
         }
         try staging.place(placement.file, in: parent, as: fileName(path), shown: "\(shown)/\(path)")
       } catch {
-        // A folder that a full disk has no room for: what is new goes again, and the old site is there as it was.
-        let made = placements[...number].filter(\.isNew).map { files[$0.file].path }
-        let remover = FileRemover(folder: folder, shown: shown)
-        try? remover.remove(made)
-        remover.pruneFolders(above: made)
+        if placement.isNew { takeBack() }
         throw error
       }
     }
@@ -121,11 +117,25 @@ struct SiteChange {
     let stack = FolderStack(root: folder, shown: shown)
     for (number, path) in plan.newFolders.enumerated() {
       try beforeStep?(.place(path))
-      guard case .open(let parent) = try stack.folder(of: path, creating: true) else {
-        throw OutputError(.write, "\(shown)/\(path)", code: ENOTDIR)
+      do throws(OutputError) {
+        guard case .open(let parent) = try stack.folder(of: path, creating: true) else {
+          throw OutputError(.write, "\(shown)/\(path)", code: ENOTDIR)
+        }
+        try staging.place(folder: number, in: parent, as: fileName(path), shown: "\(shown)/\(path)")
+      } catch {
+        takeBack()
+        throw error
       }
-      try staging.place(folder: number, in: parent, as: fileName(path), shown: "\(shown)/\(path)")
     }
+  }
+
+  /// Removes what is new after one of its names could not be made, as on a full disk: the old site is there as it was. When a page that
+  /// changed could not take its place, those before it stand, and the pages that they name have to.
+  private func takeBack() {
+    let made = plan.placements.filter(\.isNew).map { files[$0.file].path }
+    let remover = FileRemover(folder: folder, shown: shown)
+    try? remover.remove(made)
+    remover.pruneFolders(above: made)
   }
 
   /// Removes a link or file that a folder takes the place of.
