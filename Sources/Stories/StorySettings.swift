@@ -42,8 +42,9 @@ package struct StorySettings: Sendable, Hashable {
 
   /// Heaviest terms of an article that are looked up to find its neighbours.
   package var indexTerms = 25
-  /// Two articles are compared when they share two of their looked-up terms; three when each of these leads to more articles than this.
-  package var commonTerm = Int.max
+  /// Two articles are compared when they share two of their looked-up terms; three when each of these leads to more articles than
+  /// this, as among 100,000 articles two often are by chance.
+  package var commonTerm = 300
   /// Newest articles of a term that are looked at.
   package var postingLimit = 300
   /// Standard deviation of the decay over time, in days.
