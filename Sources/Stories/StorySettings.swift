@@ -42,9 +42,9 @@ package struct StorySettings: Sendable, Hashable {
 
   /// Heaviest terms of an article that are looked up to find its neighbours.
   package var indexTerms = 25
-  /// Two articles are compared when they share two of their looked-up terms; three when each of these leads to more articles than
-  /// this, as among 100,000 articles two often are by chance.
-  package var commonTerm = 300
+  /// Two articles, or two stories of an affair, are compared when they share two of their looked-up terms; three when each of these
+  /// leads to more than this, as among many two are shared by chance. Small folders have no common terms by this.
+  package var commonTerm = 100
   /// Newest articles of a term that are looked at.
   package var postingLimit = 300
   /// Standard deviation of the decay over time, in days.
@@ -106,9 +106,6 @@ package struct StorySettings: Sendable, Hashable {
   package var threadStrangerSimilarity = 0.5
   /// Heaviest terms of a story that are looked up to find those of its affair.
   package var threadIndexTerms = 50
-  /// As `commonTerm`, for affairs: among many stories two of so many terms are shared by chance, and most pairs that are
-  /// compared would be such. Small folders have no common terms by this.
-  package var threadCommonTerm = 100
   /// Two stories whose likeness reaches this share of what they would have needed are a doubtful case for the editor.
   package var doubtfulShare = 0.5
   /// Pairs kept that nearly joined.

@@ -12,7 +12,6 @@ struct ThreadFinder: Sendable {
     let undated = [Double?](repeating: nil, count: stories.count)
     var lookup = space.settings
     lookup.indexTerms = lookup.threadIndexTerms
-    lookup.commonTerm = lookup.threadCommonTerm
     let breadth = space.settings.threadBreadth
     graph.links = CandidatePairs(settings: lookup, jobs: jobs).links(
       among: centroids, days: undated, reach: 0
