@@ -130,8 +130,9 @@ fuzz: deps
 	BROADSHEET_FUZZ=1 swift build -c release --sanitize=fuzzer --product fuzz --scratch-path .build-fuzz
 	Scripts/fuzz .build-fuzz/release/fuzz $(SECONDS)
 
+# Not leaks: Foundation and libcurl keep some of their own to the end, which would fail every run of the binary that reads the web.
 address-test: deps
-	swift test --disable-xctest --sanitize=address --scratch-path .build-address
+	ASAN_OPTIONS=detect_leaks=0 swift test --disable-xctest --sanitize=address --scratch-path .build-address
 
 thread-test: deps
 	swift test --disable-xctest --sanitize=thread --scratch-path .build-thread
