@@ -170,15 +170,20 @@ def markdown_trials(scale):
     }
 
 
+def bounds():
+    """What a build may take of a text of this size."""
+    return {"seconds": 60, "megabytes": 1500} if is_long() else {"seconds": 10, "megabytes": 512}
+
+
 def markdown():
     for name, text in some(markdown_trials(10 if is_long() else 1).items()):
         with folder() as root:
             site = Site(binary(), root, articles=1)
             site.write("a.md", f"---\ntitle: Deep\ndate: 2023-09-01\nsource: Post\n---\n\n{BODY}\n\n{text}\n")
-            settled(site, f"markdown: {name}", seconds=60 if is_long() else 10, megabytes=1500 if is_long() else 512)
+            settled(site, f"markdown: {name}", **bounds())
             site.write("a.md", article(1))
             site.write("a.txt", f"A headline of the day\n\n{BODY}\n\n{text}\n")
-            settled(site, f"text: {name}", seconds=60 if is_long() else 10, megabytes=1500 if is_long() else 512)
+            settled(site, f"text: {name}", **bounds())
 
 
 def html_trials(scale):
@@ -199,7 +204,7 @@ def html():
         with folder() as root:
             site = Site(binary(), root, articles=1)
             site.write("a.html", f"<html><head><title>Deep</title></head><body><article><h1>Deep water</h1><p>{BODY}</p>{text}</article></body></html>")
-            settled(site, f"page: {name}", seconds=60 if is_long() else 10, megabytes=1500 if is_long() else 512)
+            settled(site, f"page: {name}", **bounds())
 
 
 def feed_trials(scale):
