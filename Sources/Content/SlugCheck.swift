@@ -2,12 +2,15 @@ import Model
 
 /// Errors for articles that would stand at one address: equal slugs, case aside. Names both files. O(n).
 package func checkSlugs(_ articles: [Article], root: String) -> [Diagnostic] {
-  var first: [String: Article] = [:]
+  var first: [String: Int] = [:]
+  first.reserveCapacity(articles.count)
   var diagnostics: [Diagnostic] = []
-  for article in articles.sorted(by: { utf8Precedes($0.path, $1.path) }) {
+  // Numbers are sorted rather than articles, which are much larger.
+  for number in articles.indices.sorted(by: { utf8Precedes(articles[$0].path, articles[$1].path) }) {
+    let article = articles[number]
     let key = article.slug.lowercased()
-    guard let other = first[key] else {
-      first[key] = article
+    guard let other = first[key].map({ articles[$0] }) else {
+      first[key] = number
       continue
     }
     let shown = { (path: String) in root.isEmpty ? path : "\(root)/\(path)" }

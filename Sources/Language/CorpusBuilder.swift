@@ -2,8 +2,9 @@ import Model
 
 /// Puts analysed articles together and numbers their terms.
 ///
-/// Append in order of path: numbers count up from 0 in order of first appearance. O(terms) per article.
-package struct CorpusBuilder {
+/// Append in order of path: numbers count up from 0 in order of first appearance. O(terms) per article. Builders of articles that follow
+/// each other may fill at once, and are joined then: `number` gives a whole corpus's numbers to the terms of the next of them.
+package struct CorpusBuilder: Sendable {
   private var articles: [AnalysedArticle] = []
   private var terms = TermTable()
   private var index = ByteTable()
@@ -28,10 +29,7 @@ package struct CorpusBuilder {
     // Only one reference is left, so that the words are numbered where they are.
     analysis.tokens = []
     analysis.titleTokens = []
-    for i in article.tokens.indices { article.tokens[i].term = numbers[Int(article.tokens[i].term.rawValue)] }
-    for i in article.titleTokens.indices {
-      article.titleTokens[i].term = numbers[Int(article.titleTokens[i].term.rawValue)]
-    }
+    article.renumber(numbers)
     articles.append(article)
   }
 
@@ -66,5 +64,35 @@ package struct CorpusBuilder {
     articles.append(article)
   }
 
+  /// Takes in the terms of the articles that come next, and gives the number of each. O(terms).
+  package mutating func number(termsOf next: CorpusBuilder) -> [TermID] {
+    (0..<next.terms.count).map { term in
+      next.terms.withBytes(of: TermID(Int32(term))) { stem in
+        let (number, isNew) = index.insert(stem)
+        return isNew ? terms.append(stem) : TermID(Int32(number))
+      }
+    }
+  }
+
+  /// Gives its terms the numbers that they have in a whole corpus, and gives its articles away. O(words).
+  package mutating func takeArticles(numbered numbers: [TermID]) -> [AnalysedArticle] {
+    var taken: [AnalysedArticle] = []
+    swap(&taken, &articles)
+    if zip(numbers, 0...).allSatisfy({ $0.rawValue == Int32($1) }) { return taken }
+    for number in taken.indices { taken[number].renumber(numbers) }
+    return taken
+  }
+
+  /// The terms of all articles whose terms were numbered.
+  package var table: TermTable { terms }
+
   package func build() -> Corpus { Corpus(articles: articles, terms: terms) }
+}
+
+extension AnalysedArticle {
+  /// Gives each word the number at the place of the one it has. O(words).
+  fileprivate mutating func renumber(_ numbers: [TermID]) {
+    for i in tokens.indices { tokens[i].term = numbers[Int(tokens[i].term.rawValue)] }
+    for i in titleTokens.indices { titleTokens[i].term = numbers[Int(titleTokens[i].term.rawValue)] }
+  }
 }

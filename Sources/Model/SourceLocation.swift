@@ -30,11 +30,3 @@ extension SourceLocation: CustomStringConvertible {
     return text
   }
 }
-
-/// Orders strings by their UTF-8 bytes.
-///
-/// The order does not depend on locale or Unicode version, so outputs sorted with it are
-/// the same on every machine. `String`'s own `<` compares normalised forms and is slower.
-package func utf8Precedes(_ a: String, _ b: String) -> Bool {
-  a.utf8.lexicographicallyPrecedes(b.utf8)
-}

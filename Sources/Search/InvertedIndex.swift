@@ -6,10 +6,8 @@ import Workers
 /// Built in parallel over stretches of documents, whose vocabularies are then made one. O(words) time and memory, and
 /// O(vocabulary log vocabulary) for the order of terms.
 package struct InvertedIndex: Sendable {
-  /// Documents and places of each term, from `starts[term]` to `starts[term + 1]`.
-  private var documents: [UInt32] = []
-  private var places: [UInt32] = []
-  private var starts: [Int] = [0]
+  /// Of documents that follow each other, in their order.
+  private let sections: [IndexSection]
   private var vocabulary = ByteTable()
   /// Terms by their UTF-8 bytes.
   private var order: [Int] = []
@@ -26,40 +24,18 @@ package struct InvertedIndex: Sendable {
   /// Puts together the words of documents that follow each other.
   package init(_ parts: [IndexedWords], jobs: Int) {
     self.jobs = jobs
-    merge(parts)
-  }
-
-  private mutating func merge(_ parts: [IndexedWords]) {
-    var numbers: [[Int]] = []
+    var numbered: [IndexSection.Part] = []
+    var first = 0
     for part in parts {
-      var map: [Int] = []
-      map.reserveCapacity(part.ends.count)
-      part.terms.withUnsafeBufferPointer { bytes in
-        var start = 0
-        for end in part.ends {
-          map.append(vocabulary.insert(UnsafeBufferPointer(rebasing: bytes[start..<Int(end)])).index)
-          start = Int(end)
-        }
-      }
-      numbers.append(map)
+      numbered.append(
+        IndexSection.Part(words: part, first: UInt32(first), terms: vocabulary.insert(all: part)))
+      first += part.documents
     }
-    starts = [Int](repeating: 0, count: vocabulary.count + 1)
-    for (part, map) in zip(parts, numbers) {
-      part.postings.visit { starts[map[Int($0.term)] + 1] += 1 }
-    }
-    for term in 0..<vocabulary.count { starts[term + 1] += starts[term] }
-    var next = starts
-    documents = [UInt32](repeating: 0, count: starts[vocabulary.count])
-    places = documents
-    var first: UInt32 = 0
-    for (part, map) in zip(parts, numbers) {
-      part.postings.visit { posting in
-        let term = map[Int(posting.term)]
-        documents[next[term]] = first + posting.document
-        places[next[term]] = posting.place
-        next[term] += 1
-      }
-      first += UInt32(part.documents)
+    // A section counts every term, so there are few.
+    let size = max(1, (parts.count + jobs - 1) / jobs)
+    let (all, terms) = (numbered, vocabulary.count)
+    sections = parallelMap(stretches(of: parts.count, size: size), jobs: jobs) {
+      IndexSection(all[$0], terms: terms)
     }
     sortTerms()
   }
@@ -89,7 +65,8 @@ package struct InvertedIndex: Sendable {
     var bytes = 0
     for place in order.indices {
       let term = order[place]
-      let guess = vocabulary.range(of: term).count + 2 + (starts[term + 1] - starts[term]) * 3
+      let occurrences = sections.reduce(0) { $0 + $1.range(of: term).count }
+      let guess = vocabulary.range(of: term).count + 2 + occurrences * 3
       if place > first, bytes + guess > size {
         cuts.append(first..<place)
         first = place
@@ -114,17 +91,19 @@ package struct InvertedIndex: Sendable {
     bytes.append(UInt8(ascii: "\t"))
     var document: UInt32?
     var place: UInt32?
-    for i in starts[term]..<starts[term + 1] {
-      if documents[i] != document {
-        if document != nil { bytes.append(UInt8(ascii: ",")) }
-        append(documents[i] - (document ?? 0), to: &bytes)
-        document = documents[i]
-        place = nil
+    for section in sections {
+      for i in section.range(of: term) {
+        if section.documents[i] != document {
+          if document != nil { bytes.append(UInt8(ascii: ",")) }
+          append(section.documents[i] - (document ?? 0), to: &bytes)
+          document = section.documents[i]
+          place = nil
+        }
+        if section.places[i] == DocumentWords.noPlace { continue }
+        bytes.append(place == nil ? UInt8(ascii: ":") : UInt8(ascii: "."))
+        append(section.places[i] - (place ?? 0), to: &bytes)
+        place = section.places[i]
       }
-      if places[i] == DocumentWords.noPlace { continue }
-      bytes.append(place == nil ? UInt8(ascii: ":") : UInt8(ascii: "."))
-      append(places[i] - (place ?? 0), to: &bytes)
-      place = places[i]
     }
     bytes.append(UInt8(ascii: "\n"))
   }
@@ -142,4 +121,17 @@ package struct SearchShard: Sendable {
   /// Its first term.
   package var first: String
   package var bytes: [UInt8]
+}
+
+extension ByteTable {
+  /// The number of each term of some words.
+  fileprivate mutating func insert(all words: IndexedWords) -> [UInt32] {
+    words.terms.withUnsafeBufferPointer { bytes in
+      var start = 0
+      return words.ends.map { end in
+        defer { start = Int(end) }
+        return UInt32(insert(UnsafeBufferPointer(rebasing: bytes[start..<Int(end)])).index)
+      }
+    }
+  }
 }

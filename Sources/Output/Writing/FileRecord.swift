@@ -48,21 +48,23 @@ package struct RecordList: Sendable, Hashable {
   package init(_ records: [FileRecord] = []) { self.records = records }
 
   package func serialised(as kind: Kind) -> [UInt8] {
-    var text = "\(kind.rawValue) 1\n"
+    var bytes = Array("\(kind.rawValue) 1\n".utf8)
+    bytes.reserveCapacity(records.reduce(64) { $0 + $1.path.utf8.count + 48 })
     for record in records.sorted(by: {
       $0.path == $1.path ? $0.hash < $1.hash : utf8Precedes($0.path, $1.path)
     }) {
-      text += "\(record.hash) \(record.size) \(record.path)\n"
+      for part in [record.hash, " ", String(record.size), " ", record.path, "\n"] {
+        bytes.append(contentsOf: part.utf8)
+      }
     }
-    text += "end \(records.count)\n"
-    return Array(text.utf8)
+    bytes.append(contentsOf: "end \(records.count)\n".utf8)
+    return bytes
   }
 
   /// Reads a list; a path that could lead out of the output folder counts as damage. O(n).
   package init(parsing bytes: [UInt8], as kind: Kind) throws(Fault) {
-    guard let text = String(validating: bytes, as: UTF8.self) else { throw .damaged(line: 1) }
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    let head = lines[0].split(separator: " ")
+    let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    let head = String(decoding: lines[0], as: UTF8.self).split(separator: " ")
     guard head.count == 2, head[0] == kind.rawValue, let version = Int(head[1]), version >= 1 else {
       throw .damaged(line: 1)
     }
@@ -70,13 +72,27 @@ package struct RecordList: Sendable, Hashable {
     records = []
     records.reserveCapacity(lines.count)
     for (number, line) in lines.enumerated().dropFirst() {
-      if line == "end \(records.count)", number == lines.count - 2, lines[number + 1].isEmpty { return }
-      let fields = line.split(separator: " ", maxSplits: 2)
-      guard fields.count == 3, fields[0].utf8.count == 32, let size = Int(fields[1]), size >= 0,
-        fault(inPath: String(fields[2])) == nil
-      else { throw .damaged(line: number + 1) }
-      records.append(FileRecord(path: String(fields[2]), size: size, hash: String(fields[0])))
+      if number == lines.count - 2, lines[number + 1].isEmpty, line.elementsEqual("end \(records.count)".utf8)
+      {
+        return
+      }
+      guard let record = FileRecord(line: line) else { throw .damaged(line: number + 1) }
+      records.append(record)
     }
     throw .damaged(line: lines.count)
+  }
+}
+
+extension FileRecord {
+  /// A line of a list: hash, size and path with a space between; nil when it is none.
+  fileprivate init?(line: ArraySlice<UInt8>) {
+    let (first, space) = (line.startIndex, UInt8(ascii: " "))
+    guard line.count > 33, line[first + 32] == space,
+      let end = line[(first + 33)...].firstIndex(of: space),
+      let hash = String(validating: line[..<(first + 32)], as: UTF8.self),
+      let number = String(validating: line[(first + 33)..<end], as: UTF8.self), let size = Int(number),
+      size >= 0, let path = String(validating: line[(end + 1)...], as: UTF8.self), fault(inPath: path) == nil
+    else { return nil }
+    self.init(path: path, size: size, hash: hash)
   }
 }

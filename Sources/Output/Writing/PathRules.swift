@@ -14,21 +14,25 @@ enum OwnName {
 /// Why a relative path cannot be written, or nil when it can.
 func fault(inPath path: String) -> String? {
   var length = 0
+  var dots = 0
+  var leadsOut = false
   var start = true
   for byte in path.utf8 {
     if byte < 0x20 || byte == 0x7F { return "it holds a control character" }
-    length = byte == 47 ? 0 : length + 1
-    if byte == 47, start { return "a part of it is empty" }
-    if length > 255 { return "a part of it is longer than 255 bytes" }
+    if byte == 47 {
+      if start { return "a part of it is empty" }
+      leadsOut = leadsOut || dots == length && dots <= 2
+      (length, dots) = (0, 0)
+    } else {
+      length += 1
+      if byte == 46 { dots += 1 }
+      if length > 255 { return "a part of it is longer than 255 bytes" }
+    }
     start = byte == 47
   }
+  leadsOut = leadsOut || length > 0 && dots == length && dots <= 2
   if start { return path.isEmpty ? "it is empty" : "it ends in a slash" }
-  // Only a part that begins with a dot can be `.` or `..`.
-  if path.utf8.first == 46 || path.utf8.contains(46) {
-    for part in path.split(separator: "/") where part == "." || part == ".." {
-      return "it would lead out of the folder"
-    }
-  }
+  if leadsOut { return "it would lead out of the folder" }
   if path.hasPrefix(".broadsheet-") {
     return "names that begin with `.broadsheet-` are kept for the build itself"
   }
@@ -64,9 +68,4 @@ func pathFaults(in files: [OutputFile]) -> [Diagnostic] {
     }
   }
   return diagnostics
-}
-
-/// Orders paths part by part, so that what lies in one folder stands together.
-func precedesByPart(_ a: String, _ b: String) -> Bool {
-  a.utf8.lexicographicallyPrecedes(b.utf8) { x, y in (x == 47 ? 0 : x) < (y == 47 ? 0 : y) }
 }

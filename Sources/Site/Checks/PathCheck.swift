@@ -17,8 +17,12 @@ package struct PathClaim: Sendable, Hashable {
 package func checkPaths(_ claims: [PathClaim]) -> [Diagnostic] {
   var owners: [String: PathClaim] = [:]
   var diagnostics: [Diagnostic] = []
-  for claim in claims.sorted(by: { ($0.path, $0.origin) < ($1.path, $1.origin) }) {
-    let key = claim.path.lowercased()
+  owners.reserveCapacity(claims.count)
+  let ordered = claims.map { (claim: $0, key: $0.path.lowercased()) }.sorted { a, b in
+    a.claim.path == b.claim.path
+      ? utf8Precedes(a.claim.origin, b.claim.origin) : utf8Precedes(a.claim.path, b.claim.path)
+  }
+  for (claim, key) in ordered {
     if let owner = owners[key] {
       diagnostics.append(
         Diagnostic(
@@ -28,17 +32,23 @@ package func checkPaths(_ claims: [PathClaim]) -> [Diagnostic] {
       owners[key] = claim
     }
   }
-  for claim in claims.sorted(by: { ($0.path, $0.origin) < ($1.path, $1.origin) }) {
-    var folder = Substring(claim.path.lowercased())
-    while let slash = folder.lastIndex(of: "/") {
+  // Files of one folder mostly follow each other: the last folder that no file stands for, nor for one above it.
+  var free = Substring()
+  for (claim, key) in ordered {
+    guard let slash = key.utf8.lastIndex(of: UInt8(ascii: "/")), key[..<slash] != free else { continue }
+    var folder = key[...]
+    var isFree = true
+    while let slash = folder.utf8.lastIndex(of: UInt8(ascii: "/")) {
       folder = folder[..<slash]
       guard let owner = owners[String(folder)] else { continue }
+      isFree = false
       diagnostics.append(
         Diagnostic(
           .error, "site/path-taken",
           "`\(owner.path)`, wanted by \(owner.origin), is a folder for \(claim.origin).",
           help: "Give one of them another name."))
     }
+    if isFree { free = key[..<slash] }
   }
   return diagnostics
 }

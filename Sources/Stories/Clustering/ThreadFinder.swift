@@ -53,7 +53,7 @@ struct ThreadFinder: Sendable {
         weights.append(vectors.weights[i])
       }
     }
-    if rows.count > 1 { entries.sort() }
+    if rows.count > 1 { sortKeys(&entries) }
     var i = 0
     while i < entries.count {
       let feature = entries[i] >> 32

@@ -64,7 +64,7 @@ struct FeatureExtractor {
       add(token.term, .title)
     }
     if gathersCompounds { appendCompounds(article.tokens[..<end]) }
-    entries.sort()
+    sortKeys(&entries)
     var i = 0
     while i < entries.count {
       let feature = entries[i] >> 4

@@ -114,10 +114,16 @@ struct SparseRows: Sendable {
   }
 }
 
+/// A number that is the smaller the greater a positive weight is, and the earlier its place for equal ones.
+@inline(__always)
+func heavinessKey(_ weight: Float, at place: Int) -> UInt64 {
+  // A positive number's bits ascend as it does: weight above, place below.
+  UInt64(~weight.bitPattern) << 32 | UInt64(place)
+}
+
 /// The places of the greatest of some positive weights, greatest first, the earlier of two equals first.
 func heaviestPlaces(_ limit: Int, of count: Int, weight: (Int) -> Float) -> [Int] {
-  // A positive number's bits ascend as it does: weight above, place below, and one sort of integers.
-  var keys = (0..<count).map { UInt64(~weight($0).bitPattern) << 32 | UInt64($0) }
-  keys.sort()
+  var keys = (0..<count).map { heavinessKey(weight($0), at: $0) }
+  sortKeys(&keys)
   return keys.prefix(limit).map { Int($0 & 0xFFFF_FFFF) }
 }

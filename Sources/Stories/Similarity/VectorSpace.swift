@@ -56,14 +56,23 @@ struct VectorSpace: Sendable {
   ) -> SparseRows {
     var result = SparseRows()
     var entries: [(feature: Int32, weight: Float)] = []
+    var keys: [UInt64] = []
     for row in rows {
       entries.removeAll(keepingCapacity: true)
       for i in counted.range(of: row) {
         let value = counted.weights[i] * weight(counted.features[i])
         if value > 0 { entries.append((counted.features[i], value)) }
       }
-      if entries.count > terms {
-        entries = heaviestPlaces(terms, of: entries.count) { entries[$0].weight }.sorted().map { entries[$0] }
+      if entries.count > terms, terms > 0 {
+        keys.removeAll(keepingCapacity: true)
+        for i in entries.indices { keys.append(heavinessKey(entries[i].weight, at: i)) }
+        let last = keyInOrder(at: terms - 1, of: &keys)
+        var kept = 0
+        for i in entries.indices where heavinessKey(entries[i].weight, at: i) <= last {
+          entries[kept] = entries[i]
+          kept += 1
+        }
+        entries.removeLast(entries.count - kept)
       }
       var square = 0.0
       for entry in entries { square += Double(entry.weight) * Double(entry.weight) }
