@@ -19,7 +19,7 @@ extension TenseWords {
       """, pastShifts: "was were had been would",
     finite: "said told was were had did announced confirmed wrote",
     sayings: "said says told announced confirmed added reported", modals: "may might must should can could",
-    infinitives: "be", verbsComeEarly: true)
+    infinitives: "be", deadlines: "by", states: "had was were been", shifted: "would", verbsComeEarly: true)
   static let german = TenseWords(
     past: """
       kam kamen ging gingen fiel fielen gab starb starben lag lagen brach traf trafen stieg stiegen fand \
@@ -36,7 +36,8 @@ extension TenseWords {
       """,
     nouns: "heute leute bitte erste letzte beste weite seite rechte alte sollte könnte müsste dürfte ernste",
     aheadBefore: "für ab", openBefore: "bis vor jeden jeder", pastShifts: "wurde wurden war waren",
-    finite: "sagte wurde wurden war waren hatte hatten erklärte teilte", tellingOpeners: "wie so")
+    finite: "sagte wurde wurden war waren hatte hatten erklärte teilte", shifted: "würde würden",
+    tellingOpeners: "wie so")
   static let french = TenseWords(
     past: "était étaient avait avaient fut furent eut dut", pastEndings: "aient rèrent sèrent tèrent lèrent",
     auxiliaries: "a ont est sont",
@@ -46,21 +47,23 @@ extension TenseWords {
       doit doivent va vont prévu prévue prévus prévues attendu attendue prochain prochaine devrait devraient
       """,
     futureEndings: "ra ront", nouns: "opéra caméra choléra", aheadBefore: "dès pour",
-    openBefore: "jusqu'à avant chaque", articles: "le", verbsComeEarly: true)
+    openBefore: "jusqu'à avant chaque", articles: "le", shiftedEndings: "rait raient", verbsComeEarly: true)
   static let spanish = TenseWords(
     past: "fue fueron era eran había habían dijo hizo dio vio puso tuvo vino hubo",
     pastEndings: "ó aron ieron yeron jeron",
     auxiliaries: "ha han", participleEndings: "ado ido to cho sto erto", reach: 3,
     future: "va van prevé prevén previsto prevista próximo próxima debe deben planea",
     futureEndings: "rá rán",
-    aheadBefore: "próximo para", openBefore: "hasta cada", articles: "el", verbsComeEarly: true)
+    aheadBefore: "próximo para", openBefore: "hasta cada", articles: "el",
+    shiftedEndings: "ería erían aría arían iría irían",
+    verbsComeEarly: true)
   static let portuguese = TenseWords(
     past: "foi foram era eram tinha havia disse fez teve deu viu houve",
     pastEndings: "ou aram eram iram iu", auxiliaries: "",
     future: """
       vai vão deve devem previsto prevista próximo próxima pretende irá
       """, futureEndings: "rá rão", nouns: "", aheadBefore: "próxima próximo para", openBefore: "até cada",
-    finite: "", articles: "a o", verbsComeEarly: true)
+    finite: "", articles: "a o", shiftedEndings: "aria ariam eria eriam iria iriam", verbsComeEarly: true)
   static let italian = TenseWords(
     past: "era erano aveva avevano fu furono ebbe", pastEndings: "avano evano ivano arono irono",
     auxiliaries: "è ha hanno sono",
@@ -68,7 +71,8 @@ extension TenseWords {
       "ato ata ati ate ito ita iti ite uto uta uti ute so sa si tto tta tti tte rto rta rti rte sto sta sti ste",
     reach: 3, future: "prossimo prossima previsto prevista previsti dovrà dovrebbe",
     futureEndings: "rà ranno",
-    nouns: "città", aheadBefore: "prossimo prossima per", openBefore: "fino ogni entro", verbsComeEarly: true)
+    nouns: "città", aheadBefore: "prossimo prossima per", openBefore: "fino ogni entro",
+    shiftedEndings: "rebbe rebbero", verbsComeEarly: true)
   static let dutch = TenseWords(
     past: """
       werd werden was waren had hadden kwam kwamen zei zaten vielen viel raakte raakten brak gaf ging liep \
@@ -78,7 +82,7 @@ extension TenseWords {
     participleEndings: "t d en", reach: 40,
     future: "zal zullen gaat volgende komende verwacht gepland wil willen",
     aheadBefore: "vanaf komende volgende voor",
-    openBefore: "tot elke iedere", pastShifts: "was waren werd")
+    openBefore: "tot elke iedere", pastShifts: "was waren werd", shifted: "zou zouden")
   static let russian = TenseWords(
     past: "был была было были",
     pastEndings: "л ла ло ли лся лась лось лись",

@@ -26,6 +26,13 @@ final class TenseWords: Sendable {
   /// Right before a day: it lies ahead ("ab Montag"), or nobody can tell ("bis Montag").
   let aheadBefore: Set<String>
   let openBefore: Set<String>
+  /// Right before a day: an end that lay ahead when it was set, in whatever tense ("sought an answer by Friday"). Only a
+  /// state or the pluperfect puts it behind: "had left by Friday".
+  let deadlines: Set<String>
+  let states: Set<String>
+  /// The future as seen from the past, which may have passed: "would reopen", `rouvrirait`.
+  let shifted: Set<String>
+  let shiftedEndings: [String]
   /// Right before a word of the future: that future may have passed ("was due on Monday").
   let pastShifts: Set<String>
   /// Verbs that surely stand in the past themselves, whatever else the sentence says.
@@ -46,8 +53,9 @@ final class TenseWords: Sendable {
     participleEndings: String = "", reach: Int = 2, future: String = "", futureEndings: String = "",
     nouns: String = "", aheadBefore: String = "", openBefore: String = "", pastShifts: String = "",
     finite: String = "", sayings: String = "", modals: String = "", infinitives: String = "",
-    articles: String = "", assumesPast: Bool = false, presentStarts: String = "", tellingOpeners: String = "",
-    verbsComeEarly: Bool = false
+    articles: String = "", deadlines: String = "", states: String = "", shifted: String = "",
+    shiftedEndings: String = "", assumesPast: Bool = false, presentStarts: String = "",
+    tellingOpeners: String = "", verbsComeEarly: Bool = false
   ) {
     func list(_ text: String) -> [String] { pieces(of: text, at: " ") }
     self.past = Set(list(past) + list(finite))
@@ -61,6 +69,10 @@ final class TenseWords: Sendable {
     self.nouns = Set(list(nouns))
     self.aheadBefore = Set(list(aheadBefore))
     self.openBefore = Set(list(openBefore))
+    self.deadlines = Set(list(deadlines))
+    self.states = Set(list(states))
+    self.shifted = Set(list(shifted))
+    self.shiftedEndings = list(shiftedEndings)
     self.pastShifts = Set(list(pastShifts))
     self.finite = Set(list(finite))
     self.sayings = Set(list(sayings))
@@ -99,6 +111,9 @@ final class TenseWords: Sendable {
     if let nearest = before.first(where: { cue(at: $0, sentence) != nil }),
       let cue = cue(at: nearest, sentence)
     {
+      if isDeadline(place, sentence), cue == .past, !tellsState(nearest, before: place, sentence) {
+        return .unsure
+      }
       guard cue == .past, !finite.contains(sentence[nearest].lower) else { return cue }
       return before.contains { self.cue(at: $0, sentence) == .future } ? .unsure : .past
     }
@@ -110,6 +125,21 @@ final class TenseWords: Sendable {
       if let cue = cue(at: next, sentence) { return cue }
     }
     return assumesPast && !opensInPresent(sentence) ? .past : .unsure
+  }
+
+  /// "by Friday", other than where it opens the sentence.
+  private func isDeadline(_ place: Int, _ sentence: [PlainWord]) -> Bool {
+    place > 1 && sentence[place].gap.isEmpty && deadlines.contains(sentence[place - 1].lower)
+  }
+
+  /// "was out", "had left": not "had to leave", nor "was asked to leave".
+  private func tellsState(_ verb: Int, before place: Int, _ sentence: [PlainWord]) -> Bool {
+    let isState = states.contains(sentence[verb].lower)
+    guard isState || verb > 0 && ["had", "been"].contains(sentence[verb - 1].lower) else { return false }
+    return !(verb..<place).contains {
+      sentence[$0].lower == "to" && !["the", "a", "an", "its", "their"].contains(sentence[$0 + 1].lower)
+        && !sentence[$0 + 1].isCapitalised && !sentence[$0 + 1].isNumber
+    }
   }
 
   /// `Schools reopen on Monday, the council said.`: the words after the last comma, when they only say who said so.
@@ -142,6 +172,7 @@ final class TenseWords: Sendable {
       // "could" alone is also the past of "can": "could see the smoke on Monday".
       return word != "could" || next.contains { infinitives.contains($0.lower) } ? .future : .unsure
     }
+    if shifted.contains(word) { return .unsure }
     // "could be held", "is to be opened".
     if place > 0, infinitives.contains(sentence[place - 1].lower) { return nil }
     // "The talks are to begin": what is planned.
@@ -157,6 +188,7 @@ final class TenseWords: Sendable {
     let isPlain = !sentence[place].isCapitalised && !sentence[place].isNumber && !nouns.contains(word)
     guard isPlain else { return nil }
     if word.unicodeScalars.count >= 4 {
+      if shiftedEndings.contains(where: word.hasSuffix) { return .unsure }
       if futureEndings.contains(where: word.hasSuffix) { return .future }
       if pastEndings.contains(where: word.hasSuffix) { return .past }
     }
