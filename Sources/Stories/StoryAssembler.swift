@@ -8,8 +8,8 @@ struct StoryAssembler: Sendable {
 
   init(corpus: Corpus, sources: SourceCatalogue, settings: StorySettings, evidence: AgencyEvidence) {
     self.corpus = corpus
-    linker = CopyLinker(settings: settings, evidence: evidence)
     voices = VoiceCatalogue(corpus, sources: sources)
+    linker = CopyLinker(settings: settings, evidence: evidence, voices: voices)
   }
 
   /// A story with a provisional id, which depends on the path of its first article alone.

@@ -84,7 +84,8 @@ private struct DatePrefix {
     let opening = text.utf8.drop { $0 == 32 }.prefix(3).map { $0 | 32 }
     guard weekdays.contains(where: { $0.utf8.starts(with: opening) }), opening.count == 3 else { return nil }
     let words = text.prefix(200).split(separator: " ", maxSplits: 10)
-    guard words.count >= 4, let first = words.first?.lowercased(),
+    // A line that is nothing but a date, zone and all, is not the head of a text.
+    guard words.count >= 4, dateLine(text, zone: zone) == nil, let first = words.first?.lowercased(),
       weekdays.contains(where: {
         first.prefix { $0.isLetter } == $0 || first.prefix { $0.isLetter } == $0.prefix(3)
       })

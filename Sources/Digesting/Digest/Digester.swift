@@ -33,7 +33,7 @@ package struct Digester: Sendable {
       let partners = matching.partners(of: choice.line)
       sentence.reportedBy += partners.map(\.report)
       sentence.support = partners.map { text.lines[$0.line].citation }
-      sentence.isNew = isNew(sentence, since: since, in: corpus)
+      sentence.isNew = isNew(sentence, of: known, since: since, in: corpus)
       return sentence
     }
     digest.facts = KeyFactFinder(text: text, matching: matching, corpus: corpus).facts()
@@ -67,16 +67,28 @@ package struct Digester: Sendable {
   /// Costs next to nothing, so an edition that knows all of a story's articles need not digest it again.
   func seen(_ digest: StoryDigest, since: Timestamp?, in corpus: Corpus) -> StoryDigest {
     var seen = digest
-    for i in seen.summary.indices { seen.summary[i].isNew = isNew(seen.summary[i], since: since, in: corpus) }
+    for i in seen.summary.indices {
+      seen.summary[i].isNew = isNew(seen.summary[i], of: digest.story, since: since, in: corpus)
+    }
     seen.labels = labels(of: digest.story, edited: digest.labels.contains(.edited), since: since, in: corpus)
     return seen
   }
 
   /// A sentence is new when neither it nor a sentence that says the same was known before.
-  private func isNew(_ sentence: SummarySentence, since: Timestamp?, in corpus: Corpus) -> Bool {
+  ///
+  /// One that an earlier version of its article had was known since then.
+  private func isNew(_ sentence: SummarySentence, of story: Story, since: Timestamp?, in corpus: Corpus)
+    -> Bool
+  {
     guard let since else { return false }
+    func isLater(_ article: Int) -> Bool {
+      corpus.articles[article].article.published.map { $0.value >= since } ?? false
+    }
     return ([sentence.citation] + sentence.support).allSatisfy { citation in
-      corpus.articles[citation.article].article.published.map { $0.value >= since } ?? false
+      isLater(citation.article)
+        && !story.copies.contains {
+          $0.original == citation.article && !isLater($0.article) && !$0.cut.contains(citation.sentence)
+        }
     }
   }
 }

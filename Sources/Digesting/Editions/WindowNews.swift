@@ -4,10 +4,10 @@ import Model
 struct WindowNews: Sendable, Hashable {
   /// Articles published in it.
   var articles = 0
-  /// Independent reports none of whose articles was known before it.
+  /// Independent reports that say something of their own in it, whether or not they were heard before.
   var reports = 0
-  /// Whether any of its articles has words of its own: not a copy of what was known.
-  var bringsText = false
+  /// Whether there is any such report.
+  var bringsText: Bool { reports > 0 }
 
   /// O(articles of the story).
   init(_ story: Story, in corpus: Corpus, window: Range<Timestamp>) {
@@ -24,18 +24,30 @@ struct WindowNews: Sendable, Hashable {
     articles = isNew.count
     var copied: Set<Int> = []
     for link in story.copies {
-      // An original that comes after its copy brings nothing new either.
       if isNew.contains(link.article) { copied.insert(link.article) }
-      if isNew.contains(link.original), isKnown.contains(link.article) { copied.insert(link.original) }
-    }
-    for report in story.reports {
-      guard report.articles.contains(where: isNew.contains) else { continue }
-      if !report.articles.contains(where: isKnown.contains) {
-        reports += 1
-        bringsText = true
-      } else if report.articles.contains(where: { isNew.contains($0) && !copied.contains($0) }) {
-        bringsText = true
+      // An original that comes after its copy brings nothing new either, unless it is the publisher's own update.
+      if isNew.contains(link.original), isKnown.contains(link.article), !link.isUpdated(in: corpus) {
+        copied.insert(link.original)
       }
     }
+    // Opinion beside reports that are known is no new reporting.
+    let isReported = isKnown.contains { corpus.articles[$0].article.kind.value != .opinion }
+    let telling = isNew.filter { article in
+      !isReported || corpus.articles[article].article.kind.value != .opinion
+    }
+    for report in story.reports {
+      let isHeard = report.articles.contains(where: isKnown.contains)
+      if report.articles.contains(where: { telling.contains($0) && !(isHeard && copied.contains($0)) }) {
+        reports += 1
+      }
+    }
+  }
+}
+
+extension CopyLink {
+  /// Whether the article is an earlier version of its publisher's text, to which the later one, the original, has added.
+  func isUpdated(in corpus: Corpus) -> Bool {
+    !cut.isEmpty
+      && corpus.articles[article].article.source?.value == corpus.articles[original].article.source?.value
   }
 }

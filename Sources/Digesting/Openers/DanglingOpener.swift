@@ -58,16 +58,13 @@ extension OpenerWords {
     // "Him", "that" and the like before a noun of time stand alone: "This week".
     if words.count > 1, definites.contains(first), times.contains(words[1]) { return nil }
     if determinesNoun(words, text) { return nil }
-    if leads.contains(first) {
+    if leans(words) { return .pronoun }
+    let isArticle = nounsAreCapitalised && definites.contains(first) && isCapitalised(text, word: 1)
+    if leads.contains(first), !isArticle {
       if longest(words, in: connectives) != nil { return .connective }
       if longest(words, in: pronouns) != nil { return .pronoun }
     }
     // "When her health failed": somebody unnamed within the first words of a clause in front.
-    if words.count >= 3,
-      zip(words, words.dropFirst()).contains(where: { $0 == "of" && OpenerWords.backward.contains($1) })
-    {
-      return .pronoun
-    }
     if clauseOpeners.contains(first), words[1...].prefix(2).contains(where: persons.contains) {
       return .pronoun
     }
@@ -84,6 +81,21 @@ extension OpenerWords {
       }
     }
     return nil
+  }
+
+  /// "At the height of it", `Huit d'entre elles`, `Einer von ihnen`, `31 weitere wurden`: a part of what was told before.
+  private func leans(_ words: [String]) -> Bool {
+    guard words.count > 2 else { return false }
+    if words.contains(where: PartOfBefore.words.contains) { return true }
+    return zip(words, words.dropFirst()).contains { first, second in
+      PartOfBefore.pairs[first]?.contains(second) == true
+    }
+  }
+
+  /// Whether the word at a place, counted from 0, begins with a capital.
+  private func isCapitalised(_ text: Substring, word place: Int) -> Bool {
+    let pieces = text.split(separator: " ", maxSplits: place + 1)
+    return pieces.count > place && pieces[place].unicodeScalars.first.map(isCapital) == true
   }
 
   /// "The Serb won", "The Serb had lost"; but The Australian, a newspaper, "has reported".
@@ -111,9 +123,6 @@ extension OpenerWords {
     .contains(word)
   }
 
-  /// "At the height of it", "one of them".
-  private static let backward: Set<String> = ["it", "them", "this", "that", "these", "those"]
-
   private func longest(_ words: [String], in list: Set<String>) -> Int? {
     for count in stride(from: min(4, words.count), through: 1, by: -1)
     where list.contains(words.prefix(count).joined(separator: " ")) {
@@ -136,4 +145,20 @@ extension OpenerWords {
   private func isPlainWord(_ prefix: String, in text: Substring) -> Bool {
     prefix == "其" && text.hasPrefix("其他") || prefix == "那" && text.hasPrefix("那么")
   }
+}
+
+/// Words that, near the opening of a sentence, name a part of what was told before.
+private enum PartOfBefore {
+  /// `d'entre elles`, `davon`, `delas`.
+  static let words: Set<String> = ["d'entre", "d'elles", "d'eux", "deles", "delas", "ervan"]
+
+  /// By the first of two words: "of it", `von ihnen`, `de ellas`, `31 weitere wurden`, `trois autres sont`.
+  static let pairs: [String: Set<String>] = [
+    "of": ["it", "them", "this", "that", "these", "those"], "von": ["ihnen", "diesen"],
+    "de": ["ellos", "ellas", "estos", "estas"], "di": ["loro", "essi", "esse", "questi", "queste"],
+    "van": ["hen", "deze"], "из": ["них"], "z": ["nich"], "av": ["dem", "dessa"],
+    "weitere": ["wurden", "sind", "waren", "werden", "haben"],
+    "autres": ["sont", "ont", "étaient", "avaient"], "anderen": ["werden", "raakten"],
+    "others": ["are", "were", "have", "had", "remain", "remained"],
+  ]
 }

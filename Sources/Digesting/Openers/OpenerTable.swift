@@ -83,7 +83,8 @@ extension OpenerWords {
         times: "woche|monat|jahr|morgen|abend|sommer|winter|frühjahr|herbst|wochenende|tag|tage",
         firstPersons: "ich|wir|mein|meine|unser|unsere|uns|mich|mir",
         clauseOpeners: "als|nachdem|bevor|während|wenn|weil|obwohl|seit|mit|für|bei|nach|in|an|von",
-        persons: "er|sie|sein|seine|seinen|seinem|seiner|ihr|ihre|ihren|ihrem|ihrer|ihm|ihn|ihnen")
+        persons: "er|sie|sein|seine|seinen|seinem|seiner|ihr|ihre|ihren|ihrem|ihrer|ihm|ihn|ihnen",
+        nounsAreCapitalised: true)
     },
     "fr": {
       OpenerWords(
@@ -112,7 +113,9 @@ extension OpenerWords {
       OpenerWords(
         pronouns: """
           él|ella|ellos|ellas|esto|eso|este|esta|estos|estas|ese|esa|esos|esas|aquel|aquella|su|sus|ambos|ambas|otros|otras|\
-          algunos|algunas|allí|ahí|aquí|lo|le|les|dicho|dicha|el mismo|la misma|estos últimos
+          algunos|algunas|allí|ahí|aquí|lo|le|les|dicho|dicha|el mismo|la misma|estos últimos|dijo que|añadió que|\
+          agregó que|explicó que|señaló que|afirmó que|aseguró que|indicó que|sostuvo que|apuntó que|recordó que|\
+          subrayó que|admitió que|insistió en|precisó que|advirtió que
           """,
         connectives: """
           pero|y|e|sin embargo|además|también|así|entonces|luego|después|por tanto|por lo tanto|por eso|por ello|no obstante|\
@@ -135,7 +138,8 @@ extension OpenerWords {
       OpenerWords(
         pronouns: """
           ele|ela|eles|elas|isto|isso|este|esta|estes|estas|esse|essa|esses|essas|aquele|aquela|seu|sua|seus|suas|ambos|ambas|\
-          outros|outras|alguns|algumas|ali|lá|aqui
+          outros|outras|alguns|algumas|ali|lá|aqui|disse que|afirmou que|acrescentou que|explicou que|declarou que|\
+          ressaltou que|destacou que
           """,
         connectives: """
           mas|e|porém|contudo|no entanto|entretanto|todavia|além disso|também|assim|então|depois|portanto|por isso|logo|ou|pois|\
@@ -152,7 +156,8 @@ extension OpenerWords {
       OpenerWords(
         pronouns: """
           lui|lei|loro|egli|ella|essi|esse|questo|questa|questi|queste|quello|quella|quelli|quelle|ciò|suo|sua|suoi|sue|entrambi|\
-          entrambe|altri|altre|alcuni|alcune|quest'ultimo|quest'ultima|qui|lì|là
+          entrambe|altri|altre|alcuni|alcune|quest'ultimo|quest'ultima|qui|lì|là|ha detto che|ha aggiunto che|\
+          ha spiegato che|ha dichiarato che|ha ricordato che|ha sottolineato che
           """,
         connectives: """
           ma|e|ed|però|tuttavia|inoltre|anche|così|allora|poi|dopo|quindi|dunque|perciò|infatti|invece|intanto|nel frattempo|o|oppure|\

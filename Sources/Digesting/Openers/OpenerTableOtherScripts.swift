@@ -24,7 +24,8 @@ extension OpenerWords {
     },
     "pl": {
       OpenerWords(
-        pronouns: "on|ona|oni|one|ono|to|ten|ta|ci|te|jego|jej|ich|tam|tu|obaj|obie|inni",
+        pronouns:
+          "on|ona|oni|one|ono|to|ten|ta|ci|te|jego|jej|ich|tam|tu|obaj|obie|inni|dodał że|dodała że|powiedział że|powiedziała że|podkreślił że|zaznaczył że",
         connectives:
           "ale|i|a|jednak|także|też|ponadto|tymczasem|dlatego|potem|następnie|więc|lub|natomiast|zaś|jednocześnie|na przykład|wcześniej|później|według niego|poza tym",
         firstPersons: "ja|my|mój|nasz|nasza|nas|nam")
@@ -79,7 +80,8 @@ extension OpenerWords {
     },
     "ja": {
       OpenerWords(
-        pronouns: "彼|彼女|彼ら|これ|それ|あれ|この|その|あの|こうした|そうした|同氏|同社|同国|同日|同市|両氏|両国|ここ|そこ|こう|そう|これら|それら",
+        pronouns:
+          "彼|彼女|彼ら|これ|それ|あれ|この|その|あの|こうした|そうした|同氏|同社|同国|同日|同市|同県|同町|同村|同区|同州|同地区|同地域|同省|同庁|同局|同署|同校|同病院|同容疑者|同被告|同委員会|両氏|両国|ここ|そこ|こう|そう|これら|それら",
         connectives:
           "しかし|だが|また|そして|一方|さらに|なお|そのため|このため|その後|それでも|ただ|ただし|例えば|つまり|したがって|だから|でも|次に|その結果|同時に|ところが|さて",
         firstPersons: "私|我々|私たち|僕|俺")

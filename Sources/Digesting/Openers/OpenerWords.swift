@@ -27,13 +27,16 @@ final class OpenerWords: Sendable {
   /// Bytes of the longest of them, and by byte whether one begins with it, in small letters or with a capital.
   let longestFirstPerson: Int
   let firstPersonStarts: [Bool]
+  /// Whether nouns are written with capitals, so that `Das Feuer` is told from `Das sagte`.
+  let nounsAreCapitalised: Bool
   /// The first words of `pronouns` and `connectives`.
   let leads: Set<String>
 
   init(
     pronouns: String, connectives: String, definites: String = "", roles: String = "", times: String = "",
     firstPersons: String = "", clauseOpeners: String = "", persons: String = "",
-    determining: String = "", demonyms: String = "", predicates: String = ""
+    determining: String = "", demonyms: String = "", predicates: String = "",
+    nounsAreCapitalised: Bool = false
   ) {
     self.pronouns = OpenerWords.set(pronouns)
     self.connectives = OpenerWords.set(connectives)
@@ -45,6 +48,7 @@ final class OpenerWords: Sendable {
     self.determining = OpenerWords.set(determining)
     self.demonyms = OpenerWords.set(demonyms)
     self.predicates = OpenerWords.set(predicates)
+    self.nounsAreCapitalised = nounsAreCapitalised
     self.firstPersons = OpenerWords.set(firstPersons)
     longestFirstPerson = self.firstPersons.map { $0.utf8.count + 2 }.max() ?? 0
     var starts = [Bool](repeating: false, count: 256)

@@ -42,7 +42,7 @@ struct ReferenceTable: Sendable {
       they|we|it
       """,
     phrases:
-      "the latter|the others|the pair|the trio|the aforementioned|the other two|by then|until then|since then",
+      "the latter|the others|the pair|the trio|the aforementioned|the other two|on the subject|on the matter|by then|until then|since then",
     dayPhrases: """
       the same day|the same night|that day|that night|that morning|that afternoon|that evening|that week|that month|\
       that year|the previous day|the previous night|the next day|the next morning|the following day|\

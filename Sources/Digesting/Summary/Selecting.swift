@@ -20,6 +20,23 @@ extension SelectionProblem {
     return result.chosen
   }
 
+  /// What the newest day's reports bring, when a choice of two sentences and more tells of the days before alone: the one worth
+  /// most of those that stand by themselves, openings of their reports before others. Nil when nothing is missing.
+  ///
+  /// Coverage alone would tell yesterday's news, which more reports carry. O(items x words).
+  func news(missingFrom chosen: [Int]) -> Int? {
+    guard chosen.count > 1, let newest = items.lazy.compactMap(\.seconds).max() else { return nil }
+    let isNew = items.map { $0.seconds.map { newest - $0 <= ReadingOrder.day } ?? false }
+    guard !isNew.allSatisfy({ $0 }), !chosen.contains(where: { isNew[$0] }) else { return nil }
+    let none = Selection(self)
+    let open = items.indices.filter { isNew[$0] && items[$0].needed.isEmpty && none.admits($0) }
+    let openings = open.filter { items[$0].isOpening }
+    return (openings.isEmpty ? open : openings).max { a, b in
+      let (first, second) = (none.gain(of: a), none.gain(of: b))
+      return first != second ? first < second : a > b
+    }
+  }
+
   /// Items that fit, best ratio first.
   private func ranked(_ selection: Selection) -> [Int] {
     let open = items.indices.filter { selection.admits($0) && selection.names($0) }

@@ -47,7 +47,11 @@ package struct Summariser: Sendable {
       lead: lead)
     guard let problem else { return [] }
     let required = lead.flatMap { lead in candidates.firstIndex(of: lead) }.map { [$0] } ?? []
-    let chosen = problem.solve(required: required, starts: constants.starts, rounds: constants.rounds)
+    var chosen = problem.solve(required: required, starts: constants.starts, rounds: constants.rounds)
+    if let news = problem.news(missingFrom: chosen) {
+      chosen = problem.solve(
+        required: required + [news], starts: constants.starts, rounds: constants.rounds)
+    }
     var rising = Selection(problem)
     var choices: [Choice] = []
     for index in chosen {

@@ -21,12 +21,14 @@ struct DateReader: Sendable {
 
   let words: CalendarWords
   let numbers: NumberWords
+  private let clauses: RelativeClauses?
   private let openings: WordOpenings
 
   init?(language: LanguageTag) {
     guard let words = CalendarWords.of(language.primary) else { return nil }
     self.words = words
     numbers = NumberWords.of(language.primary)
+    clauses = RelativeClauses.of(language.primary)
     openings = DateReader.listed[language.primary] ?? WordOpenings([])
   }
 
@@ -35,7 +37,8 @@ struct DateReader: Sendable {
     dates(in: plainWords(text).words, published: published)
   }
 
-  func dates(in sentence: [PlainWord], published: CivilDate?) -> [ReadDate]? {
+  /// With `ofEvents` a date that only a relative clause has is unsure too: it is not the day of what the sentence tells.
+  func dates(in sentence: [PlainWord], published: CivilDate?, ofEvents: Bool = false) -> [ReadDate]? {
     var found: [ReadDate] = []
     var place = 0
     while place < sentence.count {
@@ -46,6 +49,7 @@ struct DateReader: Sendable {
       switch reading(at: place, sentence, published: published) {
       case .unsure: return nil
       case .date(let date, let count):
+        if ofEvents, clauses?.owns(place, sentence) == true { return nil }
         if !found.contains(date) { found.append(date) }
         place += count
       case nil: place += 1

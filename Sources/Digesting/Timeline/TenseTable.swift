@@ -72,7 +72,7 @@ extension TenseWords {
     reach: 3, future: "prossimo prossima previsto prevista previsti dovrà dovrebbe",
     futureEndings: "rà ranno",
     nouns: "città", aheadBefore: "prossimo prossima per", openBefore: "fino ogni entro",
-    shiftedEndings: "rebbe rebbero", verbsComeEarly: true)
+    articles: "a al alla", shiftedEndings: "rebbe rebbero", verbsComeEarly: true)
   static let dutch = TenseWords(
     past: """
       werd werden was waren had hadden kwam kwamen zei zaten vielen viel raakte raakten brak gaf ging liep \
@@ -99,18 +99,19 @@ extension TenseWords {
     past: "ήταν είχε είχαν είπε έγινε έχει έχουν ξέσπασε πέθανε πέθαναν",
     pastEndings: "σε σαν ξε ξαν ψε ψαν ηκε ηκαν",
     future: "θα αναμένεται αναμένονται πρόκειται επόμενη επόμενο",
-    openBefore: "μέχρι ως έως κάθε")
+    openBefore: "μέχρι ως έως κάθε", articles: "την τη τον το")
   static let arabic = TenseWords(
     future: """
       سوف المقبل المقبلة القادم القادمة المقرر يعتزم تعتزم المتوقع المنتظر سيجتمع ستجتمع سيصل ستصل سيعقد ستعقد \
       وستبدأ وسيزور وستزور وسيلتقي وسيكون وستكون وسيتم وستتم سيفتح ستفتح وسيفتح وستفتح سيعلن ستعلن وسيعلن وستعلن \
       سيبدأ ستبدأ سيزور ستزور سيلتقي وسيجتمع وستجتمع وسيصل وسيعقد وستعقد وسيبدأ سيتم ستتم سيكون ستكون
       """, nouns: "يوم يومين يوما يومان", openBefore: "حتى كل", assumesPast: true,
-    presentStarts: "ي سي ست وي وسي وست")
+    presentStarts: "ي سي ست وي وت وسي وست")
   static let hebrew = TenseWords(
     future:
       "צפוי צפויה צפויים אמור אמורה אמורים הבא הקרוב הקרובה יתקיים תתקיים ייפתח ייפתחו יחל תחל יצא תימשך יתכנס תתכנס",
     openBefore: "עד בכל", assumesPast: true)
   static let hindi = TenseWords(
-    future: "अगले आगामी", futureEndings: "गा गे गी", nouns: "आगे", openBefore: "तक हर", assumesPast: true)
+    future: "अगले आगामी सकते सकता सकती", futureEndings: "गा गे गी", nouns: "आगे", openBefore: "तक हर", assumesPast: true
+  )
 }

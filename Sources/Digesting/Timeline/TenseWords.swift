@@ -152,7 +152,9 @@ final class TenseWords: Sendable {
   }
 
   private func opensInPresent(_ sentence: [PlainWord]) -> Bool {
-    guard let first = sentence.first, !nouns.contains(first.lower) else { return false }
+    guard let first = sentence.first, !nouns.contains(first.lower), !first.lower.hasSuffix("ت") else {
+      return false
+    }
     return presentStarts.contains(where: first.lower.hasPrefix)
   }
 

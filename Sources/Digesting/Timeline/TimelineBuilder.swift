@@ -22,7 +22,7 @@ struct TimelineBuilder: Sendable {
       let read = reading.lines[index]
       let published = corpus.articles[line.citation.article].article.published?.value.date
       let dates =
-        reader?.dates(in: read.words, published: published)
+        reader?.dates(in: read.words, published: published, ofEvents: true)
         ?? unspaced?.dates(in: read.text, published: published)
       guard let dates, let date = dates.first, dates.count == 1
       else { continue }

@@ -75,6 +75,12 @@ struct UnspacedDateReader: Sendable {
       let length = CivilDate.length(ofMonth: month, year: year)
       return (ReadDate(first: first, last: first.advanced(byDays: length - 1)), next)
     }
+    // `4号线`, `3号出口` are labels.
+    if month == nil, next > 0, scalars[next - 1] == "号", next < scalars.count,
+      UnspacedDateReader.labelled.contains(scalars[next])
+    {
+      return nil
+    }
     // `5日間` counts days.
     if next < scalars.count, ["間", "间", "目"].contains(String(scalars[next])) { return nil }
     guard let first = resolve(year, month, day, published, text) else { return (nil, next) }
@@ -92,6 +98,9 @@ struct UnspacedDateReader: Sendable {
     }
     return (ReadDate(first: first), next)
   }
+
+  /// What a number with 号 names when it stands right after it.
+  private static let labelled = Set("线線楼樓口出馆館机機门門院厅廳台臺公车車井船轮輪桥橋隧矿礦炉爐仓倉店铺房室病文令决".unicodeScalars)
 
   private func starts(with mark: String, at place: Int, _ scalars: [Unicode.Scalar]) -> Bool {
     let marks = Array(mark.unicodeScalars)

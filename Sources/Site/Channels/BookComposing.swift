@@ -67,14 +67,15 @@ extension Composer {
 
   private func bookStory(_ digest: StoryDigest, inFull: Bool = true) -> BookStory {
     let story = digest.story
-    let summary = digest.summary.filter { isValid($0.citation) }
+    let summary = (inFull ? digest.summary : digest.opening(archive.settings.frontSentences))
+      .filter { isValid($0.citation) }
     var view = BookStory(
       headline: digest.headline.text, lang: headlineLang(digest), href: storyLink(story.slug),
       counts: wording.reports(articles: story.articles.count, independent: story.reports.count),
       labels: labels(digest), first: time(digest.firstPublished),
       last: digest.lastPublished == digest.firstPublished ? nil : time(digest.lastPublished),
       note: digest.note,
-      summary: summary.prefix(inFull ? summary.count : archive.settings.frontSentences).enumerated().map {
+      summary: summary.enumerated().map {
         sentence($1, number: $0 + 1, of: digest)
       })
     guard inFull else { return view }

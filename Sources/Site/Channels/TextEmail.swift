@@ -20,7 +20,7 @@ extension Composer {
       let digest = story.entry.digest
       let row = row(story.entry, sentences: 0)
       text.heading("\(number + 1). \(row.headline)")
-      for sentence in digest.summary.prefix(story.sentences) where isValid(sentence.citation) {
+      for sentence in digest.opening(story.sentences) where isValid(sentence.citation) {
         notes.append(sentence.citation)
         text.words("\(sentence.text) [\(notes.count)]")
         text.blank()

@@ -187,7 +187,7 @@ struct Composer: Sendable {
     for report in story.reports where !outlets.contains(outlet(report.original)) {
       outlets.append(outlet(report.original))
     }
-    let shown = digest.summary.prefix(sentences).filter { isValid($0.citation) }
+    let shown = digest.opening(sentences).filter { isValid($0.citation) }
     return StoryRow(
       headline: digest.headline.text, lang: headlineLang(digest), href: storyLink(story.slug),
       sentences: shown.enumerated().map { self.sentence($1, number: $0 + 1, of: digest) },

@@ -4,6 +4,7 @@ import Model
 struct CopyLinker: Sendable {
   let settings: StorySettings
   let evidence: AgencyEvidence
+  let voices: VoiceCatalogue
 
   /// Groups of the articles (indices in the corpus) that carry one text; only those of two and more.
   func groups(among articles: [Int], in corpus: Corpus) -> [[Int]] {
@@ -33,8 +34,29 @@ struct CopyLinker: Sendable {
     }
   }
 
-  /// The agency's own text, else one that credits an agency; then the earliest, the most complete, the first by path.
+  /// The newest version that the first publisher gave of its text: an agency's later toll speaks for the agency.
+  ///
+  /// O(n) in the group.
   func original(of group: [Int], in corpus: Corpus) -> Int? {
+    guard let first = first(of: group, in: corpus), voices[first] != nil,
+      var newest = corpus.articles[first].article.published?.value.seconds
+    else { return first(of: group, in: corpus) }
+    let outlet = corpus.articles[first].article.source?.value
+    var original = first
+    for article in group
+    where corpus.articles[article].article.source?.value == outlet
+      && evidence.closeness[article] == evidence.closeness[first]
+    {
+      guard let seconds = corpus.articles[article].article.published?.value.seconds, seconds > newest else {
+        continue
+      }
+      (original, newest) = (article, seconds)
+    }
+    return original
+  }
+
+  /// The agency's own text, else one that credits an agency; then the earliest, the most complete, the first by path.
+  private func first(of group: [Int], in corpus: Corpus) -> Int? {
     group.min { a, b in
       if evidence.closeness[a] != evidence.closeness[b] {
         return evidence.closeness[a] < evidence.closeness[b]

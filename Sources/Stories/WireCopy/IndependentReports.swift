@@ -21,6 +21,9 @@ struct VoiceCatalogue: Sendable {
     }
   }
 
+  /// The lower-cased name of an article's outlet, or of its family; nil when unknown.
+  subscript(article: Int) -> String? { voices[article] }
+
   /// The reports of a story, by their first article's place in `articles`. O(n).
   func reports(of articles: [Int], copies: [CopyLink]) -> [IndependentReport] {
     var originalOf: [Int: Int] = [:]

@@ -34,6 +34,10 @@ private let published = CivilDate(year: 2023, month: 9, day: 12)
     ("es", "El alcalde dijo que el puente abriría el viernes.", "unsure"),
     ("it", "Il sindaco ha detto che il ponte aprirebbe venerdì.", "unsure"),
     ("de", "Der Rat hatte erklärt, die Brücke würde am Freitag öffnen.", "unsure"),
+    ("it", "Il comune ha chiuso l'argine fino a venerdì.", "unsure"),
+    ("el", "Τα δρομολόγια έχουν ακυρωθεί έως την Πέμπτη.", "unsure"),
+    ("ar", "وتصل سفينة المساعدات يوم الخميس.", "unsure"),
+    ("hi", "मंत्री गुरुवार को दौरा कर सकते हैं।", "2023-09-14"),
     ("en", "The council would meet on Thursday.", "unsure"),
     ("en", "Holm may leave.", "none"),
     ("en", "It was built in 1911.", "none"),
@@ -113,6 +117,34 @@ func dates(language: String, text: String, expected: String) throws {
   }
   let shown = found.map { date in date.last.map { "\(date.first)/\($0)" } ?? "\(date.first)" }
   #expect(shown.joined(separator: " ") == (expected == "none" ? "" : expected))
+}
+
+@Test(
+  "a date of a relative clause is not the day of what its sentence tells",
+  arguments: [
+    ("en", "The company, which owns the dam that broke on Monday, asked for help twice.", false),
+    ("en", "The mayor who resigned on Monday had signed the letter.", false),
+    ("en", "The company, which owns the dam, asked for help on Monday.", true),
+    ("en", "Sixty people have fallen ill since 3 September.", false),
+    ("de", "Die Firma, der die Brücke am Montag zerbrach, wurde geprüft.", false),
+    ("de", "Die Firma, der die Brücke gehört, wurde am Montag geprüft.", true),
+    ("fr", "Le train qui a déraillé lundi était neuf.", false),
+    ("es", "El puente, que se derrumbó el lunes, era nuevo.", false),
+  ])
+func relativeClauses(language: String, text: String, isTold: Bool) throws {
+  let tag = try #require(LanguageTag(language))
+  let reader = try #require(DateReader(language: tag))
+  let words = plainWords(text).words
+  #expect(reader.dates(in: words, published: published)?.count == 1)
+  #expect((reader.dates(in: words, published: published, ofEvents: true) != nil) == isTold)
+}
+
+@Test(
+  "a number with 号 before a thing is its label, not a day", arguments: [("4号线追尾", true), ("4号晚上追尾", false)])
+func labels(text: String, isLabel: Bool) throws {
+  let chinese = try #require(LanguageTag("zh"))
+  let reader = try #require(UnspacedDateReader(language: chinese))
+  #expect(reader.dates(in: text, published: published)?.isEmpty == isLabel)
 }
 
 @Test("without a date of publication only full dates are read")
