@@ -26,7 +26,7 @@ package struct Digester: Sendable {
       story: known, headline: HeadlineChooser(corpus: corpus).headline(of: known, sentences: text))
     if let title = wishes.title { digest.headline = Headline(text: title, article: nil) }
     let lead = wishes.leadLine(in: text, corpus: corpus)
-    let choices = Summariser().summary(
+    let choices = Summariser.ofEditions.summary(
       of: text, in: corpus, budget: .words(settings.summaryWords), matching: matching, lead: lead)
     digest.summary = choices.map { choice in
       var sentence = choice.value(in: corpus, text: text)

@@ -43,8 +43,7 @@ extension Summariser {
     guard let problem else { return [] }
     let required = lead.flatMap { candidates.firstIndex(of: $0) }.map { [$0] } ?? []
     var rising = Selection(problem)
-    return problem.solve(required: required, starts: constants.starts, rounds: constants.rounds).map {
-      index in
+    return solve(problem, required: required).map { index in
       let item = problem.items[index]
       let fresh = item.pairs.filter { !rising.covers($0) }
       let heaviest = fresh.sorted { a, b in
@@ -72,7 +71,7 @@ extension Digester {
   package func reasons(of story: Story, in corpus: Corpus) -> [SentenceReason] {
     let wishes = EditorialWishes(story)
     let text = StoryText(story, in: corpus, dropping: wishes.dropped(in: story, corpus: corpus))
-    return Summariser().reasons(
+    return Summariser.ofEditions.reasons(
       of: text, in: corpus, budget: .words(settings.summaryWords),
       lead: wishes.leadLine(in: text, corpus: corpus))
   }

@@ -13,6 +13,13 @@ package struct Summariser: Sendable {
 
   init(constants: SummaryWeights) { self.constants = constants }
 
+  /// For pages that readers come back to: the newest day is told too.
+  static let ofEditions: Summariser = {
+    var constants = SummaryWeights.standard
+    constants.tellsNewest = true
+    return Summariser(constants: constants)
+  }()
+
   /// The summary of a story, in reading order. `reportedBy` names each sentence's own report only;
   /// `Digester` adds the others.
   package func summary(of story: Story, in corpus: Corpus, budget: SummaryBudget) -> [SummarySentence] {
@@ -47,11 +54,7 @@ package struct Summariser: Sendable {
       lead: lead)
     guard let problem else { return [] }
     let required = lead.flatMap { lead in candidates.firstIndex(of: lead) }.map { [$0] } ?? []
-    var chosen = problem.solve(required: required, starts: constants.starts, rounds: constants.rounds)
-    if let news = problem.news(missingFrom: chosen) {
-      chosen = problem.solve(
-        required: required + [news], starts: constants.starts, rounds: constants.rounds)
-    }
+    let chosen = solve(problem, required: required)
     var rising = Selection(problem)
     var choices: [Choice] = []
     for index in chosen {
@@ -59,6 +62,13 @@ package struct Summariser: Sendable {
       rising.add(index)
     }
     return ReadingOrder(text, problem: problem, chosen: chosen).order(choices, lead: lead)
+  }
+
+  /// The items chosen, in the order of their choice.
+  func solve(_ problem: SelectionProblem, required: [Int]) -> [Int] {
+    let chosen = problem.solve(required: required, starts: constants.starts, rounds: constants.rounds)
+    guard constants.tellsNewest, let news = problem.news(missingFrom: chosen) else { return chosen }
+    return problem.solve(required: required + [news], starts: constants.starts, rounds: constants.rounds)
   }
 
   /// The choice that a story sets; nil when it has no sentence to choose.

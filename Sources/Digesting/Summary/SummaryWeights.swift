@@ -29,6 +29,8 @@ struct SummaryWeights: Sendable {
   var starts = 4
   var rounds = 6
   var redundancy = RedundancyBound()
+  /// Whether one sentence at least is of the newest day (`SelectionProblem.news`).
+  var tellsNewest = false
 
   static let standard = SummaryWeights()
 }
