@@ -61,7 +61,7 @@ package struct Summariser: Sendable {
       choices.append(Choice(line: problem.items[index].line, score: rising.gain(of: index)))
       rising.add(index)
     }
-    return ReadingOrder(text, problem: problem, chosen: chosen).order(choices, lead: lead)
+    return ReadingOrder(text, problem: problem, chosen: chosen, in: corpus).order(choices, lead: lead)
   }
 
   /// The items chosen, in the order of their choice.

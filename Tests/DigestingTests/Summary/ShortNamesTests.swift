@@ -55,6 +55,24 @@ func naming(words: Int) {
   }
 }
 
+@Test("a sentence that names its day stands at that day, not at its article's")
+func ownDay() throws {
+  let room = Newsroom([
+    .init("A", day: 1, "The mill of Orsa was swept away by a flood that nobody had foreseen."),
+    .init("B", day: 2, "Rescuers with dogs searched the ruins of the mill in Orsa for two workers."),
+    .init(
+      "C", day: 3,
+      """
+      Engineers in Orsa found cracks in the pillars of the bridge beside the mill.
+      A storm from the sea had reached the coast near Orsa late on Sunday.
+      """),
+  ])
+  let summary = Summariser().summary(of: room.story, in: room.corpus, budget: .words(200))
+  let storm = try #require(summary.firstIndex { $0.text.hasPrefix("A storm") })
+  #expect(storm == 1)
+  #expect(summary.count == 4)
+}
+
 @Test("a summary runs from day to day, and within a day from the head of the reports down")
 func order() {
   let room = Newsroom([
