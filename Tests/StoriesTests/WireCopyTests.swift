@@ -119,6 +119,22 @@ struct WireCopyTests {
     #expect(copies(["Coast Press"]) == 1)
   }
 
+  @Test(
+    "the newest version that the first publisher gave of a text speaks for it, whoever reprinted the first")
+  func update() {
+    let later = Self.wire + " Nineteen people are now known to be dead."
+    let desk = corpus([
+      Draft("a.txt", source: "Coast Press", day: 0, Self.wire),
+      Draft("b.txt", source: "Daily", day: 0.2, Self.wire),
+      Draft("c.txt", source: "Coast Press", day: 0.5, later),
+      Draft("d.txt", source: "Daily", day: 0.9, later),
+    ])
+    let story = StoryFinder().stories(in: desk).stories.first
+    #expect(story?.copies.map(\.article) == [0, 1, 3])
+    #expect(story?.copies.map(\.original) == [2, 2, 2])
+    #expect(story?.reports.count == 1)
+  }
+
   @Test("the original is the agency's text, then the earliest, the most complete, the first by path")
   func original() {
     func original(_ drafts: [Draft], _ sources: SourceCatalogue = SourceCatalogue()) -> String? {

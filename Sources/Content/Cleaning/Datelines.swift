@@ -210,6 +210,10 @@ private func isName(_ text: String, besides capitals: Substring) -> Bool {
   guard words.count < 2 || !capitals.filter(\.isLetter).elementsEqual(words.compactMap(\.first)) else {
     return false
   }
+  // Agencies sign in small letters too: `(dpa)`, `(np)`.
+  if words.count == 1, (2...4).contains(text.count), text.allSatisfy({ $0.isLetter && $0.isLowercase }) {
+    return true
+  }
   return (1...4).contains(words.count)
     && words.allSatisfy { word in
       word.first?.isUppercase == true && word.allSatisfy { $0.isLetter || $0 == "." }

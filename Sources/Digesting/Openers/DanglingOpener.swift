@@ -68,6 +68,12 @@ extension OpenerWords {
     if clauseOpeners.contains(first), words[1...].prefix(2).contains(where: persons.contains) {
       return .pronoun
     }
+    // "On Monday the company agreed".
+    if words.count > 4, clauseOpeners.contains(first), times.contains(words[1]), definites.contains(words[2]),
+      roles.contains(words[3]), !bindsNoun(words[4])
+    {
+      return .role
+    }
     if words.count > 2, definites.contains(first) {
       // Italian "Il suo direttore", Portuguese "A sua filha".
       if persons.contains(words[1]), clauseOpeners.isEmpty { return .pronoun }

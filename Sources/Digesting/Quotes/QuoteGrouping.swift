@@ -24,8 +24,9 @@ struct QuoteGrouping: Sendable {
   func quotes(of story: Story) -> [QuoteGroup] {
     let finder = QuoteFinder(language: story.language)
     var entries: [Entry] = []
+    let own = story.ownSentences
+    let copies = Set(story.copies.map(\.article).filter { own[$0] == nil })
     for (report, group) in story.reports.enumerated().prefix(StoryText.fullArticles) {
-      let copies = Set(story.copies.map(\.article))
       for article in group.articles.filter({ $0 == group.original || !copies.contains($0) }).prefix(3) {
         let analysed = corpus.articles[article]
         if [.opinion, .live].contains(analysed.article.kind.value) { continue }

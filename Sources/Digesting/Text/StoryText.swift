@@ -77,13 +77,14 @@ struct StoryText: Sendable {
     unitCount = tellings.count
     let openers = OpenerWords.of(story.language.primary)
     var seen = [Set<UInt64>](repeating: [], count: story.reports.count)
+    let own = story.ownSentences
     for (place, read) in StoryText.readingList(story).prefix(StoryText.leadArticles).enumerated() {
       guard corpus.articles.indices.contains(read.article) else { continue }
       let analysed = corpus.articles[read.article]
       let limit = place < StoryText.fullArticles ? StoryText.sentencesPerArticle : StoryText.leadSentences
       for index in analysed.sentences.indices.prefix(limit) {
         let citation = Citation(article: read.article, sentence: index)
-        if dropped.contains(citation) { continue }
+        if dropped.contains(citation) || own[read.article]?.contains(index) == false { continue }
         append(
           analysed, citation, report: read.report, unit: tellings.unit(of: read.article, report: read.report),
           order: orders[read.article] ?? 0, isUnsegmented: isUnsegmented, openers, seen: &seen[read.report])
@@ -95,9 +96,10 @@ struct StoryText: Sendable {
   }
 
   /// The articles in the order in which they are read: the original of each report, reports of most articles
-  /// first; then a further one of each. Copies are left out.
+  /// first; then a further one of each. Copies are left out, but for those with much of their own.
   private static func readingList(_ story: Story) -> [(article: Int, report: Int)] {
-    let copies = Set(story.copies.map(\.article))
+    let own = story.ownSentences
+    let copies = Set(story.copies.map(\.article).filter { own[$0] == nil })
     let ranked = story.reports.indices.sorted { a, b in
       let (first, second) = (story.reports[a].articles.count, story.reports[b].articles.count)
       return first != second ? first > second : a < b

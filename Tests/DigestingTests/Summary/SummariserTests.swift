@@ -64,6 +64,31 @@ func copies() {
   #expect(concepts.reports.allSatisfy { $0 <= 2 })
 }
 
+@Test(
+  "what an article adds to another's text may be cited where it is most of it, and makes no further report")
+func copyWithOwnText() {
+  let room = Newsroom([
+    .init("A", "Heavy snow closed the mountain road above Orsa village on Tuesday night."),
+    .init(
+      "B", copyOf: 0,
+      """
+      Heavy snow closed the mountain road above Orsa village on Tuesday night.
+      Mayor Ada Holm asked the army in Norland for two large snow ploughs.
+      A baker in Orsa gave away all the bread that he had left that evening.
+      """),
+  ])
+  var story = room.story
+  story.copies[0].added = [1, 2]
+  func cited(ownShare: Double) -> [String] {
+    story.copies[0].ownShare = ownShare
+    return StoryText(story, in: room.corpus).lines.map {
+      "\($0.citation.article)/\($0.citation.sentence) \($0.report)"
+    }
+  }
+  #expect(cited(ownShare: 0.3) == ["0/0 0", "1/1 0", "1/2 0"])
+  #expect(cited(ownShare: 0.8) == ["0/0 0"])
+}
+
 @Test("every sentence is its article's own words, at its place")
 func verbatim() {
   for sentence in Summariser().summary(of: bridge.story, in: bridge.corpus, budget: .words(100)) {
