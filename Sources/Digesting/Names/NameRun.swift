@@ -134,6 +134,12 @@ struct NameRunReader: Sendable {
       title = lower(last)
       first = last + 1
     }
+    // German "Nachbarin von Bernd Frost"; "Kanzlerin von der Leyen" has but one word behind.
+    if language == "de", title != nil, range.upperBound - first >= 3, sentence[first].lower == "von",
+      sentence[first + 1].isCapitalised
+    {
+      first += 1
+    }
     // Russian "Адвокат Нина Орлова", "Верхнереченска Сергея Лапина": three words are one name with a patronymic only.
     if language == "ru", range.upperBound - first == 3, !isPatronymic(lower(first + 1)) { first += 1 }
     guard first < range.upperBound, range.upperBound - first <= NameRunReader.longest else { return [] }

@@ -147,6 +147,7 @@ final class NameWords: Sendable {
           botschafter botschafterin geschäftsführer geschäftsführerin ökonom ökonomin analyst analystin polizist \
           polizistin zeuge zeugin opfer täter nachbar nachbarin schüler schülerin student studentin pilot pilotin \
           kapitän unternehmer unternehmerin wirtin wirt händler händlerin arzt ärztin beamter beamtin staatsanwältin
+          abgeordnete abgeordneter abgeordneten firma rektor rektorin betreiber betreiberin
           """,
         counters: """
           millionen milliarden prozent tausende hunderte dutzende anfang ende mitte uhr euro meter kilometer tonnen liter \

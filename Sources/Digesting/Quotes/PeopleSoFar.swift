@@ -22,6 +22,8 @@ struct PeopleSoFar {
   private var lastSpeaker: (name: String, sentence: Int, block: Int)?
   /// Whom the sentence before is about; nil when it is about somebody without a name, or about several.
   private var subject: (name: String, sentence: Int)?
+  /// The sentence before names a second person: "she" may be either.
+  private var hasRival = false
   private var lastQuoteOnly: Int?
 
   init(language: String) {
@@ -75,6 +77,7 @@ struct PeopleSoFar {
       {
         return nil
       }
+      if hasRival, genders[subject.name] == nil { return nil }
       return subject.name
     case nil:
       guard isQuoteOnly, let last = lastSpeaker else { return nil }
@@ -90,6 +93,7 @@ struct PeopleSoFar {
   ) {
     let isQuoteOnly = !words.isEmpty && words.allSatisfy(\.isQuoted)
     if isQuoteOnly { lastQuoteOnly = sentence }
+    hasRival = false
     if let speaker {
       lastSpeaker = (speaker, sentence, block)
       subject = (speaker, sentence)
@@ -100,6 +104,8 @@ struct PeopleSoFar {
       isPerson($0) && !words[$0.words.lowerBound].isQuoted
     }
     let named = Set(people.map { fullForm(of: $0.text) })
+    hasRival =
+      named.count == 2 && people.count == 2 && people.allSatisfy { $0.key.count >= 2 && !$0.isPlaced }
     let opens = reader.words.pronouns.contains(first.lower)
     if opens, let subject, sentence - subject.sentence == 1 {
       self.subject = (subject.name, sentence)

@@ -48,7 +48,13 @@ struct QuoteFinder: Sendable {
       for span in spans {
         let inner = slice(text, span)
         guard isLongEnough(inner), !works.isTitle(span, of: words, language: language) else { continue }
-        found.append(FoundQuote(sentence: index, text: inner, speaker: speaker))
+        var own = speaker
+        if let reader, let clause = reader.clause(around: span, words) {
+          own = people.speaker(
+            stated: reader.speaker(of: words, in: text, within: clause), isQuoteOnly: false, sentence: index,
+            block: sentence.block)
+        }
+        found.append(FoundQuote(sentence: index, text: inner, speaker: own))
       }
       people.close(words, text, speaker: speaker, sentence: index, block: sentence.block, reader: reader)
     }

@@ -86,12 +86,30 @@ struct QuoteGrouping: Sendable {
   }
 
   private func words(_ text: String) -> [String] {
-    let plain = plainWords(text).words.map(\.lower)
+    let plain = plainWords(text).words.flatMap { QuoteGrouping.uncontracted($0.lower) }
     // Scripts without spaces: letters.
     if plain.count < 3, text.unicodeScalars.count > 12 {
       return text.unicodeScalars.filter(isLetter).map { String($0) }
     }
     return plain
+  }
+
+  /// `we've` is `we have`: reports write down what was said either way.
+  private static func uncontracted(_ word: String) -> [String] {
+    guard word.contains(where: { $0 == "'" || $0 == "’" }) else { return [word] }
+    let plain = word.replacing("’", with: "'")
+    if let whole = ["won't": ["will", "not"], "can't": ["can", "not"], "it's": ["it", "is"]][plain] {
+      return whole
+    }
+    for (ending, full) in [
+      ("n't", "not"), ("'ve", "have"), ("'re", "are"), ("'ll", "will"), ("'m", "am"), ("'d", "would"),
+    ] where plain.hasSuffix(ending) && plain.utf8.count > ending.utf8.count {
+      return [String(plain.dropLast(ending.count)), full]
+    }
+    let heads: Set<String> = [
+      "that's", "he's", "she's", "there's", "what's", "who's", "here's", "let's", "how's",
+    ]
+    return heads.contains(plain) ? [String(plain.dropLast(2)), "is"] : [plain]
   }
 
   private func isSame(_ a: Entry, _ b: Entry) -> Bool {

@@ -16,10 +16,10 @@ struct SpeakerReader: Sendable {
     runs = NameRunReader(language: language)
   }
 
-  /// The speaker that a sentence names for its quotation or statement; nil when it names none, or
+  /// The speaker that a sentence, or a clause of it, names for its quotation or statement; nil when it names none, or
   /// more than the rules can tell apart. O(words).
-  func speaker(of sentence: [PlainWord], in text: String) -> Speaker? {
-    let outside = sentence.indices.filter { !sentence[$0].isQuoted }
+  func speaker(of sentence: [PlainWord], in text: String, within clause: Range<Int>? = nil) -> Speaker? {
+    let outside = (clause ?? sentence.indices).filter { !sentence[$0].isQuoted }
     let named = runs.runs(in: sentence, of: text)
     var speakers: [(speaker: Speaker, distance: Int)] = []
     for place in outside where words.verbs.contains(sentence[place].lower) {
@@ -48,6 +48,7 @@ struct SpeakerReader: Sendable {
         if let run = nameRun(from: first, sentence, in: text, named) { return .name(run) }
       }
     }
+    if let clause { return subject(of: clause, sentence, named) }
     return beforeColon(sentence, named) ?? beforeQuote(sentence, named)
   }
 
@@ -61,7 +62,8 @@ struct SpeakerReader: Sendable {
     guard let first = sentence.firstIndex(where: \.isQuoted), first > 0, sentence[first].gap.contains(":")
     else { return nil }
     let people = named.filter { $0.words.upperBound <= first && !$0.isPlaced && $0.key.count >= 2 }
-    return people.count == 1 ? .name(people[0].text) : nil
+    guard people.count == 1, !isAddressed(people[0].words.lowerBound, sentence) else { return nil }
+    return .name(people[0].text)
   }
 
   /// Turkish `Ada Holm, “…” dedi`: the one name before the quotation, whose verb stands right after it.
@@ -93,6 +95,8 @@ struct SpeakerReader: Sendable {
       !sentence[first].isQuoted, sentence[first].isJoined
     else { return nil }
     if words.pronouns.contains(sentence[first].lower) { return .pronoun(sentence[first].lower) }
+    // "wrote in a letter to Ada Holm" names whom it was written to.
+    if addresses(sentence[first]) || opensAdverbial(sentence[first]) { return nil }
     switch namedRole(from: first, sentence, in: text) {
     case .name(let name): return .name(name)
     case .open: return nil
@@ -130,10 +134,16 @@ struct SpeakerReader: Sendable {
       last -= 1
     }
     guard last >= 0, !sentence[last].isQuoted else { return nil }
+    // "Janet Moss (Lab), told": what one word in brackets adds.
+    if gap.hasPrefix(")"), last > 0, sentence[last].gap.hasSuffix("(") {
+      gap = ""
+      last -= 1
+    }
     if gap == "," { return apposition(endingAt: last, sentence, in: text, named) }
     guard gap.isEmpty || gap == "." else { return nil }
     if words.pronouns.contains(sentence[last].lower) { return .pronoun(sentence[last].lower) }
     if let run = named.first(where: { $0.words.upperBound - 1 == last }) {
+      if isOneOfTwo(run, sentence, named) { return nil }
       return speaker(endingWith: run, sentence, in: text, named)
     }
     if last > 0, let role = role(from: last - 1, sentence) { return role }
@@ -202,6 +212,12 @@ struct SpeakerReader: Sendable {
     {
       return nil
     }
+    if isOwned(chosen, from: start, sentence) {
+      return ownedPhrase(chosen, from: start, sentence, in: text)
+    }
+    if isAddressed(chosen.words.lowerBound, sentence, from: start) || ownsNext(chosen, sentence) {
+      return nil
+    }
     // The first run, or the one after a role in lower case.
     for next in inside.dropFirst() {
       let between = sentence[chosen.words.upperBound..<next.words.lowerBound]
@@ -255,7 +271,7 @@ struct SpeakerReader: Sendable {
     "yesterday", "today", "on", "in", "the", "a", "an", "but", "and", "as", "when", "while", "after",
     "earlier", "later", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
   ]
-  private static let enders: Set<String> = [
+  static let enders: Set<String> = [
     "on", "in", "at", "during", "after", "before", "as", "to", "when", "while", "from", "via", "who", "that",
     "and", "with", "by", "for", "am", "dans", "en", "à", "le", "el", "op", "v", "v", "в", "на",
   ]

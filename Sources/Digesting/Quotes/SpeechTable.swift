@@ -36,7 +36,7 @@ extension SpeechWords {
         verbs: """
           sagte sagt erklärte erklärt betonte betont teilte fügte ergänzte meinte warnte warnt forderte kritisierte \
           berichtete schrieb antwortete versicherte äußerte mahnte bestätigte versprach so sprach nannte rief klagte \
-          lobte räumte kündigte verkündete appellierte kommentierte erzählte schilderte beklagte meint erklären sagten \
+          lobte räumte kündigte verkündete appellierte kommentierte erzählte schilderte beklagte erzählt schildert meint erklären sagten \
           betonten teilten erklärten
           """,
         sources: "laut|nach angaben von", pronouns: "er sie",
@@ -53,7 +53,7 @@ extension SpeechWords {
           déclaré dit affirmé expliqué ajouté précisé annoncé estimé souligné indiqué rappelé assuré écrit répondu \
           confié averti insisté conclu réagi lancé dénoncé raconté témoigné regretté martelé murmuré plaidé promis \
           reconnu confirmé prévenu salué qualifié commenté soutenu poursuivi glissé résumé déploré lance raconte \
-          souffle assène témoigne regrette déclare affirme explique ajoute précise annonce estime souligne indique rappelle assure
+          souffle assène insiste félicité félicitée confie résume témoigne regrette déclare affirme explique ajoute précise annonce estime souligne indique rappelle assure
           """,
         sources: "selon|d'après",
         pronouns: "il elle ils elles a-t-il a-t-elle ont-ils ont-elles dit-il dit-elle",
@@ -69,7 +69,7 @@ extension SpeechWords {
         verbs: """
           dijo afirmó declaró explicó añadió señaló aseguró indicó advirtió anunció sostuvo manifestó destacó escribió \
           respondió comentó agregó precisó reiteró subrayó dice afirma asegura explica proclamó relató contó denunció \
-          lamentó prometió calificó replicó insistió apuntó confesó recordó concluyó pidió exigió celebró criticó
+          lamentó admitió reconoció cuenta expresó prometió calificó replicó insistió apuntó confesó recordó concluyó pidió exigió celebró criticó
           """,
         sources: "según|de acuerdo con", pronouns: "él ella ellos ellas",
         titles: """
@@ -80,7 +80,7 @@ extension SpeechWords {
     "pt": {
       SpeechWords(
         verbs:
-          "disse afirmou declarou explicou acrescentou anunciou garantiu avisou escreveu respondeu destacou ressaltou comentou contou relatou lamentou prometeu criticou confirmou informou alertou reiterou frisou concluiu diz afirma",
+          "disse afirmou declarou explicou acrescentou anunciou garantiu avisou escreveu respondeu destacou ressaltou comentou contou relatou reclamou admitiu conta lamentou prometeu criticou confirmou informou alertou reiterou frisou concluiu diz afirma",
         sources: "segundo|de acordo com", pronouns: "ele ela eles elas",
         titles:
           "sr sra dr dra presidente ministro ministra prefeito prefeita general diretor diretora governador governadora porta-voz juiz juíza senador senadora",
@@ -89,7 +89,7 @@ extension SpeechWords {
     "it": {
       SpeechWords(
         verbs:
-          "detto dichiarato affermato spiegato aggiunto annunciato sottolineato scritto risposto raccontato ribadito replicato promesso commentato ricordato ammesso precisato avvertito lamentato denunciato concluso osservato confermato dice afferma spiega aggiunge dichiara",
+          "detto racconta così dichiarato affermato spiegato aggiunto annunciato sottolineato scritto risposto raccontato ribadito replicato promesso commentato ricordato ammesso precisato avvertito lamentato denunciato concluso osservato confermato dice afferma spiega aggiunge dichiara",
         sources: "secondo", pronouns: "lui lei",
         titles:
           "sig signor signora dott presidente ministro ministra sindaco sindaca generale direttore direttrice premier papa portavoce giudice procuratore senatore senatrice delegato delegata",
@@ -110,7 +110,7 @@ extension SpeechWords {
           сказал сказала заявил заявила отметил отметила добавил добавила сообщил сообщила подчеркнул подчеркнула \
           рассказал рассказала пояснил пояснила написал написала считает говорит пообещал пообещала уточнил уточнила \
           признался призналась ответил ответила объяснил объяснила напомнил напомнила вспоминает заверил заверила \
-          предупредил предупредила
+          предупредил предупредила говорил говорила
           """, sources: "по словам|по мнению|по данным",
         pronouns: "он она",
         titles: "президент министр премьер губернатор мэр глава генерал директор господин госпожа")

@@ -16,7 +16,7 @@ struct UncasedSpeaker: Sendable {
       let verbs: Set<String> = [
         "قال", "وقال", "صرح", "وصرح", "أكد", "وأكد", "أضاف", "وأضاف", "قالت", "وقالت", "صرحت", "وصرحت",
         "أكدت", "وأكدت",
-        "أضافت", "وأضافت",
+        "أضافت", "وأضافت", "حذر", "وحذر", "حذرت", "وحذرت",
       ]
       return after(verbs, text, limit: 3)
     case "he":
@@ -33,9 +33,15 @@ struct UncasedSpeaker: Sendable {
   private func chinese(_ text: String, opening: Range<Int>) -> String? {
     var head = slice(text, 0..<opening.lowerBound)
     while let last = head.unicodeScalars.last, !isLetter(last) { head.unicodeScalars.removeLast() }
+    // `表示，将“……”`.
+    if let mark = head.lastIndex(where: { "，,".contains($0) }),
+      head.distance(from: mark, to: head.endIndex) == 2
+    {
+      head = String(head[..<mark])
+    }
     for verb in ["表示", "指出", "强调", "強調", "说", "說", "称", "稱"] where head.hasSuffix(verb) {
       head.removeLast(verb.count)
-      var name = String(head.split(whereSeparator: { "，。；：！？、 ".contains($0) }).last ?? "")
+      var name = String(head.split(whereSeparator: { "，。；：！？、 ,:;".contains($0) }).last ?? "")
       for filler in ["对记者", "對記者", "还", "也"] where name.hasSuffix(filler) { name.removeLast(filler.count) }
       return chinesePerson(name)
     }
@@ -54,9 +60,19 @@ struct UncasedSpeaker: Sendable {
       name.removeFirst(role.count)
       break
     }
+    // `市应急管理局局长周立民`, `市长李国华`.
+    for role in UncasedSpeaker.chineseRoles {
+      guard let end = name.firstRange(of: role)?.upperBound else { continue }
+      let rest = name[end...]
+      if (2...4).contains(rest.count) { name = String(rest) }
+    }
     let pronouns: Set<String> = ["他", "她", "他们", "它", "他們"]
     return (2...10).contains(name.count) && !pronouns.contains(name) ? name : nil
   }
+
+  private static let chineseRoles = [
+    "局长", "局長", "市长", "市長", "县长", "部长", "部長", "省长", "主席", "总统", "总理", "书记", "院长", "校长", "会长", "董事长", "总裁",
+  ]
 
   /// `“……”村民李大妈哭着说。`: between the last quotation and the verb that ends the sentence.
   private func chinese(_ text: String, after last: Range<Int>) -> String? {
@@ -90,8 +106,21 @@ struct UncasedSpeaker: Sendable {
     var name = String(clause[..<end])
     if let bracket = name.firstIndex(where: { "（(".contains($0) }) { name = String(name[..<bracket]) }
     if let owner = name.lastIndex(of: "の") { name = String(name[name.index(after: owner)...]) }
+    name = withoutHonorific(name)
     let pronouns: Set<String> = ["彼", "彼女", "私", "同氏", "これ", "それ"]
     return (2...10).contains(name.count) && !pronouns.contains(name) ? name : nil
+  }
+
+  /// `近くに住む佐々木良子さん` is 佐々木良子, `田村氏` 田村.
+  private func withoutHonorific(_ found: String) -> String {
+    for honorific in ["さん", "氏", "さま", "様", "くん", "君", "ちゃん"]
+    where found.hasSuffix(honorific) && found.count - honorific.count >= 2 {
+      let name = found.dropLast(honorific.count)
+      // What precedes the name ends in the letters of grammar.
+      let start = name.lastIndex { ("ぁ"..."ん").contains($0) }.map { name.index(after: $0) } ?? name.startIndex
+      return name[start...].count >= 2 ? String(name[start...]) : String(name)
+    }
+    return found
   }
 
   /// The words before a fixed phrase, back to a mark.

@@ -54,6 +54,50 @@ struct QuoteCase: Sendable, CustomTestStringConvertible {
       "Ada Holm"),
     QuoteCase(
       "en", "A banner read “Give us our old bridge back” in red letters.", "Give us our old bridge back", "-"),
+    // Each quotation is of the speaker of its own clause.
+    QuoteCase(
+      "en", "Ada Holm called it “the best day of her life”, while Jon Berg said it was “a very bad deal”.",
+      "the best day of her life", "Ada Holm"),
+    QuoteCase(
+      "en", "Ada Holm said the price was fair, while Jon Berg called it “a very bad deal for us”.",
+      "a very bad deal for us", "Jon Berg"),
+    QuoteCase(
+      "de", "Ada Holm sagte am Montag zu, während Jon Berg von „einem sehr schlechten Tag“ sprach.",
+      "einem sehr schlechten Tag", "Jon Berg"),
+    QuoteCase(
+      "es", "Ada Holm dijo que sí, mientras Jon Berg afirmó que era «un día muy malo».", "un día muy malo",
+      "Jon Berg"),
+    QuoteCase(
+      "fr", "Ada Holm a dit oui, tandis que Jon Berg a déclaré que c'était « un très mauvais jour ».",
+      "un très mauvais jour", "Jon Berg"),
+    QuoteCase(
+      "nl", "Ada Holm zei ja, terwijl Jon Berg zei dat het „een heel slechte dag” was.",
+      "een heel slechte dag",
+      "Jon Berg"),
+    // Whom somebody writes to does not speak.
+    QuoteCase(
+      "es", "«Asumo toda la culpa de esto», escribió en una carta al alcalde Jon Berg.",
+      "Asumo toda la culpa de esto", "-"),
+    QuoteCase(
+      "en", "In a message to Jon Berg, the owner of the mill wrote: “I take the blame for this.”",
+      "I take the blame for this.", "-"),
+    // Somebody who belongs to a person is another.
+    QuoteCase(
+      "en", "“We heard nothing all night,” said a neighbour of Jon Berg.", "We heard nothing all night", "-"),
+    QuoteCase(
+      "de", "„Wir haben nichts davon gehört“, klagte eine Nachbarin von Jon Berg.",
+      "Wir haben nichts davon gehört", "-"),
+    QuoteCase(
+      "en", "“We heard nothing all night,” said Ada Holm's brother, Luke.", "We heard nothing all night", "-"),
+    QuoteCase(
+      "en", "Ada Holm and Jon Berg said that they were “very sorry for this”.", "very sorry for this", "-"),
+    QuoteCase(
+      "en", "The Department for Transport said it was “very sorry for this”.", "very sorry for this",
+      "Department for Transport"),
+    QuoteCase(
+      "en", "“We heard nothing all night,” Ada Holm (Lab), told the Post.", "We heard nothing all night",
+      "Ada Holm"),
+    QuoteCase("ja", "近くに住む佐々木良子さん（71）は「家が大きく揺れました」と話した。", "家が大きく揺れました", "佐々木良子"),
     QuoteCase("en", "“We will rebuild it by spring.”", "We will rebuild it by spring.", "-"),
     QuoteCase(
       "en", "‘We will rebuild it by spring,’ said Ada Holm.", "We will rebuild it by spring", "Ada Holm"),
@@ -134,7 +178,7 @@ struct QuoteCase: Sendable, CustomTestStringConvertible {
     QuoteCase(
       "el", "«Θα την ξαναχτίσουμε ως την άνοιξη», δήλωσε η Άντα Χολμ.", "Θα την ξαναχτίσουμε ως την άνοιξη",
       "Άντα Χολμ"),
-    QuoteCase("zh", "市长李明说：“我们明年春天一定重建大桥。”", "我们明年春天一定重建大桥。", "市长李明"),
+    QuoteCase("zh", "市长李明说：“我们明年春天一定重建大桥。”", "我们明年春天一定重建大桥。", "李明"),
     QuoteCase("hi", "महापौर आदा होल्म ने कहा, “हम वसंत तक पुल फिर बनाएँगे।”", "हम वसंत तक पुल फिर बनाएँगे।", "महापौर आदा होल्म"),
     QuoteCase(
       "ar", "قال سامي حداد: «سنعيد بناء الجسر قبل الربيع».", "سنعيد بناء الجسر قبل الربيع", "سامي حداد"),
