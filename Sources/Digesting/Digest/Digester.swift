@@ -19,7 +19,9 @@ package struct Digester: Sendable {
     let text = StoryText(known, in: corpus, dropping: dropped)
     let reading = StoryReading(text, in: corpus)
     let book = NameBook(text, reading, in: corpus, settings: settings.names)
-    let matching = FactMatching(text, in: corpus)
+    let figures = StoryFigures(text, reading)
+    let matching = FactMatching(
+      text, in: corpus, differences: FactDifferences(text, reading, figures, in: corpus))
     let alignment = matching.alignment
 
     var digest = StoryDigest(
@@ -36,9 +38,11 @@ package struct Digester: Sendable {
       sentence.isNew = isNew(sentence, of: known, since: since, in: corpus)
       return sentence
     }
-    digest.facts = KeyFactFinder(text: text, matching: matching, corpus: corpus).facts()
-    digest.figures = FigureComparison(corpus: corpus, text: text, reading: reading, alignment: alignment)
-      .disputes()
+    digest.facts = KeyFactFinder(text: text, matching: matching, corpus: corpus, figures: figures)
+      .facts()
+    digest.figures = FigureComparison(
+      corpus: corpus, text: text, reading: reading, figures: figures, alignment: alignment
+    ).disputes()
     digest.quotes = QuoteGrouping(corpus: corpus, dropped: dropped, book: book).quotes(of: known)
     digest.timeline = TimelineBuilder(corpus: corpus, text: text, reading: reading, alignment: alignment)
       .entries()

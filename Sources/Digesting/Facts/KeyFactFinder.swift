@@ -9,16 +9,17 @@ struct KeyFactFinder: Sendable {
   static let own = 8
   /// Sentences after this place in their article open no fact.
   static let positions = 25
-
   let text: StoryText
   let matching: FactMatching
   let corpus: Corpus
+  var figures: StoryFigures?
 
   /// Facts of most reports first, then those of one report in order of the reports. O(lines x partners).
   func facts() -> [KeyFact] {
     guard text.reportCount >= 2 else { return [] }
+    let standing = FactStanding(text, in: corpus)
     let eligible = text.lines.indices.filter {
-      text.lines[$0].position < KeyFactFinder.positions && text.standsAlone($0)
+      text.lines[$0].position < KeyFactFinder.positions && standing.allows($0)
     }
     var partners: [Int: [FactMatching.Match]] = [:]
     for index in eligible { partners[index] = matching.partners(of: index) }
@@ -56,11 +57,13 @@ struct KeyFactFinder: Sendable {
   ) -> [KeyFact] {
     var counts: [Int: Int] = [:]
     var result: [KeyFact] = []
+    let novelty = Novelty(text, matching.alignment.traits, figures, in: corpus)
     for index in eligible.sorted(by: { (text.lines[$0].position, $0) < (text.lines[$1].position, $1) }) {
       guard result.count < KeyFactFinder.own else { break }
       let report = text.lines[index].report
       guard partners[index]?.isEmpty == true, counts[report, default: 0] < KeyFactFinder.ownPerReport,
-        !heads.contains(where: { saysTheSame($0, index) }), !matching.alignment.hasNeighbour(index)
+        !heads.contains(where: { saysTheSame($0, index) }), !matching.alignment.hasNeighbour(index),
+        novelty.isOwn(index)
       else { continue }
       counts[report, default: 0] += 1
       result.append(fact(index, [report: text.lines[index].citation]))

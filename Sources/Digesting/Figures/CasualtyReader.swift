@@ -6,7 +6,7 @@ struct CasualtyReader: Sendable {
 
   init(language: String) {
     self.language = language
-    reach = language == "en" ? 5 : ["de", "nl"].contains(language) ? 12 : 8
+    reach = language == "en" ? 9 : ["de", "nl"].contains(language) ? 12 : 8
   }
 
   func figure(_ number: ReadNumber, _ words: [PlainWord], _ range: Range<Int>) -> FoundFigure? {
@@ -17,7 +17,17 @@ struct CasualtyReader: Sendable {
         ?? tollBefore(number, words) ?? tollAfter(number, words)
     guard let (kind, subject) = found else { return nil }
     return FoundFigure(
-      kind: kind, value: number.value, text: range, subject: subject, precision: number.precision)
+      kind: kind, value: number.value, text: range, subject: subject, precision: number.precision,
+      isTotal: isTotal(number, words))
+  }
+
+  /// `The number of dead rose to 23 after four bodies were found`: the first is the count of all.
+  private func isTotal(_ number: ReadNumber, _ words: [PlainWord]) -> Bool {
+    let first = (number.hedge ?? number.words).lowerBound
+    return words[max(0, first - 14)..<first].contains {
+      $0.lower == "toll" || $0.lower == "number" || CasualtyReader.counters.contains($0.lower)
+        || CasualtyReader.countersAfter.contains($0.lower) || $0.lower == "balance" || $0.lower == "bilan"
+    }
   }
 
   /// `2,000 people were killed`, `300 injured`.
@@ -87,21 +97,31 @@ struct CasualtyReader: Sendable {
     guard isMoved || CasualtyReader.reaching.contains(words[first - 1].lower) else { return nil }
     let before = words[..<first]
     let lastNumber = before.lastIndex(where: \.isNumber) ?? -1
-    guard let named = before.lastIndex(where: { FigureKind.states[$0.lower] != nil }), named > lastNumber,
-      named > 0
+    guard let named = before.lastIndex(where: { FigureKind.states[$0.lower] != nil }), named > lastNumber
     else { return nil }
     let word = words[named]
-    if word.lower == "toll" { return words[named - 1].lower == "death" ? (.killed, "death toll") : nil }
-    let counted = words[max(0, named - 3)..<named].map(\.lower)
-    guard counted.suffix(2) == ["number", "of"] || counted.prefix(2) == ["number", "of"],
-      counted.count < 3 || counted.suffix(2) == ["number", "of"] || FigureKind.people.contains(counted[2]),
-      let kind = FigureKind.states[word.lower]
-    else { return nil }
-    return (
-      kind,
-      words[(named - (counted.suffix(2) == ["number", "of"] ? 0 : 1))...named]
-        .map(\.text).joined(separator: " ")
-    )
+    if word.lower == "toll" {
+      // The toll of a road is paid.
+      let of = words[(named + 1)..<first].prefix(2).map(\.lower)
+      let isOfHurt =
+        of.first == "of" && of.last.flatMap { FigureKind.states[$0] }.map { $0 != .killed } == true
+      return named > 0 && words[named - 1].lower == "death" || first - named <= 14 && !isOfHurt
+        ? (.killed, "death toll") : nil
+    }
+    if let kind = FigureKind.states[word.lower], CasualtyReader.countable.contains(word.lower) {
+      return (kind, word.text)
+    }
+    // "The number of people known to have died ... rose to 38".
+    if let kind = FigureKind.states[word.lower], named >= 2 {
+      let before = words[max(0, named - 8)..<named]
+      if let counter = before.lastIndex(where: { $0.lower == "number" }), counter + 1 < named,
+        words[counter + 1].lower == "of", words[(counter + 1)...named].allSatisfy(\.isJoined)
+      {
+        let people = words[(counter + 2)..<named].first { FigureKind.people.contains($0.lower) }
+        return (kind, [people?.text, word.text].compactMap { $0 }.joined(separator: " "))
+      }
+    }
+    return nil
   }
 
   /// `14 Menschen ums Leben gekommen`, `25 blessés`: people, and their state before the clause ends.
@@ -211,7 +231,7 @@ struct CasualtyReader: Sendable {
   ]
   private static let bridging: Set<String> = [
     "were", "was", "are", "have", "had", "been", "being", "has", "reported", "feared", "still", "left",
-    "also", "confirmed",
+    "also", "confirmed", "known", "to", "believed", "thought", "presumed", "officially",
     "now", "more", "others",
   ]
   /// After a bare number: `killing 14 in Orsa`.
@@ -228,6 +248,8 @@ struct CasualtyReader: Sendable {
     "lowered", "reduced",
   ]
   private static let reaching: Set<String> = ["reached", "passed", "exceeded", "topped", "hit", "reaches"]
+  /// Nouns that count without "number": "deaths reached 31".
+  private static let countable: Set<String> = ["deaths", "fatalities", "injuries", "casualties"]
   private static let directions: Set<String> = [
     "auf", "à", "a", "para", "até", "до", "إلى", "الى", "στους", "στις", "στα", "naar", "tot", "op",
     "na", "עלה",

@@ -4,12 +4,16 @@ struct FigureAsides: Sendable {
   /// Places of bare years that a preposition of time stands before: "in 2002".
   private let datedYears: [Int]
 
-  init(_ words: [PlainWord]) {
+  init(_ words: [PlainWord], language: String) {
     self.words = words
+    let months = CalendarWords.of(language)?.months ?? [:]
     datedYears = words.indices.filter { place in
       guard place > 0, words[place].text.utf8.count == 4, let year = plainNumber(words[place].text),
         (1500...2100).contains(year)
       else { return false }
+      // "in August 2007", and no day before the month.
+      let isMonth = months[words[place - 1].lower] != nil
+      if isMonth, place >= 2 { return FigureAsides.inYear.contains(words[place - 2].lower) }
       return FigureAsides.inYear.contains(words[place - 1].lower) || place < 2
     }
   }
@@ -17,7 +21,7 @@ struct FigureAsides: Sendable {
   /// "61 of the 140 seats": what the part is taken from.
   func isTotal(_ number: ReadNumber) -> Bool {
     var place = (number.hedge ?? number.words).lowerBound - 1
-    if place >= 0, words[place].lower == "the" { place -= 1 }
+    if place >= 0, FigureAsides.wholes.contains(words[place].lower) { place -= 1 }
     guard place > 0, ["of", "der", "von", "des", "de", "los", "van", "из"].contains(words[place].lower),
       words[place].isJoined
     else {
@@ -44,6 +48,7 @@ struct FigureAsides: Sendable {
     }
     let before = words[max(0, first - 3)..<first]
     if before.contains(where: { FigureAsides.parts.contains($0.lower) }) { return true }
+    if isAddition(number, kind: kind) || isOfOtherTime(number) { return true }
     if let last = before.last, last.lower == "from" || last.lower == "von" {
       return words.contains {
         ["up", "down", "rose", "fell", "risen", "fallen", "cut", "raised", "increased"].contains($0.lower)
@@ -61,6 +66,41 @@ struct FigureAsides: Sendable {
     }
   }
 
+  /// "Another 200 were moved on Wednesday", "14 more bodies": what comes on top.
+  private func isAddition(_ number: ReadNumber, kind: FigureKind) -> Bool {
+    let first = (number.hedge ?? number.words).lowerBound
+    // "Another 165 were hurt" counts them all, beside the dead.
+    if kind != .injured, kind != .missing, first > 0, words[first].isJoined,
+      FigureAsides.further.contains(words[first - 1].lower)
+    {
+      return true
+    }
+    let next = number.words.upperBound
+    return next < words.count && words[next].isJoined && FigureAsides.more.contains(words[next].lower)
+  }
+
+  /// "58 per cent five years ago", "47 per cent in the first round".
+  private func isOfOtherTime(_ number: ReadNumber) -> Bool {
+    let after = words[number.words.upperBound...].prefix(7).map(\.lower)
+    return zip(after, after.dropFirst()).contains { FigureAsides.otherTimes[$0]?.contains($1) == true }
+  }
+
+  /// Before the whole that a part is taken from: "four of its nine libraries".
+  private static let wholes: Set<String> = [
+    "the", "its", "their", "his", "her", "our", "all", "ihrer", "seiner", "ses", "leurs", "sus", "suoi",
+    "seus",
+  ]
+  private static let further: Set<String> = [
+    "another", "further", "additional", "weitere", "weiteren", "outros", "outras", "nog", "еще", "ещё",
+  ]
+  private static let more: Set<String> = ["more", "additional", "further", "weitere"]
+  private static let otherTimes: [String: Set<String>] = [
+    "years": ["ago", "earlier", "before"], "year": ["ago", "earlier", "before"], "first": ["round"],
+    "erste": ["runde"], "ersten": ["runde", "wahlgang"], "année": ["précédente", "dernière"],
+    "premier": ["tour"], "año": ["anterior", "pasado"], "ano": ["anterior", "passado"],
+    "anno": ["scorso", "prima"],
+    "primera": ["vuelta"], "primeiro": ["turno"], "primo": ["turno"], "jaar": ["eerder", "geleden"],
+  ]
   private static let inYear: Set<String> = [
     "in", "en", "im", "em", "nel", "в", "το", "عام", "सन्", "of", "since", "depuis", "desde", "seit", "dal",
     "sinds", "dans",
@@ -77,6 +117,6 @@ struct FigureAsides: Sendable {
     "day", "week", "month", "year", "hour", "minute", "person", "head", "jour", "mois", "an", "día", "mes",
     "año", "dia", "mês",
     "ano", "giorno", "mese", "anno", "tag", "monat", "jahr", "dag", "maand", "jaar", "день", "месяц", "год",
-    "kilo", "tonne",
+    "kilo", "tonne", "share", "barrel", "ounce", "aktie", "action", "acción", "azione",
   ]
 }

@@ -27,6 +27,7 @@ struct FigureComparison: Sendable {
   let corpus: Corpus
   let text: StoryText
   let reading: StoryReading
+  let figures: StoryFigures
   let alignment: SentenceAlignment
 
   private struct Entry {
@@ -42,15 +43,13 @@ struct FigureComparison: Sendable {
     /// Names in front of it in its sentence, and whether a place is among them: "prices in the United States".
     var names: Set<String>
     var isPlaced: Bool
-    /// All words in front of it, in lower case.
+    /// All words in front of it, in lower case; and all of its sentence.
     var opening: Set<String>
+    var words: Set<String>
   }
 
   /// Disputes with most reports first. O(figures squared within a kind).
   func disputes() -> [FigureDispute] {
-    let language = text.language.primary
-    let finder = FigureFinder(language: language)
-    let isUnspaced = ["zh", "ja"].contains(language)
     var kinds: [FigureKind: [Entry]] = [:]
     var order: [FigureKind] = []
     for (index, line) in text.lines.enumerated() where line.position < FigureComparison.positions {
@@ -58,10 +57,7 @@ struct FigureComparison: Sendable {
       let article = corpus.articles[line.citation.article]
       let sentence = article.sentences[line.citation.sentence]
       let read = reading.lines[index]
-      let figures =
-        isUnspaced
-        ? UnspacedFigureFinder().figures(in: read.text)
-        : finder.figures(in: read.words, end: read.end, of: read.text)
+      let figures = figures.lines[index]
       for figure in figures where !figure.isAside {
         let context = context(of: figure, in: article, sentence: sentence, line: line)
         let (names, isPlaced) = names(before: figure, in: read.words)
@@ -72,7 +68,8 @@ struct FigureComparison: Sendable {
             context: context, outlook: outlook(before: figure, in: read.words),
             isAlone: figures.count { $0.kind == figure.kind && !$0.isAside } == 1, names: names,
             isPlaced: isPlaced,
-            opening: Set(read.words.prefix { $0.range.upperBound <= figure.text.lowerBound }.map(\.lower))))
+            opening: Set(read.words.prefix { $0.range.upperBound <= figure.text.lowerBound }.map(\.lower)),
+            words: Set(read.words.map(\.lower))))
       }
     }
     var disputes: [FigureDispute] = []
@@ -89,7 +86,12 @@ struct FigureComparison: Sendable {
   private func disputes(among entries: [Entry], kind: FigureKind) -> [FigureDispute] {
     var groups: [[Entry]] = []
     for entry in entries {
-      if let place = groups.firstIndex(where: { group in group.contains { isSameThing($0, entry, kind) } }) {
+      if let place = groups.firstIndex(where: { group in
+        group.contains { isSameThing($0, entry, kind) }
+          && group.allSatisfy {
+            kind.isCasualty || isOfSameNames($0, entry) && !isOfOtherSide($0, entry, kind)
+          }
+      }) {
         groups[place].append(entry)
       } else {
         groups.append([entry])
@@ -99,13 +101,14 @@ struct FigureComparison: Sendable {
     return groups.compactMap { group in
       var values: [Entry] = []
       for report in Set(group.map(\.report)).sorted() {
-        let own = group.filter { $0.report == report }
-        // Two values in one report: it tells of two things, or of a change. Which one is meant is unsure.
+        let own = newest(of: group.filter { $0.report == report })
+        // Two values in one article: it tells of two things, or of a change. Which one is meant is unsure.
         guard let first = own.first, own.allSatisfy({ !differs($0.figure, first.figure) }) else {
           continue
         }
         values.append(first)
       }
+      values = newestByOutlet(values)
       // Ten times as many are hardly the same thing.
       let amounts = values.map(\.figure.value)
       guard (amounts.max() ?? 0) <= FigureComparison.widest * (amounts.min() ?? 0) else { return nil }
@@ -118,6 +121,25 @@ struct FigureComparison: Sendable {
           FigureDispute.Value(
             citation: text.lines[$0.line].citation, text: $0.shown, value: $0.figure.value, report: $0.report)
         })
+    }
+  }
+
+  /// Of the entries of one report those of the article that appeared last.
+  private func newest(of entries: [Entry]) -> [Entry] {
+    let last = entries.compactMap { text.lines[$0.line].seconds }.max()
+    return entries.filter { text.lines[$0.line].seconds == last }
+  }
+
+  /// Of an outlet that gave several values, one after the other, the last one. O(values squared).
+  private func newestByOutlet(_ values: [Entry]) -> [Entry] {
+    func outlet(_ entry: Entry) -> String? {
+      corpus.articles[text.lines[entry.line].citation.article].article.source?.value
+    }
+    return values.filter { entry in
+      guard let name = outlet(entry), let seconds = text.lines[entry.line].seconds else { return true }
+      return !values.contains { other in
+        outlet(other) == name && (text.lines[other.line].seconds ?? seconds) > seconds
+      }
     }
   }
 
@@ -148,22 +170,17 @@ struct FigureComparison: Sendable {
     let (low, high) = a.value <= b.value ? (a, b) : (b, a)
     let gap = high.value - low.value
     if gap <= FigureComparison.tolerance * abs(high.value) { return false }
-    if low.precision == .more, isRound(low.value), gap <= FigureComparison.openTolerance * abs(low.value) {
+    if low.precision == .more, isRoundCount(low.value), gap <= FigureComparison.openTolerance * abs(low.value)
+    {
       return false
     }
-    if high.precision == .most, isRound(high.value), gap <= FigureComparison.openTolerance * abs(high.value) {
+    if high.precision == .most, isRoundCount(high.value),
+      gap <= FigureComparison.openTolerance * abs(high.value)
+    {
       return false
     }
-    let isRough = [low, high].contains { $0.precision == .about && isRound($0.value) }
+    let isRough = [low, high].contains { $0.precision == .about && isRoundCount($0.value) }
     return !isRough || gap > FigureComparison.roundTolerance * abs(high.value)
-  }
-
-  /// One digit and noughts, or two from a hundred on: 20, 2,000, 120,000.
-  private func isRound(_ value: Double) -> Bool {
-    var rest = abs(value)
-    if rest < 100 { return rest >= 10 && (rest / 10).rounded() * 10 == rest }
-    while rest >= 100 { rest /= 10 }
-    return rest == rest.rounded()
   }
 
   /// "its target of 2 per cent" is `aim`, "expects inflation to fall to 2.1" `forecast`: by the eight words before.
@@ -184,6 +201,7 @@ struct FigureComparison: Sendable {
   private func isSameThing(_ a: Entry, _ b: Entry, _ kind: FigureKind) -> Bool {
     guard a.outlook == b.outlook, kind.isCasualty || isOfSameNames(a, b) else { return false }
     if kind.isCasualty, a.figure.isOfOthers(than: b.figure) { return false }
+    if isOfOtherSide(a, b, kind) { return false }
     let shared = sharedCount(a.context[...], b.context[...])
     let either = a.context.count + b.context.count - shared
     let needed = kind.isCasualty ? 2 : FigureComparison.sharedStems
@@ -194,6 +212,40 @@ struct FigureComparison: Sendable {
     }
     return alignment.sameFact(a.line, b.line)
   }
+
+  /// 40 per cent demanded and 20 offered, a prize won and one lost, 32 pupils aboard and five dead.
+  private func isOfOtherSide(_ a: Entry, _ b: Entry, _ kind: FigureKind) -> Bool {
+    if kind.isCasualty { return false }
+    let (first, second) = (a.words, b.words)
+    if case .count = kind,
+      first.intersection(FigureKind.states.keys).isEmpty
+        != second.intersection(FigureKind.states.keys).isEmpty
+    {
+      return true
+    }
+    return FigureComparison.sides.contains { one, other in
+      func only(_ mine: Set<String>, _ theirs: Set<String>) -> Bool {
+        !mine.isDisjoint(with: one) && mine.isDisjoint(with: other) && !theirs.isDisjoint(with: other)
+          && theirs.isDisjoint(with: one)
+      }
+      return only(first, second) || only(second, first)
+    }
+  }
+
+  private static let sides: [(Set<String>, Set<String>)] = [
+    (
+      ["demand", "demands", "demanded", "wants", "want", "asks", "asked", "seeks"],
+      ["offer", "offers", "offered", "offering"]
+    ),
+    (
+      ["win", "wins", "won", "winner", "winners"],
+      ["lose", "loses", "lost", "losers", "runners-up", "beaten"]
+    ),
+    (["fordert", "fordern", "forderte", "forderung"], ["bietet", "bieten", "bot", "angebot"]),
+    (["réclame", "réclament", "demande", "demandent"], ["propose", "proposent", "offre"]),
+    (["exige", "exigen", "pide", "piden", "reclama"], ["ofrece", "ofrecen", "ofreció", "oferta"]),
+    (["bought", "buy", "paid", "earned"], ["sold", "sell", "owes", "owed"]),
+  ]
 
   /// Prices in one country are not those in another: names in front of both must meet, and a place that only
   /// one has leaves it open.

@@ -11,6 +11,8 @@ struct FoundFigure: Sendable, Hashable {
   var precision: NumberWords.Hedge?
   /// Told of another time or of a part: not to be held against the number of the day.
   var isAside = false
+  /// The count of all, beside which another of its kind in the sentence is a part.
+  var isTotal = false
 }
 
 /// Reads the figures of a sentence that can be compared with others'; abstains when unsure.
@@ -35,13 +37,18 @@ struct FigureFinder: Sendable {
     guard words.count > 2 else { return [] }
     let numbers = reader.numbers(in: words)
     guard !numbers.isEmpty else { return [] }
-    let asides = FigureAsides(words)
-    return numbers.compactMap { number in
+    let asides = FigureAsides(words, language: language)
+    var figures: [FoundFigure] = numbers.compactMap { number in
       guard !number.isRangeEnd, !asides.isTotal(number) else { return nil }
       guard var found = figure(number, words, text, end) else { return nil }
       found.isAside = asides.isAside(number, kind: found.kind)
       return found
     }
+    let totals = figures.filter(\.isTotal).map(\.kind)
+    for index in figures.indices where !figures[index].isTotal && totals.contains(figures[index].kind) {
+      figures[index].isAside = true
+    }
+    return figures
   }
 
   private func figure(_ number: ReadNumber, _ words: [PlainWord], _ text: String, _ end: String)
@@ -72,6 +79,11 @@ struct FigureFinder: Sendable {
       }
       return found(
         .money((prefix ?? "") + currency), number.value, min(range.lowerBound, lower)..<range.upperBound)
+    }
+    // Turkish sets the unit in front: "yüzde 78".
+    if language == "tr", number.words.lowerBound > 0, words[number.words.lowerBound - 1].lower == "yüzde" {
+      let before = words[number.words.lowerBound - 1].range
+      return found(.share, number.value, min(range.lowerBound, before.lowerBound)..<range.upperBound)
     }
     guard let next else { return casualties.figure(number, words, range) }
     let isJoined =
@@ -108,10 +120,12 @@ struct FigureFinder: Sendable {
 
   private func counted(_ noun: PlainWord) -> PlainWord? {
     guard noun.isJoined, !noun.isNumber, noun.lower.unicodeScalars.count >= 4, !noun.lower.contains("-"),
-      !FigureKind.never.contains(noun.lower), language == "de" || !noun.isCapitalised
+      !FigureKind.never.contains(noun.lower), language == "de" || !noun.isCapitalised,
+      // "60 people" says nothing of what befell them.
+      !FigureKind.anyone.contains(noun.lower)
     else { return nil }
     if language == "en" {
-      return noun.lower.hasSuffix("s") && !noun.lower.hasSuffix("ss") || noun.lower == "people" ? noun : nil
+      return noun.lower.hasSuffix("s") && !noun.lower.hasSuffix("ss") ? noun : nil
     }
     return FigureFinder.languages.contains(language) ? noun : nil
   }

@@ -9,8 +9,12 @@ extension FigureComparison {
   /// `The damage was put at 18 million euros` and `it estimated the damage at 25 million euros` are of "damage".
   func label(of values: [(figure: FoundFigure, line: Int)]) -> String {
     guard let first = values.first else { return "" }
-    if let named = values.first(where: { !$0.figure.subject.isEmpty }) { return named.figure.subject }
     let language = text.language.primary
+    if let named = values.first(where: { !$0.figure.subject.isEmpty && !isEmptyNoun($0.figure.subject) }) {
+      return named.figure.subject
+    }
+    if let noun = FigureComparison.casualtyNouns[language]?[first.figure.kind] { return noun }
+    if let named = values.first(where: { !$0.figure.subject.isEmpty }) { return named.figure.subject }
     let speech = SpeechWords.of(language)
     let calendar = CalendarWords.of(language)
     let words = reading.lines[first.line].words
@@ -32,6 +36,28 @@ extension FigureComparison {
     }
     return slice(reading.lines[first.line].text, first.figure.text)
   }
+
+  /// "Menschen", "weitere verletzt": whoever.
+  private func isEmptyNoun(_ subject: String) -> Bool {
+    let words = subject.lowercased().split(separator: " ").map(String.init)
+    return words.count == 1 && FigureKind.anyone.contains(words[0])
+      || FigureComparison.others.contains(words[0])
+  }
+
+  private static let others: Set<String> = [
+    "weitere", "autres", "otros", "otras", "altri", "altre", "outros", "others",
+  ]
+  private static let casualtyNouns: [String: [FigureKind: String]] = [
+    "en": [.killed: "killed", .injured: "injured", .missing: "missing"],
+    "de": [.killed: "Tote", .injured: "Verletzte", .missing: "Vermisste"],
+    "fr": [.killed: "morts", .injured: "blessés", .missing: "disparus"],
+    "es": [.killed: "muertos", .injured: "heridos", .missing: "desaparecidos"],
+    "pt": [.killed: "mortos", .injured: "feridos", .missing: "desaparecidos"],
+    "it": [.killed: "morti", .injured: "feriti", .missing: "dispersi"],
+    "nl": [.killed: "doden", .injured: "gewonden", .missing: "vermisten"],
+    "ru": [.killed: "погибшие", .injured: "пострадавшие", .missing: "пропавшие"],
+    "el": [.killed: "νεκροί", .injured: "τραυματίες", .missing: "αγνοούμενοι"],
+  ]
 
   private func isVerb(_ word: String, _ language: String) -> Bool {
     guard let tense = CalendarWords.of(language)?.tense else { return false }

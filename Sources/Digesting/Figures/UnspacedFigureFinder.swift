@@ -22,7 +22,10 @@ struct UnspacedFigureFinder: Sendable {
           FoundFigure(
             kind: kind, value: value, text: offsets[place]..<offsets[end], subject: subject,
             precision: precision,
-            isAside: text.contains("年的") || text.contains("年の")))
+            isAside: text.contains("年的") || text.contains("年の")
+              || ["其中", "うち", "另有", "又有"].contains(where: head.suffix(4).contains)
+                && kind != .injured && kind != .missing
+              || head.suffix(3).contains("其中") || head.suffix(3).contains("うち")))
       }
       place = end
     }
@@ -42,12 +45,16 @@ struct UnspacedFigureFinder: Sendable {
         return (kind, word)
       }
       let near = head.suffix(5)
+      if head.contains("行方不明者") { return (.missing, "行方不明者") }
       if near.contains("死者") || head.contains("死亡人数") { return (.killed, "死者") }
       if near.contains("負傷者") || head.hasSuffix("けが人") { return (.injured, "負傷者") }
     }
     // "裁员4500人": the two letters in front say who.
     let before = head.suffix(2)
-    guard before.count == 2, before.unicodeScalars.allSatisfy(isLetter) else { return nil }
+    guard before.count == 2, before.unicodeScalars.allSatisfy(isLetter),
+      // "者は": Japanese words of grammar name nothing.
+      before.unicodeScalars.last.map({ ("ぁ"..."ん").contains($0) }) != true
+    else { return nil }
     return (.count(String(before) + String(measure)), String(before))
   }
 
@@ -130,7 +137,8 @@ struct UnspacedFigureFinder: Sendable {
   ]
   private static let states: [(String, FigureKind)] = [
     ("死亡", .killed), ("遇难", .killed), ("丧生", .killed), ("死", .killed), ("受伤", .injured), ("負傷", .injured),
-    ("けが", .injured), ("伤", .injured), ("失踪", .missing), ("行方不明", .missing), ("被捕", .arrested),
+    ("けが", .injured), ("遺体", .killed), ("遗体", .killed), ("伤", .injured), ("失踪", .missing), ("行方不明", .missing),
+    ("被捕", .arrested),
     ("逮捕", .arrested),
   ]
 }

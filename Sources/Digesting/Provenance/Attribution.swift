@@ -61,11 +61,22 @@ struct Attribution: Sendable {
     }
   }
 
-  /// `Ada Holm said`, `Holm, the mayor of Orsa, said`.
+  /// `Ada Holm said`, `Holm, the mayor of Orsa, said`, `the mayor of Orsa, Ada Holm, said`.
   private func speaker(before verb: Int, _ tokens: [Token], _ parts: [Part]) -> [Int] {
     var found: [Int] = []
+    var end = verb
+    if tokens[verb].traits.contains(.afterPunctuation) {
+      guard let start = start(ofPartBefore: verb, tokens), start > 0 else { return [] }
+      found += start..<verb
+      end = start
+      // Between the commas stands a name: its role precedes it.
+      let previous = self.start(ofPartBefore: start, tokens) ?? start
+      if tokens[start].traits.contains(.capitalised), parts[previous..<start].contains(.role) {
+        return found + (previous..<start)
+      }
+    }
     var isNamed = false
-    for place in tokens.indices[..<verb].reversed().prefix(Attribution.reach) {
+    for place in tokens.indices[..<end].reversed().prefix(Attribution.reach) {
       if isNamed, tokens[place + 1].traits.contains(.afterPunctuation) { break }
       let isName = tokens[place].traits.contains(.capitalised)
       guard isName || parts[place] == .role || !tokens[place].isContent else { break }
@@ -75,13 +86,30 @@ struct Attribution: Sendable {
     return found
   }
 
-  /// `, said Ada Holm, the mayor`.
+  /// Where what stands between two marks begins; nil where that is long.
+  private func start(ofPartBefore end: Int, _ tokens: [Token]) -> Int? {
+    guard end > 0 else { return nil }
+    return tokens.indices[..<end].reversed().prefix(Attribution.reach + 4).first {
+      $0 == 0 || tokens[$0].traits.contains(.afterPunctuation)
+    }
+  }
+
+  /// `, said Ada Holm, the mayor`, `, said Ada Holm, who leads the council`.
   private func speaker(after verb: Int, _ tokens: [Token], _ parts: [Part]) -> [Int] {
-    Array(
+    let named = Array(
       tokens.indices[(verb + 1)...].prefix(Attribution.reach).prefix { place in
         tokens[place].traits.contains(.capitalised) || parts[place] == .role
           || !tokens[place].isContent && place > verb + 1
       })
+    guard let last = named.last else { return [] }
+    let start = named.first { $0 > verb + 1 && tokens[$0].traits.contains(.afterPunctuation) } ?? last + 1
+    guard start < tokens.count, tokens[start].traits.contains(.afterPunctuation),
+      !tokens[start].traits.contains(.capitalised)
+    else { return named }
+    let more = tokens.indices[start...].prefix(Attribution.reach + 4).prefix {
+      $0 == start || !tokens[$0].traits.contains(.afterPunctuation)
+    }
+    return named + more.filter { !named.contains($0) }
   }
 
   private func neighbours(before verb: Int, _ tokens: [Token], count: Int) -> [Int] {

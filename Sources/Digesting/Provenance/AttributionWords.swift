@@ -25,7 +25,8 @@ final class AttributionWords: Sendable {
     let tag = LanguageTag(language) ?? .english
     func withStems(_ words: [String]) -> Set<String> { Set(stems(of: words, language: tag) + words) }
     verbs = withStems(words.map { $0.verbs.subtracting(AttributionWords.deeds).sorted() } ?? own)
-    roles = withStems((words.map { $0.titles.union($0.speakers) } ?? []).sorted())
+    let others = pieces(of: AttributionWords.callings[language] ?? "", at: " ")
+    roles = withStems((words.map { $0.titles.union($0.speakers) } ?? []).sorted() + others)
     openings = WordOpenings(verbs.union(roles))
     switch language {
     case "ar", "he": order = .afterVerb
@@ -42,6 +43,14 @@ final class AttributionWords: Sendable {
     "announces", "pledged", "promised", "vowed", "estimated", "posted",
   ]
 
+  /// What people are called who speak, beside titles.
+  private static let callings = [
+    "en": """
+    lawyer attorney teacher farmer resident neighbour neighbor witness analyst economist founder owner manager captain \
+    prosecutor researcher scientist engineer historian survivor father mother
+    """
+  ]
+
   /// Verbs of the languages that write no capitals.
   private static let unspoken: [String: String] = [
     "ar": """
@@ -50,11 +59,13 @@ final class AttributionWords: Sendable {
     """,
     "he": "אמר אמרה הוסיף הוסיפה הצהיר הצהירה הודיע הודיעה מסר מסרה מסרו הסביר הסבירה",
     "hi": "कहा बताया",
-    "zh": "说 說 表示 称 稱 指出 强调 強調 通报 宣布",
+    "zh": "说 說 表示 称 稱 指出 强调 強調 通报 宣布 要求 呼吁 介绍 透露 认为",
   ]
 
   /// Japanese reports speech by these, in any sentence that holds one.
-  static let japaneseSpeech = ["と述べ", "と語", "と話", "と説明", "によると", "発表し", "と言"]
+  static let japaneseSpeech = [
+    "と述べ", "と語", "と話", "と説明", "によると", "発表し", "と言", "会見で", "陳謝", "要望", "訴え", "求め", "表明", "位置付け",
+  ]
 
   /// Nil where the language has no list.
   static func of(_ language: String) -> AttributionWords? { table[language] }

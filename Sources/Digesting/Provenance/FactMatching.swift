@@ -11,6 +11,9 @@ struct FactMatching: Sendable {
   /// by score only.
   static let reach = 0.3
 
+  /// How far above the bound a sentence must be that is no match: its report tells more than one thing with another's words.
+  static let besideMatch = 0.5
+
   struct Match: Sendable, Hashable {
     var report: Int
     var line: Int
@@ -19,45 +22,45 @@ struct FactMatching: Sendable {
 
   private let text: StoryText
   let alignment: SentenceAlignment
-  /// By line: those matched with it directly, by report.
+  /// By line: those matched with it directly, by report, whether or not they differ.
+  private let alike: [[Match]]
+  /// The same of lines that do not differ.
   private let direct: [[Match]]
+  /// By line: of each report the line with the highest score.
+  private let nearest: [NearestLines]
+  private let differences: FactDifferences?
 
-  /// O(pairs of lines that share two stems).
-  init(_ text: StoryText, in corpus: Corpus) {
+  /// Without `differences` two sentences that are alike state one fact whatever they count. O(pairs of lines that share two
+  /// stems).
+  init(_ text: StoryText, in corpus: Corpus, differences: FactDifferences? = nil) {
     self.text = text
+    self.differences = differences
     let alignment = SentenceAlignment(text, in: corpus)
     self.alignment = alignment
-    var byCosine = [NearestLines](repeating: NearestLines(), count: text.lines.count)
-    var byScore = byCosine
+    var pairs = NearestPairs(text)
     var counts = [Int32](repeating: 0, count: text.lines.count)
     for line in text.lines.indices {
       for other in alignment.later(than: line, &counts) {
         let likeness = alignment.likeness(line, other)
-        guard likeness.cosine > 0 else { continue }
-        let (report, otherReport) = (text.lines[line].report, text.lines[other].report)
-        let (cosine, score) = (likeness.cosine, likeness.score)
-        byCosine[line].offer(.init(report: otherReport, line: other, value: cosine, score: score))
-        byCosine[other].offer(.init(report: report, line: line, value: cosine, score: score))
-        byScore[line].offer(.init(report: otherReport, line: other, value: score, score: score))
-        byScore[other].offer(.init(report: report, line: line, value: score, score: score))
+        if likeness.cosine > 0 { pairs.offer(line, other, likeness) }
       }
     }
-    func match(_ line: Int, _ report: Int, in nearest: [NearestLines], margin: Double) -> Match? {
-      guard let found = nearest[line][report], nearest[found.line][text.lines[line].report]?.line == line,
-        found.score >= alignment.bound(line, found.line) + margin
-      else { return nil }
-      return Match(report: report, line: found.line, score: found.score)
+    let alike = pairs.matches(alignment)
+    self.alike = alike
+    nearest = pairs.byScore
+    guard let differences else {
+      direct = alike
+      return
     }
     direct = text.lines.indices.map { line in
-      byCosine[line].reports.compactMap { report in
-        match(line, report, in: byCosine, margin: 0)
-          ?? match(line, report, in: byScore, margin: FactMatching.reach)
+      alike[line].filter {
+        !differences.keepApart(line, $0.line, isThin: alignment.likeness(line, $0.line).isThin)
       }
     }
   }
 
-  /// Whether two lines are matched with each other, not through a third. O(matches).
-  func matches(_ a: Int, _ b: Int) -> Bool { direct[a].contains { $0.line == b } }
+  /// Whether two lines are matched with each other, not through a third, whether or not they differ. O(matches).
+  func matches(_ a: Int, _ b: Int) -> Bool { alike[a].contains { $0.line == b } }
 
   /// The matched line of each other report that has one, by report. O(matches squared).
   func partners(of index: Int) -> [Match] {
@@ -65,53 +68,26 @@ struct FactMatching: Sendable {
     var reports = Set(partners.map(\.report) + [text.lines[index].report])
     for partner in direct[index] {
       for third in direct[partner.line] where !reports.contains(third.report) {
-        let score = alignment.likeness(index, third.line).score
-        guard score >= alignment.bound(index, third.line) - FactMatching.reach else { continue }
+        let likeness = alignment.likeness(index, third.line)
+        guard likeness.score >= alignment.bound(index, third.line) - FactMatching.reach,
+          !isKeptApart(index, third.line, likeness)
+        else { continue }
         reports.insert(third.report)
-        partners.append(Match(report: third.report, line: third.line, score: score))
+        partners.append(Match(report: third.report, line: third.line, score: likeness.score))
       }
+    }
+    for report in nearest[index].reports where !reports.contains(report) {
+      guard let found = nearest[index][report],
+        found.score >= alignment.bound(index, found.line) + FactMatching.besideMatch,
+        !isKeptApart(index, found.line, alignment.likeness(index, found.line))
+      else { continue }
+      partners.append(Match(report: report, line: found.line, score: found.score))
     }
     return partners.sorted { $0.report < $1.report }
   }
-}
 
-/// Of each other report, the line that is most like one line.
-private struct NearestLines {
-  struct Nearest {
-    var report: Int
-    var line: Int
-    var value: Double
-    var score: Double
-  }
-
-  /// By report.
-  private var nearest: [Nearest] = []
-
-  var reports: [Int] { nearest.map(\.report) }
-
-  subscript(report: Int) -> Nearest? {
-    let place = place(of: report)
-    return place < nearest.count && nearest[place].report == report ? nearest[place] : nil
-  }
-
-  /// Keeps a line that is more like it than the one known of its report.
-  mutating func offer(_ line: Nearest) {
-    let place = place(of: line.report)
-    if place == nearest.count || nearest[place].report != line.report {
-      nearest.insert(line, at: place)
-    } else if nearest[place].value < line.value {
-      nearest[place] = line
-    }
-  }
-
-  /// Where a report stands, or where it would. O(log reports).
-  private func place(of report: Int) -> Int {
-    var low = 0
-    var high = nearest.count
-    while low < high {
-      let middle = (low + high) / 2
-      if nearest[middle].report < report { low = middle + 1 } else { high = middle }
-    }
-    return low
+  private func isKeptApart(_ a: Int, _ b: Int, _ likeness: SentenceAlignment.Likeness) -> Bool {
+    guard let differences else { return false }
+    return differences.keepApart(a, b, isThin: likeness.isThin)
   }
 }

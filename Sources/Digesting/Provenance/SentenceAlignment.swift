@@ -29,6 +29,8 @@ struct SentenceAlignment: Sendable {
   /// Shared stems without which two sentences that nothing else brings together state one fact only if the shorter says
   /// no more.
   static let sharedStems = 3
+  /// Share of what the shorter sentence tells that one word beside names may be and be its fact.
+  static let shortShare = 0.6
 
   /// How alike two sentences are; all 0 where they share nothing that tells.
   struct Likeness: Sendable {
@@ -36,6 +38,8 @@ struct SentenceAlignment: Sendable {
     var score = 0.0
     /// Stems and counts that they share.
     var shared = 0
+    /// They share names, days and one word besides: of one thing, but hardly one fact.
+    var isThin = false
   }
 
   private let text: StoryText
@@ -45,6 +49,8 @@ struct SentenceAlignment: Sendable {
   private let counts: LineCounts
   /// By place in `StoryText.stems`: says who told it.
   private let isSource: [Bool]
+  /// By line: stems that do not say who told it.
+  private let toldStems: [Int]
   private let days: LineDays
   /// Whether each line denies or opposes: "voted against" states nothing of who "voted for".
   private let isNegated: [Bool]
@@ -70,6 +76,7 @@ struct SentenceAlignment: Sendable {
           ? sum : sum + traits.weights[stem] * traits.weights[stem]
       }
     }
+    toldStems = text.lines.map { line in line.stems.count { !isSource[$0] } }
     counts = LineCounts(text, traits, in: corpus)
     days = LineDays(text, in: corpus)
     isNegated = Negation(language: text.language.primary).lines(of: text, in: corpus)
@@ -122,7 +129,10 @@ struct SentenceAlignment: Sendable {
     var i = first.startIndex
     var j = second.startIndex
     while i < first.endIndex && j < second.endIndex {
-      if first[i] == second[j], isSource[i], isSource[j] {
+      if first[i] == second[j], isSource[i] || isSource[j],
+        isSource[i] && isSource[j] || traits.kinds[Int(first[i])] == .plain
+      {
+        // Who told it, or a role that only one of the two tells of: "chief executive Ada Holm said".
         i += 1
         j += 1
       } else if first[i] == second[j] {
@@ -155,7 +165,10 @@ struct SentenceAlignment: Sendable {
     let told = Double(plain) + 0.5 * Double(names + sharedDays)
     let score =
       cosine + SentenceAlignment.perStem * told + (common.count > 0 ? SentenceAlignment.perCount : 0)
-    return Likeness(cosine: cosine, score: score, shared: all)
+    let isThin =
+      plain < 2 && sharedDays == 0 && common.count == 0
+      && Double(shared) < SentenceAlignment.shortShare * Double(min(toldStems[a], toldStems[b]))
+    return Likeness(cosine: cosine, score: score, shared: all, isThin: isThin)
   }
 
   /// Whether a line of another report comes near to saying the same: too near to call it one report's own.

@@ -64,10 +64,14 @@ struct CandidateRules: Sendable {
     if line.dangling == .pronoun || line.dangling == .connective { return false }
     guard level == .full else { return true }
     guard line.dangling == nil, !shape.isQuestion, !shape.isExclamation else { return false }
+    return !leansOnOthers(line, in: corpus)
+  }
+
+  /// Whether a line is told by "we" or points back from within at what another sentence says. O(n).
+  func leansOnOthers(_ line: StoryText.Line, in corpus: Corpus) -> Bool {
     let analysed = corpus.articles[line.citation.article]
     let raw = analysed.rawText(of: analysed.sentences[line.citation.sentence])
-    guard !speaksInFirstPerson(raw) else { return false }
-    return references?.pointsBack(raw, opensReport: line.position == 0) != true
+    return speaksInFirstPerson(raw) || references?.pointsBack(raw, opensReport: line.position == 0) == true
   }
 
   /// Addresses, lines of capitals, and lines that are mostly digits or marks.

@@ -45,6 +45,15 @@ private func described(_ figure: FoundFigure, in text: String) -> String {
       "en", "The flood killed more than 40 people and left 300 missing.",
       ["killed 40.0 more than 40", "missing 300.0 300"]),
     FigureCase("en", "The death toll rose to 2,012 on Monday.", ["killed 2012.0 2,012"]),
+    FigureCase("en", "The number of confirmed deaths rose to 52.", ["killed 52.0 52"]),
+    FigureCase("en", "The toll in Orsa climbed to 77.", ["killed 77.0 77"]),
+    FigureCase("en", "Deaths in the whole valley reached 31.", ["killed 31.0 31"]),
+    FigureCase(
+      "en", "The number of people known to have died in the sinking rose to 38.", ["killed 38.0 38"]),
+    FigureCase("en", "Nineteen people are now known to have died.", ["killed 19.0 Nineteen"]),
+    FigureCase("en", "The plan is to close four of its nine libraries.", []),
+    FigureCase("en", "Nine people are in hospital in Orsa.", []),
+    FigureCase("tr", "Katılım yüzde 78 oldu Orsa'da.", ["share 78.0 yüzde 78"]),
     FigureCase("en", "Twelve people were injured.", ["injured 12.0 Twelve"]),
     FigureCase("en", "Landslide kills 26 in Orsa valley", ["killed 26.0 26"]),
     FigureCase("pt", "Subiu para oito o número de mortos na enchente.", ["killed 8.0 oito"]),
@@ -107,8 +116,9 @@ func figures(test: FigureCase) {
 private func disputes(_ first: String, _ second: String) -> [FigureDispute] {
   let room = Newsroom([.init("A", first), .init("B", second)])
   let text = room.text()
+  let reading = StoryReading(text, in: room.corpus)
   return FigureComparison(
-    corpus: room.corpus, text: text, reading: StoryReading(text, in: room.corpus),
+    corpus: room.corpus, text: text, reading: reading, figures: StoryFigures(text, reading),
     alignment: SentenceAlignment(text, in: room.corpus)
   ).disputes()
 }

@@ -177,6 +177,25 @@ struct FixtureScore {
     }
   }
 
+  /// Whether two sentences give different values of what the labels say is counted differently: 14 dead are not 17 dead,
+  /// though both sentences carry the mark of the flood.
+  private func countDifferently(_ a: Citation, _ b: Citation) -> Bool {
+    func values(_ citation: Citation) -> [Double] {
+      let language = fixture.language.primary
+      return ["zh", "ja"].contains(language)
+        ? UnspacedFigureFinder().figures(in: words(citation)).map(\.value)
+        : FigureFinder(language: language).figures(in: words(citation)).map(\.value)
+    }
+    let (first, second) = (values(a), values(b))
+    return fixture.figures.contains { figure in
+      func given(_ values: [Double]) -> Set<Int> {
+        Set(figure.indices.filter { i in values.contains { abs($0 - figure[i]) <= 0.01 * abs($0) } })
+      }
+      let (mine, theirs) = (given(first), given(second))
+      return !mine.isEmpty && !theirs.isEmpty && mine.isDisjoint(with: theirs)
+    }
+  }
+
   private mutating func scoreFacts() {
     var wanted = Set<[Citation]>()
     let cited = corpus.articles.indices.flatMap { article in
@@ -187,7 +206,9 @@ struct FixtureScore {
     }
     for (index, first) in cited.enumerated() {
       for second in cited[(index + 1)...] where second.article != first.article {
-        if !Set(mark(of: first)?.facts ?? []).isDisjoint(with: mark(of: second)?.facts ?? []) {
+        if !Set(mark(of: first)?.facts ?? []).isDisjoint(with: mark(of: second)?.facts ?? []),
+          !countDifferently(first, second)
+        {
           wanted.insert(order(first, second))
         }
       }
