@@ -83,7 +83,9 @@ struct FigureComparison: Sendable {
       }.map(\.element).prefix(FigureComparison.shown))
   }
 
-  private func disputes(among entries: [Entry], kind: FigureKind) -> [FigureDispute] {
+  private func disputes(among found: [Entry], kind: FigureKind) -> [FigureDispute] {
+    // An outlet's earlier toll is out of date.
+    let entries = kind.isCasualty ? newestByOutlet(found) : found
     var groups: [[Entry]] = []
     for entry in entries {
       if let place = groups.firstIndex(where: { group in
@@ -124,10 +126,12 @@ struct FigureComparison: Sendable {
     }
   }
 
-  /// Of the entries of one report those of the article that appeared last.
+  /// Of the entries of one report those of the article that appeared last, its count of all before any other.
   private func newest(of entries: [Entry]) -> [Entry] {
     let last = entries.compactMap { text.lines[$0.line].seconds }.max()
-    return entries.filter { text.lines[$0.line].seconds == last }
+    let newest = entries.filter { text.lines[$0.line].seconds == last }
+    // "The number of dead rose to 21", and then eight of them were pupils.
+    return newest.contains(where: \.figure.isTotal) ? newest.filter(\.figure.isTotal) : newest
   }
 
   /// Of an outlet that gave several values, one after the other, the last one. O(values squared).

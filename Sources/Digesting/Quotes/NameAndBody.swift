@@ -116,7 +116,7 @@ extension SpeakerReader {
   ]
   private static let addressing: [String: Set<String>] = [
     "en": ["to"], "de": ["an", "gegenüber"], "fr": ["à", "au", "aux"], "es": ["a", "al"],
-    "pt": ["a", "ao", "à"],
+    "pt": ["ao", "à", "aos", "às"],
     "it": ["a", "al", "alla", "ai", "agli"], "nl": ["aan", "tegen"],
   ]
 

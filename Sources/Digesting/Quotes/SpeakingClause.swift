@@ -22,7 +22,8 @@ extension SpeakerReader {
   /// Who stands right behind the word that opens a clause: German `während Jon Berg von „…“ sprach`.
   func subject(of clause: Range<Int>, _ sentence: [PlainWord], _ named: [NameRun]) -> Speaker? {
     guard clause.lowerBound > 0,
-      let run = named.first(where: { $0.words.lowerBound == clause.lowerBound + 1 && $0.key.count >= 2 })
+      let run = named.first(where: { $0.words.lowerBound == clause.lowerBound + 1 && $0.key.count >= 2 }),
+      !NameWords.directions.contains(run.key[0]), !NameWords.peoples.contains(run.key[run.key.count - 1])
     else { return nil }
     return .name(run.text)
   }

@@ -123,6 +123,49 @@ private func disputes(_ first: String, _ second: String) -> [FigureDispute] {
   ).disputes()
 }
 
+@Test(
+  "of an outlet its newest number stands, and its count of all before those of parts",
+  arguments: [
+    (["At least 17 people were killed when the Orsa ferry sank."], 17.0),
+    (
+      [
+        "At least 17 people were killed when the Orsa ferry sank.",
+        "The number of confirmed deaths in the sinking of the Orsa ferry rose to 52.",
+      ], 52.0
+    ),
+    (
+      [
+        "The number of people killed when the Orsa ferry sank rose to 31. Two people were killed in the cabins of the ferry."
+      ], 31.0
+    ),
+  ])
+func newestOfOutlet(texts: [String], value: Double) throws {
+  let other = Newsroom.Piece("B", day: 1, "In all 24 people were killed when the Orsa ferry sank.")
+  let room = Newsroom(texts.enumerated().map { .init("A", day: $0 + 2, $1) } + [other])
+  let text = room.text()
+  let reading = StoryReading(text, in: room.corpus)
+  let found = FigureComparison(
+    corpus: room.corpus, text: text, reading: reading, figures: StoryFigures(text, reading),
+    alignment: SentenceAlignment(text, in: room.corpus)
+  ).disputes()
+  let values = try #require(found.first).values
+  #expect(values.map(\.value).sorted() == [value, 24].sorted())
+}
+
+@Test(
+  "a demand and an offer, and people aboard and people dead, are two things",
+  arguments: [
+    (
+      "The union of the Orsa mill workers demands 12 per cent more pay.",
+      "The owners of the Orsa mill workers offered 9 per cent more pay."
+    ),
+    (
+      "The Orsa coach carried 32 pupils of the secondary school.",
+      "Five pupils of the secondary school in the Orsa coach are among the dead."
+    ),
+  ])
+func otherSide(first: String, second: String) { #expect(disputes(first, second).isEmpty) }
+
 @Test("the same thing counted in different numbers is told, newest words and all")
 func dispute() throws {
   let found = disputes(

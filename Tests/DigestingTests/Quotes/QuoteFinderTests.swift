@@ -81,6 +81,12 @@ struct QuoteCase: Sendable, CustomTestStringConvertible {
     QuoteCase(
       "en", "In a message to Jon Berg, the owner of the mill wrote: “I take the blame for this.”",
       "I take the blame for this.", "-"),
+    QuoteCase(
+      "pt", "«Estamos diante de um dia muito mau», disse a prefeita, Ada Holm.",
+      "Estamos diante de um dia muito mau", "Ada Holm"),
+    QuoteCase(
+      "en", "Ada Holm said no, while North Korean state media said they would “meet and have a talk”.",
+      "meet and have a talk", "-"),
     // Somebody who belongs to a person is another.
     QuoteCase(
       "en", "“We heard nothing all night,” said a neighbour of Jon Berg.", "We heard nothing all night", "-"),
