@@ -26,6 +26,11 @@ package struct ContentHash: Sendable, Hashable, CustomStringConvertible {
 
   /// 32 lower-case hexadecimal digits.
   package var description: String { hexadecimal(high) + hexadecimal(low) }
+
+  /// The first eight of them.
+  package var shortDescription: String { String(hexadecimal(high).prefix(8)) }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(low) }
 }
 
 private func hexadecimal(_ value: UInt64) -> String {

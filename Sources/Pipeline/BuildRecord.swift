@@ -72,7 +72,8 @@ package struct BuildRecord: Sendable, Hashable {
 
 /// A text on one line.
 private func escaped(_ text: String) -> String {
-  text.replacing("%", with: "%25").replacing("\n", with: "%0A").replacing("\r", with: "%0D")
+  if !text.utf8.contains(where: { $0 == 37 || $0 == 10 || $0 == 13 }) { return text }
+  return text.replacing("%", with: "%25").replacing("\n", with: "%0A").replacing("\r", with: "%0D")
 }
 
 private func unescaped(_ text: String) -> String {

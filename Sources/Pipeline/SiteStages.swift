@@ -46,7 +46,6 @@ extension SiteBuilder {
     ) { story in
       digester.headline(of: story, in: corpus).text
     }
-    build.ledger = ledger.serialised()
     build.redirects = ledger.redirects
     build.threadRedirects = ledger.threadRedirects
     let explainer = StoryExplainer(

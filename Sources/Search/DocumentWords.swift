@@ -12,9 +12,17 @@ package struct DocumentWords: Sendable {
   /// The place of a word that is known by document alone.
   package static let noPlace = UInt32.max
 
+  /// One occurrence of a term.
+  struct Posting {
+    var term: UInt32
+    var document: UInt32
+    /// `noPlace` for a word that is known by document alone.
+    var place: UInt32
+  }
+
   private(set) var vocabulary = ByteTable()
   /// In order of document, then place.
-  private(set) var postings = PackedPostings()
+  private(set) var postings: [Posting] = []
   private var folder = SearchFolder()
   private var document: UInt32 = 0
   private var place: UInt32 = 0
@@ -76,6 +84,6 @@ package struct DocumentWords: Sendable {
       if lastWithoutPlace[term] == document + 1 { return }
       lastWithoutPlace[term] = document + 1
     }
-    postings.append(IndexedWords.Posting(term: UInt32(term), document: document, place: place))
+    postings.append(Posting(term: UInt32(term), document: document, place: place))
   }
 }

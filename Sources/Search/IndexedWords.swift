@@ -2,34 +2,42 @@ import Language
 import Model
 
 /// The words of some documents that follow each other, taken down once: what `InvertedIndex` is put together from.
+///
+/// Occurrences wait as the text that a shard has of them, so that putting an index together is little more than copying.
 package struct IndexedWords: Sendable {
-  /// How many documents.
+  /// How many documents; they are numbered from 0 within these.
   package var documents: Int
   /// All terms one after another in order of first appearance, and where each ends.
   package var terms: [UInt8]
   package var ends: [UInt32]
-  /// In order of document, then place; documents are numbered from 0 within these.
-  package var postings: PackedPostings
+  /// The occurrences of each term, one term after another: see `InvertedIndex.shards`. The number of a term's first document is left
+  /// out, since it depends on the documents before these.
+  package var lines: [UInt8]
+  /// By term.
+  package var extents: [Extent]
 
-  /// One occurrence of a term.
-  package struct Posting: Sendable, Hashable {
-    package var term: UInt32
-    package var document: UInt32
-    /// `noPlace` for a word that is known by document alone.
-    package var place: UInt32
+  /// How far the occurrences of a term reach.
+  package struct Extent: Sendable, Hashable {
+    /// Where its text ends in `lines`.
+    package var end: UInt32
+    package var first: UInt32
+    package var last: UInt32
+    package var occurrences: UInt32
 
-    package init(term: UInt32, document: UInt32, place: UInt32) {
-      self.term = term
-      self.document = document
-      self.place = place
+    package init(end: UInt32, first: UInt32, last: UInt32, occurrences: UInt32) {
+      self.end = end
+      self.first = first
+      self.last = last
+      self.occurrences = occurrences
     }
   }
 
-  package init(documents: Int, terms: [UInt8], ends: [UInt32], postings: PackedPostings) {
+  package init(documents: Int, terms: [UInt8], ends: [UInt32], lines: [UInt8], extents: [Extent]) {
     self.documents = documents
     self.terms = terms
     self.ends = ends
-    self.postings = postings
+    self.lines = lines
+    self.extents = extents
   }
 
   /// Takes down documents by their numbers; `fill` tells the words of one. O(words).
@@ -39,18 +47,66 @@ package struct IndexedWords: Sendable {
       words.begin(number - numbers.lowerBound)
       fill(number, &words)
     }
-    self.init(
-      documents: numbers.count, terms: words.vocabulary.bytes, ends: words.vocabulary.ends,
-      postings: words.postings.trimmed)
+    self.init(words, documents: numbers.count)
   }
 
-  /// Whether every number in it counts within it: what was kept on disk is not trusted with that. O(words).
-  package var isSound: Bool {
-    guard zip(ends, ends.dropFirst()).allSatisfy(<), Int(ends.last ?? 0) == terms.count else { return false }
-    var isSound = true
-    postings.visit { isSound = isSound && Int($0.term) < ends.count && Int($0.document) < documents }
-    return isSound
+  private init(_ words: DocumentWords, documents: Int) {
+    self.init(
+      documents: documents, terms: words.vocabulary.bytes, ends: words.vocabulary.ends, lines: [], extents: []
+    )
+    var starts = [Int](repeating: 0, count: ends.count + 1)
+    for posting in words.postings { starts[Int(posting.term) + 1] += 1 }
+    for term in ends.indices { starts[term + 1] += starts[term] }
+    var next = starts
+    var order = [UInt32](repeating: 0, count: words.postings.count)
+    for (number, posting) in words.postings.enumerated() {
+      order[next[Int(posting.term)]] = UInt32(number)
+      next[Int(posting.term)] += 1
+    }
+    extents.reserveCapacity(ends.count)
+    for term in ends.indices {
+      append(order[starts[term]..<starts[term + 1]].lazy.map { words.postings[Int($0)] })
+    }
+    // No more room than it needs: it waits in memory for the next build.
+    lines = lines.withUnsafeBufferPointer { Array($0) }
   }
+
+  /// Adds the occurrences of the next term, in order of document and then place.
+  private mutating func append(_ postings: some Collection<DocumentWords.Posting>) {
+    let first = postings.first?.document ?? 0
+    var document = first
+    var place: UInt32?
+    for posting in postings {
+      if posting.document != document {
+        lines.append(UInt8(ascii: ","))
+        appendNumber(posting.document - document, to: &lines)
+        document = posting.document
+        place = nil
+      }
+      if posting.place == DocumentWords.noPlace { continue }
+      lines.append(place == nil ? UInt8(ascii: ":") : UInt8(ascii: "."))
+      appendNumber(posting.place - (place ?? 0), to: &lines)
+      place = posting.place
+    }
+    extents.append(
+      Extent(
+        end: UInt32(lines.count), first: first, last: document, occurrences: UInt32(postings.count)))
+  }
+
+  /// Whether every number in it counts within it: what was kept on disk is not trusted with that. O(terms).
+  package var isSound: Bool {
+    extents.count == ends.count && zip(ends, ends.dropFirst()).allSatisfy(<)
+      && Int(ends.last ?? 0) == terms.count && Int(extents.last?.end ?? 0) == lines.count
+      && zip(extents, extents.dropFirst()).allSatisfy { $0.end <= $1.end }
+      && extents.allSatisfy { $0.first <= $0.last && Int($0.last) < documents }
+  }
+}
+
+/// Writes a number in base 36.
+func appendNumber(_ number: UInt32, to bytes: inout [UInt8]) {
+  if number >= 36 { appendNumber(number / 36, to: &bytes) }
+  let digit = UInt8(number % 36)
+  bytes.append(digit < 10 ? digit + UInt8(ascii: "0") : digit - 10 + UInt8(ascii: "a"))
 }
 
 /// The words of a site's documents as an earlier build took them down, by the fingerprint of the documents.

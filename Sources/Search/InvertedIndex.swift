@@ -3,12 +3,18 @@ import Workers
 
 /// Every word of a set of documents, with the documents and places where it stands.
 ///
-/// Built in parallel over stretches of documents, whose vocabularies are then made one. O(words) time and memory, and
-/// O(vocabulary log vocabulary) for the order of terms.
+/// Taken down in parallel over stretches of documents, whose vocabularies are then made one. O(words) time and memory, and
+/// O(vocabulary log vocabulary) for the order of terms; of words that were taken down before only the text is copied.
 package struct InvertedIndex: Sendable {
-  /// Of documents that follow each other, in their order.
-  private let sections: [IndexSection]
+  private let parts: [IndexedWords]
+  /// The number that the first document of each part has among all.
+  private var firsts: [UInt32] = []
   private var vocabulary = ByteTable()
+  /// The parts that have each term, in their order, from `starts[term]` to `starts[term + 1]`, and which of the part's terms it is.
+  private var holders: [(part: UInt32, term: UInt32)] = []
+  private var starts: [Int] = []
+  /// Occurrences of each term.
+  private var occurrences: [Int] = []
   /// Terms by their UTF-8 bytes.
   private var order: [Int] = []
   private let jobs: Int
@@ -21,21 +27,33 @@ package struct InvertedIndex: Sendable {
       parallelMap(stretches(of: count, size: 256), jobs: jobs) { IndexedWords($0, fill: fill) }, jobs: jobs)
   }
 
-  /// Puts together the words of documents that follow each other.
+  /// Puts together the words of documents that follow each other. O(terms of all parts).
   package init(_ parts: [IndexedWords], jobs: Int) {
+    self.parts = parts
     self.jobs = jobs
-    var numbered: [IndexSection.Part] = []
-    var first = 0
+    var numbers: [[Int]] = []
+    var documents = 0
     for part in parts {
-      numbered.append(
-        IndexSection.Part(words: part, first: UInt32(first), terms: vocabulary.insert(all: part)))
-      first += part.documents
+      firsts.append(UInt32(documents))
+      documents += part.documents
+      numbers.append(vocabulary.insert(all: part))
     }
-    // A section counts every term, so there are few.
-    let size = max(1, (parts.count + jobs - 1) / jobs)
-    let (all, terms) = (numbered, vocabulary.count)
-    sections = parallelMap(stretches(of: parts.count, size: size), jobs: jobs) {
-      IndexSection(all[$0], terms: terms)
+    starts = [Int](repeating: 0, count: vocabulary.count + 1)
+    occurrences = [Int](repeating: 0, count: vocabulary.count)
+    for (part, terms) in zip(parts, numbers) {
+      for (term, extent) in zip(terms, part.extents) {
+        starts[term + 1] += 1
+        occurrences[term] += Int(extent.occurrences)
+      }
+    }
+    for term in 0..<vocabulary.count { starts[term + 1] += starts[term] }
+    var next = starts
+    holders = [(part: UInt32, term: UInt32)](repeating: (0, 0), count: starts[vocabulary.count])
+    for (part, terms) in numbers.enumerated() {
+      for (own, term) in terms.enumerated() {
+        holders[next[term]] = (UInt32(part), UInt32(own))
+        next[term] += 1
+      }
     }
     sortTerms()
   }
@@ -65,8 +83,7 @@ package struct InvertedIndex: Sendable {
     var bytes = 0
     for place in order.indices {
       let term = order[place]
-      let occurrences = sections.reduce(0) { $0 + $1.range(of: term).count }
-      let guess = vocabulary.range(of: term).count + 2 + occurrences * 3
+      let guess = vocabulary.range(of: term).count + 2 + occurrences[term] * 3
       if place > first, bytes + guess > size {
         cuts.append(first..<place)
         first = place
@@ -77,6 +94,7 @@ package struct InvertedIndex: Sendable {
     if first < order.count { cuts.append(first..<order.count) }
     return parallelMap(cuts, jobs: jobs) { cut in
       var bytes: [UInt8] = []
+      bytes.reserveCapacity(size)
       for place in cut { write(order[place], to: &bytes) }
       return SearchShard(first: text(order[cut.lowerBound]), bytes: bytes)
     }
@@ -90,29 +108,18 @@ package struct InvertedIndex: Sendable {
     vocabulary.withBytes(of: term) { bytes.append(contentsOf: $0) }
     bytes.append(UInt8(ascii: "\t"))
     var document: UInt32?
-    var place: UInt32?
-    for section in sections {
-      for i in section.range(of: term) {
-        if section.documents[i] != document {
-          if document != nil { bytes.append(UInt8(ascii: ",")) }
-          append(section.documents[i] - (document ?? 0), to: &bytes)
-          document = section.documents[i]
-          place = nil
-        }
-        if section.places[i] == DocumentWords.noPlace { continue }
-        bytes.append(place == nil ? UInt8(ascii: ":") : UInt8(ascii: "."))
-        append(section.places[i] - (place ?? 0), to: &bytes)
-        place = section.places[i]
+    for (part, own) in holders[starts[term]..<starts[term + 1]] {
+      let extent = parts[Int(part)].extents[Int(own)]
+      let base = firsts[Int(part)]
+      if document != nil { bytes.append(UInt8(ascii: ",")) }
+      appendNumber(base + extent.first - (document ?? 0), to: &bytes)
+      let start = own == 0 ? 0 : Int(parts[Int(part)].extents[Int(own) - 1].end)
+      parts[Int(part)].lines.withUnsafeBufferPointer {
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: $0[start..<Int(extent.end)]))
       }
+      document = base + extent.last
     }
     bytes.append(UInt8(ascii: "\n"))
-  }
-
-  /// Writes a number in base 36.
-  private func append(_ number: UInt32, to bytes: inout [UInt8]) {
-    if number >= 36 { append(number / 36, to: &bytes) }
-    let digit = UInt8(number % 36)
-    bytes.append(digit < 10 ? digit + UInt8(ascii: "0") : digit - 10 + UInt8(ascii: "a"))
   }
 }
 
@@ -125,12 +132,12 @@ package struct SearchShard: Sendable {
 
 extension ByteTable {
   /// The number of each term of some words.
-  fileprivate mutating func insert(all words: IndexedWords) -> [UInt32] {
+  fileprivate mutating func insert(all words: IndexedWords) -> [Int] {
     words.terms.withUnsafeBufferPointer { bytes in
       var start = 0
       return words.ends.map { end in
         defer { start = Int(end) }
-        return UInt32(insert(UnsafeBufferPointer(rebasing: bytes[start..<Int(end)])).index)
+        return insert(UnsafeBufferPointer(rebasing: bytes[start..<Int(end)])).index
       }
     }
   }

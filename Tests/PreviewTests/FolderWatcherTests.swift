@@ -20,6 +20,7 @@ import Testing
 
   private func watcher(_ method: FolderWatcher.Method) -> FolderWatcher {
     var watcher = FolderWatcher(folders: [folder["Content"], folder["Templates"]], method: method)
+    watcher.pause = .milliseconds(20)
     watcher.quiet = .milliseconds(20)
     return watcher
   }
@@ -63,7 +64,8 @@ import Testing
     let stream = watcher.changes()
     for i in 0..<50 { try folder.write("save \(i)", to: "Content/deep/a.md") }
     var notices = stream.makeAsyncIterator()
-    await notices.next()
+    let notice = await notices.next()
+    #expect(await notice?.stands() == true)
     for name in [".a.md.swp", "a.md~", ".git/index"] { try folder.write("x", to: "Content/deep/\(name)") }
     var source = ChangeSource.polling(PollingWatch([]))
     #if canImport(Glibc)
@@ -74,6 +76,20 @@ import Testing
     let isNoticed = source.takeChanges(of: [])
     #expect(!isNoticed)
     source.close()
+  }
+
+  @Test("a save that another follows does not stand; the notice for both does") func followed() async throws {
+    var watcher = watcher(.automatic)
+    watcher.pause = .seconds(30)
+    var notices = watcher.changes().makeAsyncIterator()
+    try folder.write("first", to: "Content/deep/a.md")
+    let first = try #require(await notices.next())
+    try folder.write("second", to: "Content/deep/a.md")
+    let isFirstStanding = await first.stands()
+    #expect(!isFirstStanding)
+    let second = try #require(await notices.next())
+    let isSecondStanding = await second.stands()
+    #expect(isSecondStanding)
   }
 
   @Test("a folder that moved away is watched no longer") func movedAway() throws {

@@ -67,6 +67,37 @@ struct InvertedIndexTests {
     #expect(Self.lines(texts, size: 3000, jobs: 1) == Self.lines(texts, size: 3000, jobs: 2))
   }
 
+  @Test("However the documents are cut into stretches, the index is the same", arguments: [1, 2, 7, 64, 300])
+  func stretches(size: Int) {
+    let texts = (0..<300).map { "word\($0 * 5 % 89) the word\($0 % 4) word\($0 * $0 % 61) word\($0 % 4)" }
+    let parts = stride(from: 0, to: texts.count, by: size).map { start in
+      IndexedWords(start..<min(start + size, texts.count)) { number, words in
+        words.addSentence(texts[number], Self.tokens(texts[number], stop: ["the"])[...])
+      }
+    }
+    #expect(parts.allSatisfy(\.isSound))
+    let lines = InvertedIndex(parts, jobs: 2).shards(size: 500).map {
+      String(decoding: $0.bytes, as: UTF8.self)
+    }
+    #expect(lines == Self.lines(texts, size: 500))
+    #expect(lines.count > 3)
+  }
+
+  @Test("Words of which a number leads nowhere are not sound")
+  func unsound() {
+    let sound = IndexedWords(0..<2) { _, words in words.addSentence("port", Self.tokens("port")[...]) }
+    #expect(sound.isSound)
+    let faults: [(inout IndexedWords) -> Void] = [
+      { $0.documents = 1 }, { $0.terms.removeLast() }, { $0.lines.removeLast() }, { $0.ends.append(9) },
+      { $0.extents[0].first = 5 }, { $0.extents[0].end += 1 }, { $0.extents = [] },
+    ]
+    for (number, fault) in faults.enumerated() {
+      var words = sound
+      fault(&words)
+      #expect(!words.isSound, "\(number)")
+    }
+  }
+
   @Test("No document, no file")
   func empty() { #expect(Self.lines([]) == []) }
 }

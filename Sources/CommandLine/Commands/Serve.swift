@@ -69,13 +69,15 @@ struct Serve: AsyncParsableCommand {
       // The options name the present moment: an article due at noon appears with the first save after it.
       let build = await SiteBuilder(options: arguments.options).build(site.input(), after: memory.last)
       memory.last = build.memory ?? BuildMemory()
-      terminal.report(build.diagnostics)
       let isSound = build.isPublishable(strict: isStrict)
       let took = StageTiming(stage: isSound ? "Built" : "Not built", duration: clock.now - start)
       let made = "\(counted(build.counts.articles, "article")), \(counted(build.files.count, "file"))"
-      terminal.progress(isSound ? "\(took), \(made)" : "\(took)")
       let files = Dictionary(build.files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
-      return PreviewSite(files: isSound ? files : [:], diagnostics: isSound ? [] : build.diagnostics)
+      let diagnostics = build.diagnostics
+      return PreviewSite(files: isSound ? files : [:], diagnostics: isSound ? [] : diagnostics) {
+        terminal.report(diagnostics)
+        terminal.progress(isSound ? "\(took), \(made)" : "\(took)")
+      }
     }
   }
 

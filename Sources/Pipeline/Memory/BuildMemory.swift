@@ -37,17 +37,39 @@ struct RememberedArticle: Sendable {
   var content: ContentHash
   /// Of the settings that it was read with.
   var settings: ContentHash
-  var result: ReadResult
-  var lines: ComparableLines?
+  private let reading: Reading
+  var result: ReadResult { reading.result }
+  var lines: ComparableLines? { reading.lines }
   /// Places of the blocks that were removed because they recur in its source.
   var removed: [Int] = []
   /// Its fingerprint when it was analysed: of what was read less the lines that recur in its source.
   var analysed: ContentHash?
   var words: RememberedWords?
+
+  /// What was read, kept once: it is large to copy.
+  private final class Reading: Sendable {
+    let result: ReadResult
+    let lines: ComparableLines?
+
+    init(_ result: ReadResult, _ lines: ComparableLines?) {
+      self.result = result
+      self.lines = lines
+    }
+  }
+
+  init(
+    stamp: FileStamp?, content: ContentHash, settings: ContentHash, result: ReadResult,
+    lines: ComparableLines?
+  ) {
+    self.stamp = stamp
+    self.content = content
+    self.settings = settings
+    reading = Reading(result, lines)
+  }
 }
 
 /// The sentences and words of an article.
-enum RememberedWords: Sendable {
+indirect enum RememberedWords: Sendable {
   /// Numbered within the article, as the cache has them.
   case local(LocalAnalysis)
   /// Numbered by `BuildMemory.terms`, and shared with the corpus of the build that made them.

@@ -6,10 +6,15 @@ import Synchronization
 package struct PreviewSite: Sendable {
   package var files: [String: OutputFile]
   package var diagnostics: [Diagnostic]
+  /// Called when it is shown: not every build is, as a further save may have made it old.
+  package var whenShown: @Sendable () -> Void
 
-  package init(files: [String: OutputFile], diagnostics: [Diagnostic]) {
+  package init(
+    files: [String: OutputFile], diagnostics: [Diagnostic], whenShown: @escaping @Sendable () -> Void = {}
+  ) {
     self.files = files
     self.diagnostics = diagnostics
+    self.whenShown = whenShown
   }
 }
 

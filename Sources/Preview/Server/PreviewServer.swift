@@ -126,14 +126,17 @@ package final class PreviewServer: Sendable {
       let changes = watcher.changes()
       group.addTask {
         await self.build(into: site)
-        for await _ in changes { await self.build(into: site) }
+        for await notice in changes { await self.build(into: site, after: notice) }
       }
     }
   }
 
-  private func build(into site: LiveSite) async {
-    guard !Task.isCancelled, let built = await rebuild(), site.replace(with: built) else { return }
-    feed.announce(build: site.buildName)
+  private func build(into site: LiveSite, after notice: FolderWatcher.Notice? = nil) async {
+    guard !Task.isCancelled, let built = await rebuild() else { return }
+    // One of many saves: the notice that follows is for all of them.
+    guard await notice?.stands() ?? true else { return }
+    built.whenShown()
+    if site.replace(with: built) { feed.announce(build: site.buildName) }
   }
 
   /// The address to open in a browser, with the port that was taken.

@@ -64,26 +64,33 @@ extension StoryExplainer {
   private func terms(of rows: [Int], in view: GroupingView, limit: Int) -> [SharedTerm] {
     guard rows.count > 1 else { return [] }
     let vectors = view.grouping.space.vectors
-    var entries: [(feature: Int32, row: Int, weight: Float)] = []
+    var found: [(row: Int, weight: Float)] = []
+    // Feature above, place below: one sort of integers keeps the order of rows.
+    var entries: [UInt64] = []
     for row in rows {
-      for i in vectors.range(of: row) { entries.append((vectors.features[i], row, vectors.weights[i])) }
+      for i in vectors.range(of: row) {
+        entries.append(UInt64(UInt32(bitPattern: vectors.features[i])) << 32 | UInt64(found.count))
+        found.append((row, vectors.weights[i]))
+      }
     }
-    entries.sort { $0.feature != $1.feature ? $0.feature < $1.feature : $0.row < $1.row }
+    sortKeys(&entries)
     let pairs = Double(rows.count) * Double(rows.count - 1)
     var shared: [(feature: Int32, part: Double, reports: Int, best: Int)] = []
     var i = 0
     while i < entries.count {
-      let feature = entries[i].feature
-      var (sum, squares, count, best) = (0.0, 0.0, 0, i)
-      while i < entries.count, entries[i].feature == feature {
-        let weight = Double(entries[i].weight)
+      let feature = entries[i] >> 32
+      var best = found[Int(entries[i] & 0xFFFF_FFFF)]
+      var (sum, squares, count) = (0.0, 0.0, 0)
+      while i < entries.count, entries[i] >> 32 == feature {
+        let entry = found[Int(entries[i] & 0xFFFF_FFFF)]
+        let weight = Double(entry.weight)
         sum += weight
         squares += weight * weight
         count += 1
-        if entries[i].weight > entries[best].weight { best = i }
+        if entry.weight > best.weight { best = entry }
         i += 1
       }
-      if count > 1 { shared.append((feature, (sum * sum - squares) / pairs, count, entries[best].row)) }
+      if count > 1 { shared.append((Int32(feature), (sum * sum - squares) / pairs, count, best.row)) }
     }
     shared.sort { $0.part != $1.part ? $0.part > $1.part : $0.feature < $1.feature }
     return shared.prefix(limit).map { entry in

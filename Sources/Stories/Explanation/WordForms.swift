@@ -17,7 +17,8 @@ struct WordForms: Sendable {
     let article = corpus.articles[index]
     var loose: Form?
     for sentence in article.sentences where sentence.tokens.lowerBound < settings.bodyWords {
-      for token in article.tokens[sentence.tokens] where token.term == term {
+      for place in sentence.tokens where article.tokens[place].term == term {
+        let token = article.tokens[place]
         let word = text(token, in: article.article.blocks[sentence.block].text)
         guard token.traits.isDisjoint(with: [.opener, .afterPunctuation]) else {
           loose = loose ?? Form(word: word, isName: false)

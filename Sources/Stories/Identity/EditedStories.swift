@@ -36,6 +36,7 @@ extension Ledger {
     _ stories: [Story], paths: [[String]], ids: [String?], known: Set<String>, created: Set<String>,
     overrides: [EditorOverride]
   ) {
+    if !entries.values.contains(where: { !$0.editedBy.isEmpty }) { return }
     let lines = Set(EditorLines(overrides.map(\.action)).marks)
     var numbers: [String: Int] = [:]
     for (number, id) in ids.enumerated() { if let id { numbers[id] = number } }

@@ -44,10 +44,10 @@ package struct Ledger: Sendable, Hashable {
   /// Old slugs of stories that became part of another, in order of slug. After `assign` only those whose story is
   /// there to be shown.
   package var redirects: [Archive.Redirect] {
-    ordered.compactMap { entry in
+    entries.values.compactMap { entry in
       guard entry.redirectsTo != nil, let target = current(entry.id), isPresent(target) else { return nil }
       return Archive.Redirect(from: entry.slug, to: target.slug)
-    }.sorted { utf8Precedes($0.from, $1.from) }
+    }.sorted { $0.from == $1.from ? utf8Precedes($0.to, $1.to) : utf8Precedes($0.from, $1.from) }
   }
 
   /// Names of affairs that may have had a page, with the affair that their stories are in now, in order of name.

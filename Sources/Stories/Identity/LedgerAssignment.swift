@@ -16,13 +16,14 @@ extension Ledger {
   ) -> StoryPartition {
     var partition = partition
     former = Set(entries.values.flatMap(\.articles))
-    followRenamedFiles(in: corpus)
+    followRenamedFiles(in: corpus, known: former)
     let known = Set(entries.values.flatMap(\.articles))
     let paths = partition.stories.map { $0.articles.map { corpus.articles[$0].article.path } }
     let order = partition.stories.indices.sorted {
       precedes(partition.stories[$0], partition.stories[$1], in: corpus)
     }
     var ids = [String?](repeating: nil, count: partition.stories.count)
+    let ordered = ordered
     let live = overlaps(of: paths, with: ordered.filter { $0.redirectsTo == nil })
     var taken = Set<String>()
     match(live, stories: order, into: &ids, taken: &taken)
@@ -72,6 +73,7 @@ extension Ledger {
   }
 
   private func overlaps(of paths: [[String]], with entries: [LedgerEntry]) -> [Overlap] {
+    if entries.isEmpty { return [] }
     var merged: [String: Set<String>] = [:]
     for entry in self.entries.values {
       if let target = entry.redirectsTo { merged[target, default: []].formUnion(entry.articles) }

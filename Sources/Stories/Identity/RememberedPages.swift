@@ -64,6 +64,7 @@ extension Ledger {
     }
     var pages: [String: Archive.FormerPage] = [:]
     // What is an entry's own comes before what it was before it went into another.
+    let ordered = ordered
     for entry in ordered.filter({ $0.redirectsTo == nil }) + ordered.filter({ $0.redirectsTo != nil }) {
       let story = current(entry.id).flatMap { numbers[$0.id] }
       func add(_ path: String, article: Int? = nil) {

@@ -3,9 +3,8 @@ import Model
 /// Files that were renamed or moved keep their story: the ledger knows them by a fingerprint of their bytes.
 extension Ledger {
   /// Gives an entry the new path of a file that is gone from where it was and stands, byte for byte the same, where no file
-  /// was. O(articles).
-  mutating func followRenamedFiles(in corpus: Corpus) {
-    let known = Set(entries.values.flatMap(\.articles))
+  /// was. `known` are the articles of all entries. O(articles).
+  mutating func followRenamedFiles(in corpus: Corpus, known: Set<String>) {
     var present = Set<String>()
     var arrivals: [String: [String]] = [:]
     for article in corpus.articles {
@@ -30,10 +29,14 @@ extension Ledger {
   mutating func markFiles(of corpus: Corpus) {
     var marks: [String: String] = [:]
     for article in corpus.articles { marks[article.article.path] = Ledger.mark(of: article.article) }
-    for (id, entry) in entries where entry.redirectsTo == nil {
-      for path in entry.articles { if let mark = marks[path] { entries[id]?.marks[path] = mark } }
+    for id in Array(entries.keys) {
+      guard let entry = entries[id], entry.redirectsTo == nil else { continue }
+      for path in entry.articles {
+        // Most have not changed, and then nothing of the ledger is copied.
+        if let mark = marks[path], entry.marks[path] != mark { entries[id]?.marks[path] = mark }
+      }
     }
   }
 
-  static func mark(of article: Article) -> String { String(article.contentHash.description.prefix(8)) }
+  static func mark(of article: Article) -> String { article.contentHash.shortDescription }
 }

@@ -6,8 +6,10 @@ import Model
 /// coefficient). Sentences of one or two words must be equal. Building is O(n) in the words of the article.
 struct SentenceMatcher: Sendable {
   private var triples = NumberTable(capacity: 256)
-  /// Sentences that hold a triple, at most `sentenceLimit` each.
-  private var holders: [[Int32]] = []
+  /// Sentences that hold a triple, at most `sentenceLimit` each: the last of them by triple, and by entry the one before, -1 for none.
+  private var heads: [Int32] = []
+  private var lengths: [UInt8] = []
+  private var holders: [(sentence: Int32, before: Int32)] = []
   private var tripleCounts: [Int]
   private let threshold: Double
   /// A phrase that stands in more sentences than this tells nothing of where a sentence came from.
@@ -22,8 +24,14 @@ struct SentenceMatcher: Sendable {
       tripleCounts.append(hashes.count)
       for hash in hashes {
         let number = triples.intern(hash)
-        if number == holders.count { holders.append([]) }
-        if holders[number].count < SentenceMatcher.sentenceLimit { holders[number].append(Int32(i)) }
+        if number == heads.count {
+          heads.append(-1)
+          lengths.append(0)
+        }
+        if lengths[number] == SentenceMatcher.sentenceLimit { continue }
+        holders.append((Int32(i), heads[number]))
+        heads[number] = Int32(holders.count - 1)
+        lengths[number] += 1
       }
     }
   }
@@ -40,9 +48,12 @@ struct SentenceMatcher: Sendable {
       var touched: [Int32] = []
       for hash in hashes {
         guard let number = triples.number(of: hash) else { continue }
-        for holder in holders[number] {
+        var entry = Int(heads[number])
+        while entry >= 0 {
+          let (holder, before) = holders[entry]
           if shared[Int(holder)] == 0 { touched.append(holder) }
           shared[Int(holder)] += 1
+          entry = Int(before)
         }
       }
       var isHere = false

@@ -24,14 +24,17 @@ struct TextShingles: Sendable {
     var inside: [UInt64] = []
     hashes.reserveCapacity(tokens.count)
     var quotedRun = 0
+    // A polynomial in the words, of which the oldest leaves as the next comes (Karp and Rabin 1987).
+    let base: UInt64 = 0x5851_F42D_4C95_7F2D
+    let oldest = (0..<size).reduce(UInt64(1)) { power, _ in power &* base }
+    func value(_ i: Int) -> UInt64 { UInt64(UInt32(bitPattern: tokens[i].term.rawValue)) &+ 1 }
+    var rolling: UInt64 = 0
     for i in tokens.indices {
       quotedRun = !quoted.isEmpty && quoted[i] ? quotedRun + 1 : 0
+      rolling = rolling &* base &+ value(i)
       if i + 1 < size { continue }
-      var hash: UInt64 = 0
-      for j in (i + 1 - size)...i {
-        hash = hash &* 0x5851_F42D_4C95_7F2D &+ UInt64(UInt32(bitPattern: tokens[j].term.rawValue)) &+ 1
-      }
-      hash = finalised(hash)
+      if i >= size { rolling = rolling &- value(i - size) &* oldest }
+      let hash = finalised(rolling)
       if quotedRun < size { hashes.append(hash) } else { inside.append(hash) }
     }
     if hashes.count * 4 < inside.count { hashes += inside }
