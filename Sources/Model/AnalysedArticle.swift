@@ -3,9 +3,7 @@
 /// Words are 12-byte records in one flat array, terms are integers from one table, so 100,000
 /// articles of 600 words take about 0.7 GB and comparing articles never touches a `String`.
 package struct AnalysedArticle: Sendable {
-  /// Kept once: an article is large to copy, and many look at it for one field.
-  private let record: Record
-  package var article: Article { _read { yield record.article } }
+  package var article: Article
   /// In reading order; those of kept paragraphs only (`Block.isProse`).
   package var sentences: [Sentence]
   /// Words of all sentences, in order; `Sentence.tokens` are ranges of this array.
@@ -14,16 +12,10 @@ package struct AnalysedArticle: Sendable {
   package var titleTokens: [Token]
 
   package init(article: Article, sentences: [Sentence], tokens: [Token], titleTokens: [Token]) {
-    record = Record(article)
+    self.article = article
     self.sentences = sentences
     self.tokens = tokens
     self.titleTokens = titleTokens
-  }
-
-  private final class Record: Sendable {
-    let article: Article
-
-    init(_ article: Article) { self.article = article }
   }
 
   /// The sentence as the file has it, line ends and all.

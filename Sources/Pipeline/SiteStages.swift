@@ -33,8 +33,12 @@ extension SiteBuilder {
     -> (IdentifiedStories, StoryExplainer)
   {
     let configuration = content.configuration
-    let findings = StoryFinder(sources: configuration.sources, jobs: options.jobs).findings(in: corpus)
-    let parsed = Ledger.parse(content.ledger ?? [], path: "Content/ledger.jsonl")
+    let finder = StoryFinder(sources: configuration.sources, jobs: options.jobs)
+    let (findings, parsed) = both(jobs: options.jobs) {
+      finder.findings(in: corpus)
+    } _: {
+      Ledger.parse(content.ledger ?? [], path: "Content/ledger.jsonl")
+    }
     build.diagnostics += parsed.diagnostics
     var ledger = parsed.ledger
     let edited = EditorsHand(overrides: configuration.overrides, sources: configuration.sources)
@@ -85,15 +89,17 @@ extension SiteBuilder {
       editions: planner.assemble(plan, entries: entries, in: corpus), redirects: build.redirects,
       threadRedirects: build.threadRedirects)
     let together = partition.stories.indices.filter { partition.stories[$0].articles.count > 1 }
-    let explanations = parallelMap(together, jobs: options.jobs) {
-      explainer.explanation(of: $0, limits: .page)
+    let (explanations, formerPages) = both(jobs: options.jobs) {
+      parallelMap(together, jobs: options.jobs) { explainer.explanation(of: $0, limits: .page) }
+    } _: {
+      stories.ledger.formerPages(of: partition, in: corpus, address: articleSlug)
     }
     if build.memory != nil {
       archive.fingerprints = ArchiveFingerprints(
         site: fingerprint(ofSite: content.settings, theme: build.record.theme), articles: content.fingerprints
       )
     }
-    archive.formerPages = stories.ledger.formerPages(of: partition, in: corpus, address: articleSlug)
+    archive.formerPages = formerPages
     for explanation in explanations { archive.explanations[explanation.story] = explanation }
     return archive
   }
@@ -110,9 +116,17 @@ extension SiteBuilder {
     let plan = SitePlan(
       archive, theme: theme, pictures: pictures, jobs: options.jobs, after: build.memory?.search ?? [:])
     build.memory?.search = plan.searchMemory
-    stories.remember(plan.standing)
-    build.ledger = stories.ledger.serialised()
-    build.diagnostics += checkPaths(plan.claims)
+    let known = stories
+    let (remembered, faults) = both(jobs: options.jobs) {
+      var stories = known
+      stories.remember(plan.standing)
+      return (stories: stories, ledger: stories.ledger.serialised())
+    } _: {
+      checkPaths(plan.claims)
+    }
+    stories = remembered.stories
+    build.ledger = remembered.ledger
+    build.diagnostics += faults
     if build.diagnostics.hasErrors { return }
     let pages = pages(of: plan, &build)
     build.files = (pages + plan.files).sorted { utf8Precedes($0.path, $1.path) }

@@ -1,6 +1,7 @@
 import Model
 import Search
 import Templating
+import Workers
 
 /// Every file of the site by path, before any is made.
 ///
@@ -27,16 +28,21 @@ package struct SitePlan: Sendable {
     _ archive: Archive, theme: Theme, pictures: [Picture] = [], jobs: Int = 1,
     after earlier: SearchMemory = [:]
   ) {
-    index = SiteIndex(
+    let index = SiteIndex(
       archive, strings: theme.strings, stylesheets: theme.stylesheets, scripts: theme.scripts,
       pictures: pictures)
+    self.index = index
     templates = theme.templates
     bookStyle = theme.bookStyle
-    let search = SearchFiles(index, jobs: jobs, after: earlier)
+    let (search, planned) = both(jobs: jobs) {
+      SearchFiles(index, jobs: jobs, after: earlier)
+    } _: {
+      plannedPages(index).sorted { utf8Precedes($0.path, $1.path) }
+    }
+    pages = planned
     searchMemory = search.memory
     searchWeight = search.weight
     files = theme.files + pictures.map(\.file) + search.files
-    pages = plannedPages(index).sorted { utf8Precedes($0.path, $1.path) }
   }
 
   /// What the ledger has to remember: see `Archive.StandingPage`.

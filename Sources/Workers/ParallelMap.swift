@@ -43,3 +43,23 @@ package func stretches(of count: Int, size: Int) -> [Range<Int>] {
 }
 
 private struct NoState {}
+
+/// What two functions give that need nothing of each other, worked out at once. Not for work that waits.
+package func both<First: Sendable, Second: Sendable>(
+  jobs: Int, _ first: @Sendable () -> First, _ second: @Sendable () -> Second
+) -> (First, Second) {
+  let one = Mutex<First?>(nil)
+  let two = Mutex<Second?>(nil)
+  if jobs > 1 {
+    DispatchQueue.concurrentPerform(iterations: 2) { number in
+      if number == 0 {
+        let result = first()
+        one.withLock { $0 = result }
+      } else {
+        let result = second()
+        two.withLock { $0 = result }
+      }
+    }
+  }
+  return (one.withLock { $0 } ?? first(), two.withLock { $0 } ?? second())
+}

@@ -26,4 +26,15 @@ struct ParallelMapTests {
     #expect(stretches(of: 10, size: 4) == [0..<4, 4..<8, 8..<10])
     #expect(stretches(of: 0, size: 4).isEmpty)
   }
+
+  @Test("Two functions give what each gives, at once or in turn", arguments: [1, 2])
+  func pair(jobs: Int) {
+    let (numbers, text) = both(jobs: jobs) {
+      parallelMap(Array(0..<500), jobs: jobs) { $0 * 2 }
+    } _: {
+      "second"
+    }
+    #expect(numbers == (0..<500).map { $0 * 2 })
+    #expect(text == "second")
+  }
 }

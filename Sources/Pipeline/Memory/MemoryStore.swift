@@ -51,8 +51,16 @@ package struct MemoryStore: Sendable {
   /// Leaves a build's memory for the next run; packs of which nothing has changed since `earlier` stay as they are. O(bytes changed).
   package func save(_ memory: BuildMemory, after earlier: BuildMemory) throws(OutputError) {
     let count = MemoryStore.packs(for: memory.articles.count)
-    let before = MemoryStore.packs(for: earlier.articles.count) == count ? Packs(earlier, count) : Packs()
-    let now = Packs(memory, count)
+    let (before, now) = both(jobs: jobs) {
+      MemoryStore.packs(for: earlier.articles.count) == count ? Packs(earlier, count) : Packs()
+    } _: {
+      Packs(memory, count)
+    }
+    let (pages, stamps) = both(jobs: jobs) {
+      pageBytes(memory)
+    } _: {
+      stampBytes(memory)
+    }
     let present = Set(folder.names())
     var pieces: [CacheFolder.Piece] = []
     var kept = Set<String>()
@@ -73,8 +81,8 @@ package struct MemoryStore: Sendable {
         pieces.append(CacheFolder.Piece(name) { searchBytes(print, memory) })
       }
     }
-    pieces.append(CacheFolder.Piece("pages.pack") { pageBytes(memory) })
-    pieces.append(CacheFolder.Piece("stamps.pack") { stampBytes(memory) })
+    pieces.append(CacheFolder.Piece("pages.pack") { pages })
+    pieces.append(CacheFolder.Piece("stamps.pack") { stamps })
     try folder.update(pieces, keeping: kept)
   }
 
