@@ -143,7 +143,7 @@ package struct ContentLoader: Sendable {
   }
 
   private func unreadable(_ path: String, _ error: any Error) -> Diagnostic {
-    let isFatal = (error as? OutputError)?.isOfTheMachine == true
+    let isFatal = (error as? OutputError)?.hidesContent == true
     return worldFault(
       error, reading: root + "/" + path, isFatal ? .error : .warning,
       consequence: isFatal ? "The site would not be whole without it." : "It is left out.")

@@ -1,5 +1,7 @@
 import Language
 import Model
+import Output
+import Synchronization
 import Verification
 import Workers
 
@@ -103,11 +105,21 @@ extension SiteBuilder {
     let present = Set(input.contentPaths)
     let kept = build.kept
     let made = kept.isEmpty ? build.files : build.files.filter { !kept.contains($0.path) }
+    let refused = RefusedReads()
     let proof = await Pipeline.prove(made, jobs: options.jobs) { path in
-      present.contains(path) ? try? input.read("Content/" + path) : nil
+      guard present.contains(path) else { return nil }
+      do { return try input.read("Content/" + path) } catch {
+        refused.add(path, error)
+        return nil
+      }
     }
     build.proof = proof
     guard !proof.failures.isEmpty else { return }
+    let unread = refused.diagnostics
+    if !unread.isEmpty {
+      build.diagnostics += unread
+      return
+    }
     let changed = Set(proof.failures.map(\.failure.statement.article)).filter { path in
       let now = present.contains(path) ? try? input.read("Content/" + path) : nil
       return now.map { ContentHash($0).description } != build.record.inputs[path]
@@ -126,6 +138,22 @@ extension SiteBuilder {
       failure.diagnostic(page: page, bytes: bytes[page] ?? [], help: help)
     }
     build.isFaulty = !hasTemplates
+  }
+}
+
+/// Articles that were read when the site was made, and could not be read again to prove it. One that is gone has changed.
+private final class RefusedReads: Sendable {
+  private let errors = Mutex<[String: Diagnostic]>([:])
+
+  var diagnostics: [Diagnostic] {
+    errors.withLock { $0.sorted { utf8Precedes($0.key, $1.key) }.map(\.value) }
+  }
+
+  func add(_ path: String, _ error: any Error) {
+    guard (error as? OutputError)?.hidesContent ?? true else { return }
+    let diagnostic = worldFault(
+      error, reading: "Content/" + path, .error, consequence: "The site cannot be proved without it.")
+    errors.withLock { $0[path] = diagnostic }
   }
 }
 

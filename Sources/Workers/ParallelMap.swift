@@ -17,7 +17,7 @@ package func parallelMap<Item: Sendable, State, Result: Sendable>(
   }
   let next = Atomic<Int>(0)
   let batch = max(1, min(32, items.count / (workers * 8)))
-  let parts = Mutex<[(start: Int, results: [Result])]>([])
+  let parts = Guarded<[(start: Int, results: [Result])]>([])
   DispatchQueue.concurrentPerform(iterations: workers) { _ in
     var state = makeState()
     while true {

@@ -285,3 +285,12 @@ func ordinaryMarks() {
     read("---\ntitle: \"[Update] A & B *really* [1] {x}\"\ntags: [\(tags)]\n---\n\(prose)").diagnostics
       .isEmpty)
 }
+
+@Test("A flood of unknown keys is counted, not named one by one")
+func manyUnknownKeys() {
+  let keys = (1...30).map { "key\($0): x\n" }.joined()
+  let diagnostics = read("---\n\(keys)---\n" + prose).diagnostics
+  #expect(diagnostics.count == 21)
+  #expect(diagnostics.last?.message == "10 more keys are unknown, up to this one.")
+  #expect(diagnostics.last?.location?.line == 31)
+}

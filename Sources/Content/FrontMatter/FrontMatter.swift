@@ -48,6 +48,7 @@ struct FrontMatter {
       return
     }
     var seen: [FrontMatterKey: String] = [:]
+    var unknown = UnknownKeys(document: document)
     for (keyNode, node) in mapping {
       guard let name = keyNode.scalar?.string else {
         diagnostics.append(
@@ -56,10 +57,7 @@ struct FrontMatter {
         continue
       }
       guard let key = FrontMatterKey(named: name) else {
-        let known = nearestName(to: name, among: FrontMatterKey.allNames)
-        let help = known.map { "Did you mean `\($0)`?" } ?? "Known keys are \(keyList)."
-        diagnostics.append(
-          document.diagnostic(.warning, "unknown-key", "Unknown key `\(name)`.", at: keyNode, help: help))
+        unknown.add(name, at: keyNode)
         continue
       }
       if let other = seen[key] {
@@ -74,9 +72,8 @@ struct FrontMatter {
       read(key, with: &reader)
       diagnostics += reader.diagnostics
     }
+    diagnostics += unknown.diagnostics
   }
-
-  private var keyList: String { FrontMatterKey.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", ") }
 
   private mutating func read(_ key: FrontMatterKey, with reader: inout FieldReader) {
     switch key {

@@ -33,6 +33,7 @@ func names(in folder: Int32, shown: String) throws(OutputError) -> [FolderName] 
   while true {
     errno = 0
     guard let entry = readdir(stream) else {
+      if errno == EINTR { continue }
       if errno != 0 { throw OutputError(.list, shown, code: errno) }
       return result
     }

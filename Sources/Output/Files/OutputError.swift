@@ -44,8 +44,9 @@ package struct OutputError: Error, Sendable, Hashable {
     self.help = help
   }
 
-  /// Whether the machine is at fault, not the file: going on without the file would make a site that is not what Content gives.
-  package var isOfTheMachine: Bool { [EIO, EMFILE, ENFILE, ENOMEM, ESTALE, ETIMEDOUT].contains(code) }
+  /// Whether there is something at the path that could not be read, by right or by fault of the machine: going on without it would
+  /// make a site that is not what Content gives. What is gone, or no file at all, or of no size that is read, is not missed.
+  package var hidesContent: Bool { ![0, ENOENT, ENOTDIR].contains(code) }
 
   package func diagnostic(_ severity: Diagnostic.Severity = .error) -> Diagnostic {
     let noun = action == .list || action == .lock ? "folder" : "file"

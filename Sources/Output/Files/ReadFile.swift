@@ -41,9 +41,11 @@ func contents(of file: Int32, limit: Int, shown: String) throws(OutputError) -> 
     guard let after = FileStatus(file) else { throw OutputError(.read, shown, code: errno) }
     if bytes.count == before.size, after == before { return bytes }
   }
-  throw OutputError(
+  var moving = OutputError(
     .read, shown, reason: "it changed while it was read",
     help: "Wait until it is saved and run the command again.")
+  moving.code = EBUSY
+  throw moving
 }
 
 /// Reads up to one byte more than expected, so that growth is noticed.

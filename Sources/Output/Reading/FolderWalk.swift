@@ -44,9 +44,11 @@ struct FolderWalk {
         continue
       }
       let descriptor = Descriptor(owning: opened)
-      guard let status = FileStatus(descriptor.number), seenFolders.insert(status.identity).inserted else {
+      guard let status = FileStatus(descriptor.number) else {
+        report(OutputError(.list, display(folder.path), code: errno))
         continue
       }
+      guard seenFolders.insert(status.identity).inserted else { continue }
       do throws(OutputError) {
         for name in try names(in: descriptor.number, shown: display(folder.path)) {
           guard name.bytes.first != UInt8(ascii: ".") else { continue }
@@ -114,6 +116,8 @@ struct FolderWalk {
   private mutating func follow(_ link: String) {
     guard let resolved = realpath("\(canonicalRoot)/\(link)", nil) else {
       let code = errno
+      let error = OutputError(.read, display(link), code: code)
+      if error.hidesContent, code != ELOOP { return report(error) }
       return warn(
         "reading/broken-link",
         code == ELOOP
@@ -131,7 +135,9 @@ struct FolderWalk {
     guard target != canonicalRoot else { return }
     let relative = String(
       decoding: target.utf8.dropFirst(canonicalRoot == "/" ? 1 : canonicalRoot.utf8.count + 1), as: UTF8.self)
-    guard let status = FileStatus(path: relative, in: root) else { return }
+    guard let status = FileStatus(path: relative, in: root) else {
+      return report(OutputError(.read, display(link), code: errno))
+    }
     switch status.kind {
     case .regular: add(link, target: relative, status)
     case .folder: walk(from: link, target: relative)
@@ -152,7 +158,7 @@ struct FolderWalk {
   }
 
   private mutating func report(_ error: OutputError) {
-    listing.diagnostics.append(error.diagnostic(error.isOfTheMachine ? .error : .warning))
+    listing.diagnostics.append(error.diagnostic(error.hidesContent ? .error : .warning))
   }
 
   private func display(_ path: String) -> String { path.isEmpty ? shown : "\(shown)/\(path)" }

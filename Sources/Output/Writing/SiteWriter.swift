@@ -11,13 +11,13 @@ import Workers
 ///
 /// The order is such that a process may be killed at any moment:
 /// 1. Everything is compared and decided; with an error nothing happens.
-/// 2. New bytes go to `.broadsheet-staging/`, those of a folder that is new in a folder of its own there. A full disk is noticed
-///    here, with the old site whole.
+/// 2. New bytes go to `.broadsheet-staging/`, those of a folder that is new in a folder of its own there, and what they replace gets a
+///    second name there. A full disk is noticed here, with the old site whole.
 /// 3. The journal, flushed to disk, claims every file that is about to appear, and what the site's identity rests on, its
 ///    ledger, is written (`alongside`): an address is remembered before anyone can read it.
 /// 4. Staged folders and files take their places by renaming; a reader sees an old file or a new one, never half of one. New ones
 ///    come first, then those that change, so that no page ever names one that is not there. Control-C waits for these few
-///    milliseconds.
+///    milliseconds. When the disk refuses one of these steps, those before it are taken back.
 /// 5. Files of the old manifest that are no longer made are removed, with folders they leave empty.
 /// 6. The record of what the site was built from and the new manifest, flushed to disk, replace the old ones; the journal
 ///    and the staging folder go.

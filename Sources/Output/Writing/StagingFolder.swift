@@ -79,14 +79,36 @@ struct StagingFolder: ~Copyable {
     }
   }
 
-  /// Writes one of our own files at the top of the output folder, and waits for the disk.
-  func commit(_ bytes: [UInt8], as name: String) throws(OutputError) {
+  /// Writes one of our own files, to the disk itself; `commit` gives it its name.
+  func stage(_ bytes: [UInt8], as name: String) throws(OutputError) {
+    try create(stagedName(ofOwn: name), in: folder.number, bytes, flushing: true, shown: "\(shown)/\(name)")
+  }
+
+  /// Puts one of our own files at the top of the output folder, and waits for the disk.
+  func commit(_ name: String) throws(OutputError) {
     let path = "\(shown)/\(name)"
-    try create("own.new", in: folder.number, bytes, flushing: true, shown: path)
-    guard renameat(folder.number, "own.new", parent, name) == 0 else {
-      throw OutputError(.write, path, code: errno)
-    }
+    try move(stagedName(ofOwn: name), in: parent, as: name, shown: path)
     try waitForDisk(parent, shown: path)
+  }
+
+  /// Gives files of the old site a second name here, from which they can be put back.
+  ///
+  /// Where the disk has no second names, or not for files of others, the next build mends what is refused half-way.
+  func keep(_ paths: [String]) throws(OutputError) {
+    let stack = FolderStack(root: parent, shown: shown)
+    for (number, path) in paths.enumerated() {
+      guard case .open(let place) = try stack.folder(of: path) else { continue }
+      guard linkat(place, fileName(path), folder.number, stagedName(ofOld: number), 0) != 0 else { continue }
+      let tolerated = [ENOENT, EPERM, EACCES, EMLINK, EOPNOTSUPP, ENOTSUP, ENOSYS, EXDEV, EINVAL]
+      if !tolerated.contains(errno) { throw OutputError(.write, "\(shown)/\(path)", code: errno) }
+    }
+  }
+
+  /// Puts a file that was kept into its old place, over what stands there now. Returns whether it is there.
+  func putBack(_ path: String, from number: Int) -> Bool {
+    let stack = FolderStack(root: parent, shown: shown)
+    guard case .open(let place)? = try? stack.folder(of: path, creating: true) else { return false }
+    return renameat(folder.number, stagedName(ofOld: number), place, fileName(path)) == 0
   }
 
   func remove() throws(OutputError) {
@@ -98,6 +120,8 @@ struct StagingFolder: ~Copyable {
 
 private func stagedName(ofFile number: Int) -> String { "\(number).new" }
 private func stagedName(ofFolder number: Int) -> String { "folder-\(number).new" }
+private func stagedName(ofOwn name: String) -> String { "own\(name).new" }
+private func stagedName(ofOld number: Int) -> String { "\(number).old" }
 
 /// Where a file waits: by itself under its number, or in the folder that it comes with.
 private func stagedPath(_ placement: WritePlan.Placement, _ file: OutputFile, _ plan: WritePlan) -> String {
@@ -117,7 +141,7 @@ private func create(
 
 private func removeStaged(in folder: Int32, shown: String) throws(OutputError) {
   for name in try names(in: folder, shown: shown) {
-    guard let text = name.text, text.hasSuffix(".new") else { continue }
+    guard let text = name.text, text.hasSuffix(".new") || text.hasSuffix(".old") else { continue }
     if unlinkat(folder, text, 0) != 0, errno == EISDIR || errno == EPERM {
       try FileRemover(folder: folder, shown: shown).removeTree(text)
     }
