@@ -1,11 +1,14 @@
-"""Builds on disks that are full, closed, or others than that of the content."""
+"""Builds on disks that are full, closed, faulty, or others than that of the content."""
+import collections
 import contextlib
+import itertools
 import os
 import pathlib
+import re
 import shutil
 import subprocess
 
-from trial import binary, check, folder, is_long, is_quick, tree
+from trial import NOW, binary, check, folder, is_long, is_quick, run, seeded, tree
 from twins import Twins, leftovers, ledger_is_whole
 
 
@@ -104,8 +107,56 @@ def no_rights():
         trial("the ledger cannot be read", lambda s: (s.content / "ledger.jsonl").chmod(0), (1,), ["ledger.jsonl", "Permission denied"])
         trial("settings cannot be read", lambda s: (s.content / "site.yaml").chmod(0), (1,), ["site.yaml", "Permission denied"])
         trial("the manifest cannot be read", lambda s: (s.public / ".broadsheet-manifest").chmod(0), (1,), ["Permission denied"])
-        trial("a folder of Content is closed", lambda s: (s.content / "port").chmod(0), (0, 1), ["Content/port", "Permission denied"])
+        trial("a folder of Content is closed", lambda s: (s.content / "port").chmod(0), (1,), ["Content/port", "Permission denied"])
+        trial("an article cannot be read", lambda s: (s.content / "port/3.md").chmod(0), (1,), ["Content/port/3.md", "Permission denied"])
         trial("the root is closed", lambda s: s.root.chmod(0o555), (0,), [])
+
+
+def refusals():
+    """A disk that refuses one call of many: the old site with an error, or the new one; then all calls from one on: the next build mends it."""
+    if not shutil.which("strace"):
+        print("  no strace: faulty disks were not tried")
+        return
+    seed = seeded(5)
+    outcomes = collections.Counter()
+    with folder() as path:
+        twins = Twins(path / "site", articles=12)
+        site = twins.site
+        names = itertools.cycle("BA")
+        for call, fault, highest in REFUSALS:
+            for number in range(12 if is_long() else 1 if is_quick() else 4):
+                for lasting in ("", "+"):
+                    name, when = next(names), f"{seed.randrange(1, highest)}{lasting}"
+                    twins.turn(name)
+                    old = site.files()
+                    what = f"{call} {fault} at {when}"
+                    command = ["strace", "-f", "-qq", "-o", "/dev/null", "--seccomp-bpf", "-e", f"trace={call}", "-e", f"inject={call}:error={fault}:when={when}",
+                               site.binary, "build", "--now", NOW, *(["--no-cache"] if number % 2 else [])]
+                    answer = run(command, 60, 4096, cwd=site.root)
+                    files = site.files()
+                    outcomes[answer.status] += 1
+                    check(answer.status in (0, 1), f"{what}: exit {answer.status}: {answer.err[-300:]}")
+                    if answer.status == 0:
+                        check(files == twins.trees[name], f"{what}: done, but not the new site")
+                    elif not lasting or files == old:
+                        check(files == old, f"{what}: the old site is damaged: {answer.err[-200:]}")
+                        check(PLACE.search(answer.err), f"{what}: an error without a place: {answer.err[-200:]}")
+                    check(ledger_is_whole(site), f"{what}: the ledger is damaged")
+                    answer = site.build()
+                    check(answer.status == 0 and site.files() == twins.trees[name], f"{what}: the next build does not mend it: {answer.err[-300:]}")
+                    check(not leftovers(site), f"{what}: left over: {leftovers(site)}")
+    print(f"  builds on a disk that refuses: {dict(outcomes)}", flush=True)
+
+
+PLACE = re.compile(r"^\S.*: error: ", re.M)
+
+# The calls by which a site is written and Content is read, what they say, and how far in one of them may fail.
+REFUSALS = [
+    ("renameat,renameat2,rename", "EIO", 60), ("renameat,renameat2,rename", "EPERM", 60), ("renameat,renameat2,rename", "ENOSPC", 60), ("unlinkat", "EIO", 60),
+    ("linkat", "EIO", 40), ("linkat", "EPERM", 2), ("linkat", "ENOSPC", 40), ("mkdirat", "EDQUOT", 20), ("fsync", "EIO", 8), ("write", "EDQUOT", 60), ("openat", "EMFILE", 200),
+    ("openat", "EIO", 200), ("getdents64", "EIO", 30), ("getdents64", "EACCES", 12), ("getdents64", "EINTR", 12), ("lseek", "EACCES", 20), ("read", "EIO", 40), ("read", "EINTR", 40),
+    ("newfstatat,fstat,statx", "EIO", 60), ("flock", "ENOLCK", 3), ("flock", "EINTR", 3), ("ftruncate", "EIO", 4),
+]
 
 
 def other_disks():

@@ -15,7 +15,7 @@ import threading
 import time
 
 from caches import damaged_cache
-from disks import full_disk, no_rights, other_disks
+from disks import full_disk, no_rights, other_disks, refusals
 from imports import imports
 from trial import NOW, Site, article, binary, check, few, finish, folder, is_long, is_quick, run, seeded
 from twins import Twins, broken_links, leftovers, ledger_is_whole
@@ -281,7 +281,7 @@ def merges():
         check(site.run("verify").status == 0, "merge: verify")
 
 
-TRIALS = [order, full_disk, no_rights, other_disks, moving_content, two_at_once, damaged_ledger, damaged_cache, merges, imports, signals]
+TRIALS = [order, full_disk, no_rights, refusals, other_disks, moving_content, two_at_once, damaged_ledger, damaged_cache, merges, imports, signals]
 
 
 def main():
