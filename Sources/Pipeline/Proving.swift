@@ -1,7 +1,6 @@
 import Language
 import Model
 import Output
-import Synchronization
 import Verification
 import Workers
 
@@ -143,7 +142,7 @@ extension SiteBuilder {
 
 /// Articles that were read when the site was made, and could not be read again to prove it. One that is gone has changed.
 private final class RefusedReads: Sendable {
-  private let errors = Mutex<[String: Diagnostic]>([:])
+  private let errors = Guarded<[String: Diagnostic]>([:])
 
   var diagnostics: [Diagnostic] {
     errors.withLock { $0.sorted { utf8Precedes($0.key, $1.key) }.map(\.value) }

@@ -4,13 +4,13 @@ import Synchronization
 ///
 /// When threads meet, `Mutex` waits inside of the system's Swift library, which is not built for the sanitizer: it then takes each turn for
 /// a race. The two atomic steps say the same again in code of ours, and cost nothing beside the lock.
-struct Guarded<Value>: ~Copyable {
+package struct Guarded<Value>: ~Copyable {
   private let mutex: Mutex<Value>
   private let turns = Atomic<Int>(0)
 
-  init(_ value: consuming sending Value) { mutex = Mutex(value) }
+  package init(_ value: consuming sending Value) { mutex = Mutex(value) }
 
-  func withLock<Result>(_ body: (inout sending Value) -> sending Result) -> sending Result {
+  package func withLock<Result>(_ body: (inout sending Value) -> sending Result) -> sending Result {
     mutex.withLock { value in
       _ = turns.load(ordering: .acquiring)
       defer { turns.add(1, ordering: .releasing) }

@@ -204,16 +204,14 @@ import Testing
 /// Counts steps and refuses every one from the limit on, cleaning up included.
 private final class StepCounter: Sendable {
   private let limit: Int
-  private let done = Mutex(0)
+  private let done = Atomic(0)
 
   init(limit: Int) { self.limit = limit }
 
   func count(_ step: WriteStep) throws(OutputError) {
-    let number = done.withLock { value in
-      value += 1
-      return value
+    if done.add(1, ordering: .relaxed).newValue > limit {
+      throw OutputError(.write, "\(step)", reason: "it was stopped by the test")
     }
-    if number > limit { throw OutputError(.write, "\(step)", reason: "it was stopped by the test") }
   }
 }
 

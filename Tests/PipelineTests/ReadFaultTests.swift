@@ -19,15 +19,13 @@ struct ReadFaultTests {
   private func build(failing code: Int32, from time: Int) async throws -> (SiteBuild, path: String) {
     var input = SiteInput(files: site.files)
     let path = try #require(input.contentPaths.first { $0.hasSuffix(".md") })
-    let times = Mutex(0)
+    let times = Atomic(0)
     let read = input.read
     input.read = { name in
       guard name == "Content/\(path)" else { return try read(name) }
-      let number = times.withLock { value in
-        value += 1
-        return value
+      if times.add(1, ordering: .relaxed).newValue >= time {
+        throw OutputError(.read, "Content/\(path)", code: code)
       }
-      if number >= time { throw OutputError(.read, "Content/\(path)", code: code) }
       return try read(name)
     }
     return (await SiteBuilder(options: BuildOptions(now: site.now, jobs: 2)).build(input), path)

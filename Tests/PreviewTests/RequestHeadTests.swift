@@ -27,6 +27,12 @@ import Testing
     #expect(try read("GET / \(version)\r\n\(field)\r\n")?.keepsAlive == keeps)
   }
 
+  @Test("HTTP/1.0 needs no Host, and keeps the one that it gives") func hostOfOldRequests() throws {
+    #expect(try read("GET / HTTP/1.0\r\n\r\n")?.headers["host"] == "localhost")
+    #expect(try read("GET / HTTP/1.0\r\nHost: other\r\n\r\n")?.headers["host"] == "other")
+    #expect(try read("GET / HTTP/1.1\r\n\r\n")?.headers["host"] == nil)
+  }
+
   @Test("a target with a host names the host") func absolute() throws {
     let head = try #require(try read("GET http://127.0.0.1:1313/a?b HTTP/1.1\r\nHost: other\r\n\r\n"))
     #expect(head.path == "/a" && head.query == "b" && head.headers["host"] == "127.0.0.1:1313")

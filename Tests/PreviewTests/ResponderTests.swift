@@ -134,6 +134,15 @@ func previewSite(_ files: [String: String], errors: [Diagnostic] = []) -> Previe
     #expect(get("/data.txt", headers: ["if-none-match": "\"x\""]).status == 200)
   }
 
+  @Test("a file is given only as the one that If-Match asks for") func ifMatch() throws {
+    let tag = try #require(get("/data.txt")["ETag"])
+    for (wanted, status) in [
+      (tag, 206), ("*", 206), ("\"x\", \(tag)", 206), ("\"x\"", 412), ("W/" + tag, 412),
+    ] {
+      #expect(get("/data.txt", headers: ["if-match": wanted, "range": "bytes=0-1"]).status == status)
+    }
+  }
+
   @Test(
     "every answer forbids guessing of types and stale copies",
     arguments: ["/", "/nowhere", "/data.txt", "/.."])

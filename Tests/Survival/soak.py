@@ -139,6 +139,9 @@ async def ranges(server, page):
     for condition, wanted in [(tag, 206), ('"other"', 200), ("W/" + tag, 200), ("Wed, 21 Oct 2015 07:28:00 GMT", 200)]:
         status, _, _ = await ask(server.port, get("/", "Range: bytes=0-1", f"If-Range: {condition}"))
         check(status == wanted, f"If-Range: {condition}: {status}, not {wanted}")
+    for condition, wanted in [(tag, 206), ("*", 206), ("W/" + tag, 412), ('"other"', 412)]:
+        status, _, _ = await ask(server.port, get("/", "Range: bytes=0-1", f"If-Match: {condition}"))
+        check(status == wanted, f"If-Match: {condition}: {status}, not {wanted}")
     for condition, wanted in [(tag, 304), ("*", 304), (f'"x", {tag}', 304), (f"W/{tag}", 304), ('"x"', 200), ("", 200)]:
         status, _, body = await ask(server.port, get("/", f"If-None-Match: {condition}"))
         check(status == wanted, f"If-None-Match: {condition}: {status}, not {wanted}")
@@ -202,7 +205,7 @@ BAD = [
     (b"GET /" + b"a" * 20000 + b" HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n", (414, 431)),
     (b"GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX: " + b"a" * 200000 + b"\r\n\r\n", (431,)),
     (b"GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n" + b"X: y\r\n" * 20000 + b"\r\n", (431,)),
-    (b"GET / HTTP/1.1\nHost: 127.0.0.1\n\n", (200, 400)), (b"GET / HTTP/1.0\r\n\r\n", (200, 400)),
+    (b"GET / HTTP/1.1\nHost: 127.0.0.1\n\n", (200, 400)), (b"GET / HTTP/1.0\r\n\r\n", (200,)), (b"GET / HTTP/1.0\r\nHost: evil.example\r\n\r\n", (421,)),
     (b"GET  /  HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n", (200, 400)), (b"GET / HTTP/1.1\rHost: 127.0.0.1\r\r", (400, None)),
     (b"GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nUpgrade: websocket\r\nConnection: upgrade\r\n\r\n", (200,)),
     (b"GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nExpect: 100-continue\r\n\r\n", (200, 417)),

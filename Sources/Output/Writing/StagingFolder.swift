@@ -111,9 +111,10 @@ struct StagingFolder: ~Copyable {
     return renameat(folder.number, stagedName(ofOld: number), place, fileName(path)) == 0
   }
 
+  /// Removes it. What the disk does not let go of is left to the next build: the site stands by now.
   func remove() throws(OutputError) {
     try beforeStep?(.removeStaging)
-    try removeStaged(in: folder.number, shown: "\(shown)/\(OwnName.staging)")
+    try? removeStaged(in: folder.number, shown: "\(shown)/\(OwnName.staging)")
     unlinkat(parent, OwnName.staging, AT_REMOVEDIR)
   }
 }

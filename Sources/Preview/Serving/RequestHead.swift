@@ -96,6 +96,8 @@ package struct RequestHead: Sendable, Hashable {
       headers["host"] = String(rest.prefix { $0 != "/" && $0 != "?" })
       target = rest.drop { $0 != "/" && $0 != "?" }
     }
+    // HTTP/1.0 knows no Host, and no browser that another's page could lead here speaks it.
+    if version[7] == 48, headers["host"] == nil { headers["host"] = "localhost" }
     let parts = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
     path = parts.first.map(String.init) ?? ""
     query = parts.count > 1 ? String(parts[1]) : ""

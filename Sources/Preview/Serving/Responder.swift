@@ -78,7 +78,10 @@ package struct Responder: Sendable {
     let body = type.hasPrefix("text/html") ? source.finished(bytes) : bytes
     let tag = "\"\(ContentHash(body))\""
     let common = [("ETag", tag), ("Accept-Ranges", "bytes")]
-    if let known = request.headers["if-none-match"], matches(tag, list: known) {
+    if let wanted = request.headers["if-match"], !matches(tag, list: wanted, isWeak: false) {
+      return .line(412, "The page is another now.", common)
+    }
+    if let known = request.headers["if-none-match"], matches(tag, list: known, isWeak: true) {
       return PreviewResponse(304, common)
     }
     let mayBePart = request.method == "GET" && (request.headers["if-range"].map { $0 == tag } ?? true)
@@ -118,11 +121,11 @@ package struct Responder: Sendable {
     }
   }
 
-  /// Whether a list of entity tags holds this one. Tags that promise less (`W/`) count too.
-  private func matches(_ tag: String, list: String) -> Bool {
+  /// Whether a list of entity tags holds this one. Tags that promise less (`W/`) count where the comparison is weak (RFC 9110, section 8.8.3.2).
+  private func matches(_ tag: String, list: String, isWeak: Bool) -> Bool {
     list.split(separator: ",").contains { entry in
       let entry = entry.drop { $0 == " " }.prefix { $0 != " " }
-      return entry == "*" || entry == tag || entry == "W/" + tag
+      return entry == "*" || entry == tag || isWeak && entry == "W/" + tag
     }
   }
 }
