@@ -76,7 +76,7 @@ def life(site, name, there, foreign):
     refused = site.run(name, "--max-deletes", "1", status=1)
     check("[publish/too-many-deletes]" in refused.stderr, f"{name}: --max-deletes does not refuse: {refused.stderr}")
     check({**there(), "theirs.txt": b""}.keys() - {"theirs.txt"} == grown.keys(), f"{name}: a refused push changed something")
-    site.run(name)
+    site.run(name, "--max-deletes", "-1")
     shrunk = there()
     check(shrunk.pop("theirs.txt", None) is not None, f"{name}: a file of somebody else's is gone")
     check(shrunk == site.files(), f"{name}: after shrinking it is not the site")

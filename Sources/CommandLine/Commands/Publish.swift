@@ -32,8 +32,9 @@ struct Publish: AsyncParsableCommand {
   @Flag(name: .long, help: "Say what would be added, changed and removed; write and push nothing.")
   var dryRun = false
 
+  // Whatever comes next is its value: `-1` looks like an option.
   @Option(
-    name: .long,
+    name: .long, parsing: .unconditional,
     help: ArgumentHelp(
       "Refuse to remove more files than this at a target; -1 for any number.", valueName: "n"))
   var maxDeletes = 256
