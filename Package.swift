@@ -91,7 +91,7 @@ let package = Package(
     room("Search", ["Model", "Language", "Workers"]),
     room("Site", ["Model", "Workers", "Markdown", "Digesting", "Search", "Templating"]),
     room("Output", ["Model", "Workers"]),
-    room("Importing", ["Model", "Markdown", "Language", "Content", "Output", "CCurl"]),
+    room("Importing", ["Model", "Workers", "Markdown", "Language", "Content", "Output", "CCurl"]),
     room("Verification", ["Model", "CGumbo"]),
     room(
       "Pipeline",

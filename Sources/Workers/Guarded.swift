@@ -4,7 +4,7 @@ import Synchronization
 ///
 /// When threads meet, `Mutex` waits inside of the system's Swift library, which is not built for the sanitizer: it then takes each turn for
 /// a race. The two atomic steps say the same again in code of ours, and cost nothing beside the lock.
-package struct Guarded<Value>: ~Copyable {
+package struct Guarded<Value>: ~Copyable, Sendable {
   private let mutex: Mutex<Value>
   private let turns = Atomic<Int>(0)
 

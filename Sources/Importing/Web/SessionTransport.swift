@@ -1,6 +1,6 @@
 import CCurl
 import Foundation
-import Synchronization
+import Workers
 
 #if canImport(FoundationNetworking)
   import FoundationNetworking
@@ -16,7 +16,7 @@ import Synchronization
 final class SessionTransport: WebTransport {
   private let exchanges = Exchanges()
   /// Made for the first request: an import from files alone starts faster without it.
-  private let opened = Mutex<URLSession?>(nil)
+  private let opened = Guarded<URLSession?>(nil)
 
   private var session: URLSession {
     opened.withLock { session in
@@ -86,7 +86,7 @@ private final class Exchanges: NSObject, URLSessionDataDelegate {
     var continuation: CheckedContinuation<WebResponse, Never>
   }
 
-  private let running = Mutex<[Int: Exchange]>([:])
+  private let running = Guarded<[Int: Exchange]>([:])
 
   func begin(_ identifier: Int, limit: Int, _ continuation: CheckedContinuation<WebResponse, Never>) {
     running.withLock { $0[identifier] = Exchange(limit: limit, continuation: continuation) }
