@@ -117,8 +117,11 @@ struct FigureComparison: Sendable {
       guard values.count >= 2,
         values.contains(where: { value in values.contains { differs($0.figure, value.figure) } })
       else { return nil }
+      let subject = label(of: values.map { ($0.figure, $0.line) })
+      // Shares that have no noun in common may be of anything.
+      if kind == .share, subject == values.first?.shown { return nil }
       return FigureDispute(
-        subject: label(of: values.map { ($0.figure, $0.line) }),
+        subject: subject,
         values: values.map {
           FigureDispute.Value(
             citation: text.lines[$0.line].citation, text: $0.shown, value: $0.figure.value, report: $0.report)

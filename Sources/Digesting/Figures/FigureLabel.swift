@@ -29,7 +29,8 @@ extension FigureComparison {
         calendar?.weekday(word) == nil,
         calendar?.months[word.lower] == nil, !FigureKind.never.contains(word.lower),
         FigureKind.currencies[word.lower] == nil, !FigureUnit.isUnit(word.lower),
-        NumberWords.of(language).powers[word.lower] == nil, !isVerb(word.lower, language),
+        NumberWords.of(language).powers[word.lower] == nil, NumberWords.of(language).small[word.lower] == nil,
+        !isVerb(word.lower, language),
         others.allSatisfy({ $0.contains { sharesStart($0, word.lower) } })
       else { continue }
       return word.text

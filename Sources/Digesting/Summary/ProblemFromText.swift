@@ -40,6 +40,7 @@ extension SelectionProblem {
       for i in items.indices { items[i].cost = 1 }
     }
     setNames(ShortNames(text, in: corpus), DefiniteNouns(text, in: corpus))
+    setCarriers()
   }
 
   /// Numbers the names that some item gives in full, and the nouns that some item opens with as known before. A name that no

@@ -41,12 +41,20 @@ struct SelectionProblem: Sendable {
 
   /// Which sentences state the same fact in other words.
   let matching: FactMatching
+  /// By item: lines of other reports that are told to carry it (`FactMatching.partners`).
+  private(set) var carriers: [Set<Int>] = []
+
+  /// Notes for each item which lines of other reports readers are told to carry it. O(items x matches squared).
+  mutating func setCarriers() {
+    carriers = items.map { Set(matching.partners(of: $0.line).map(\.line)) }
+  }
 
   /// Whether two items say one thing. O(words).
   func conflict(_ a: Int, _ b: Int) -> Bool {
     redundancy.excludes(items[a], items[b])
       || matching.matches(items[a].line, items[b].line)
       || matching.alignment.sameFact(items[a].line, items[b].line, margin: redundancy.factMargin)
+      || carriers[a].contains(items[b].line) && carriers[b].contains(items[a].line)
   }
 }
 
