@@ -81,7 +81,8 @@ func dateLines(text: String, expected: [String]) {
     ("NEW YORK/LONDON (AP) — ", ["Associated Press"]), ("(Reuters) - ", ["Reuters"]),
     ("SEOUL, South Korea — ", []),
     ("Seoul (Yonhap) -- ", ["Yonhap"]), ("القاهرة (رويترز) - ", ["Reuters"]),
-    ("HARBOURTON (Sample Wire) - ", ["Sample Wire"]), ("ALTENAU (np) - ", ["np"]), ("NEW HAVEN, May 3 (Coast News) — ", ["Coast News"]),
+    ("HARBOURTON (Sample Wire) - ", ["Sample Wire"]), ("ALTENAU (np) - ", ["np"]),
+    ("NEW HAVEN, May 3 (Coast News) — ", ["Coast News"]),
   ])
 func datelines(dateline: String, credits: [String]) {
   let article = read(dateline + lead + "\n\n" + more, path: "a.txt").article
