@@ -39,3 +39,17 @@ func labelled(folder: String, facts: Double) throws {
   #expect(tally(.facts).f1 >= facts)
   #expect(tally(.aliases).precision >= 0.95)
 }
+
+@Test(
+  "what readers are told that another report carries is not told again in its words",
+  arguments: ["Stories", "Further", "Held", "Fresh", "Late"])
+func carriers(folder: String) throws {
+  for story in try LabelledStory.all(in: folder) {
+    let summary = FixtureScore(story).digest.summary
+    for first in summary {
+      for second in summary where second.support.contains(first.citation) {
+        #expect(!first.support.contains(second.citation), "\(first.text) \(second.text)")
+      }
+    }
+  }
+}

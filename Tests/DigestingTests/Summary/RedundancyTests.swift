@@ -41,30 +41,6 @@ func figures(first: String, second: String, expected: Bool) {
   #expect(problem.conflict(1, 0) == expected)
 }
 
-@Test("what readers are told that another report carries is not told again in its words")
-func carriers() {
-  let room = Newsroom([
-    .init("A", "The earthquake, of magnitude 6.8, struck the province of Orsa on Friday night."),
-    .init("B", "The magnitude 6.8 tremor was centred in the province of Orsa, south of the city of Vell."),
-    .init(
-      "C", "The survey measured the tremor at magnitude 6.8 and placed its centre south of the city of Vell."),
-  ])
-  let text = room.text()
-  let matching = FactMatching(text, in: room.corpus)
-  let problem = SelectionProblem(
-    text, in: room.corpus, candidates: [0, 1, 2], budget: .words(100), concepts: Concepts(text),
-    matching: matching, .standard)
-  for first in 0...2 {
-    for second in 0...2 where first != second {
-      let isTold =
-        matching.partners(of: first).contains { $0.line == second }
-        && matching.partners(of: second).contains { $0.line == first }
-      #expect(!isTold || problem.conflict(first, second))
-    }
-  }
-  #expect(matching.partners(of: 0).count == 2)
-}
-
 @Test(
   "who does a thing may be named in other ways: the same thing is told",
   arguments: [
