@@ -24,8 +24,7 @@ struct QuoteGrouping: Sendable {
   func quotes(of story: Story) -> [QuoteGroup] {
     let finder = QuoteFinder(language: story.language)
     var entries: [Entry] = []
-    let own = story.ownSentences
-    let copies = Set(story.copies.map(\.article).filter { own[$0] == nil })
+    let copies = story.mereCopies
     for (report, group) in story.reports.enumerated().prefix(StoryText.fullArticles) {
       for article in group.articles.filter({ $0 == group.original || !copies.contains($0) }).prefix(3) {
         let analysed = corpus.articles[article]

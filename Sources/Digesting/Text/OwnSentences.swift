@@ -15,4 +15,10 @@ extension Story {
     }
     return own
   }
+
+  /// Articles that carry another's text and hardly anything else.
+  var mereCopies: Set<Int> {
+    let own = ownSentences
+    return Set(copies.map(\.article).filter { own[$0] == nil })
+  }
 }

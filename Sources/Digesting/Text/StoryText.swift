@@ -98,8 +98,7 @@ struct StoryText: Sendable {
   /// The articles in the order in which they are read: the original of each report, reports of most articles
   /// first; then a further one of each. Copies are left out, but for those with much of their own.
   private static func readingList(_ story: Story) -> [(article: Int, report: Int)] {
-    let own = story.ownSentences
-    let copies = Set(story.copies.map(\.article).filter { own[$0] == nil })
+    let copies = story.mereCopies
     let ranked = story.reports.indices.sorted { a, b in
       let (first, second) = (story.reports[a].articles.count, story.reports[b].articles.count)
       return first != second ? first > second : a < b

@@ -62,16 +62,21 @@ private func sortKeys(_ keys: UnsafeMutableBufferPointer<UInt64>, rounds: Int) -
     guard sortKeys(UnsafeMutableBufferPointer(rebasing: rest[..<end]), rounds: rounds) else { return false }
     rest = UnsafeMutableBufferPointer(rebasing: rest[end...])
   }
-  for i in rest.indices.dropFirst() {
-    let key = rest[i]
+  insertionSort(rest)
+  return true
+}
+
+/// Sorts keys that are few, or nearly in order. O(n + inversions).
+func insertionSort(_ keys: UnsafeMutableBufferPointer<UInt64>) {
+  for i in keys.indices.dropFirst() {
+    let key = keys[i]
     var place = i
-    while place > 0, rest[place - 1] > key {
-      rest[place] = rest[place - 1]
+    while place > 0, keys[place - 1] > key {
+      keys[place] = keys[place - 1]
       place -= 1
     }
-    rest[place] = key
+    keys[place] = key
   }
-  return true
 }
 
 /// Parts three keys or more so that none before the place returned is greater than any from it on; neither part is empty.

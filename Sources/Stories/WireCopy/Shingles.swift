@@ -107,15 +107,7 @@ private func sortedHashes(_ hashes: [UInt64]) -> [UInt64] {
     sorted[ends[bucket]] = hash
     ends[bucket] += 1
   }
-  for i in 1..<sorted.count {
-    let hash = sorted[i]
-    var place = i
-    while place > 0, sorted[place - 1] > hash {
-      sorted[place] = sorted[place - 1]
-      place -= 1
-    }
-    sorted[place] = hash
-  }
+  sorted.withUnsafeMutableBufferPointer { insertionSort($0) }
   return sorted
 }
 
