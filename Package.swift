@@ -77,6 +77,7 @@ let package = Package(
       ]),
     .target(name: "CData"),
     .target(name: "CMemory"),
+    .target(name: "CFiles"),
     .target(name: "CCommit", cSettings: [.define("BROADSHEET_COMMIT", to: "\"\(commit)\"")]),
 
     // The rooms, left to right; CONTRIBUTING.md carries the table that a test enforces.
@@ -90,7 +91,7 @@ let package = Package(
     room("Templating", ["Model"]),
     room("Search", ["Model", "Language", "Workers"]),
     room("Site", ["Model", "Workers", "Markdown", "Digesting", "Search", "Templating"]),
-    room("Output", ["Model", "Workers"]),
+    room("Output", ["Model", "Workers", "CFiles"]),
     room("Importing", ["Model", "Workers", "Markdown", "Language", "Content", "Output", "CCurl"]),
     room("Verification", ["Model", "CGumbo"]),
     room(

@@ -22,7 +22,7 @@ struct DiskSite: Sendable {
       diagnostics: listings.0.diagnostics + listings.1.diagnostics, zone: systemZone
     ) { path in
       if let name = path.following("Content/"), let entry = entries.0[name] {
-        return try content.read(entry)
+        return try content.read(entry, limit: sizeLimit(of: name))
       }
       if let name = path.following("Templates/"), let entry = entries.1[name] {
         return try templates.read(entry)
@@ -45,6 +45,15 @@ struct DiskSite: Sendable {
     return Diagnostic(
       .error, "site/no-content", "There is no folder `Content` in `\(root)`.",
       help: "Name the site's folder with --root DIR, or make a new site with `broadsheet new site DIR`.")
+  }
+}
+
+/// How many bytes of a file of Content are read into memory: settings and articles are refused far below these anyway.
+func sizeLimit(of path: String) -> Int {
+  switch path.split(separator: ".").last?.lowercased() {
+  case "yaml": 4 << 20
+  case "md", "txt", "html", "htm": 128 << 20
+  default: 1 << 30
   }
 }
 

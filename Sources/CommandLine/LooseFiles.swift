@@ -32,7 +32,9 @@ struct LooseFiles {
   ///
   /// A file that cannot be read at all is an error among the diagnostics.
   func read(_ paths: [String], isRaw: Bool = false, language: LanguageTag? = nil) -> Loaded {
-    func settings(_ name: String) -> [UInt8]? { try? readFile(shared.path("Content/" + name)) }
+    func settings(_ name: String) -> [UInt8]? {
+      try? readFile(shared.path("Content/" + name), limit: sizeLimit(of: name))
+    }
     let configuration = readConfiguration(
       site: settings("site.yaml"), sources: settings("sources.yaml"), editor: nil,
       zone: systemZone, root: shared.path("Content"))

@@ -57,7 +57,7 @@ struct CacheScenarios {
     #expect(try site.tree("Public") == first)
     let cleaned = try Binary.run(["clean"], in: site.url)
     #expect(cleaned.status == 0 && cleaned.output.contains("and the cache"))
-    #expect(!site.exists(".broadsheet-cache"))
+    #expect(!site.exists(".broadsheet-cache") && !site.exists(".broadsheet-twin"))
     #expect(!FileManager.default.fileExists(atPath: site.path("Public/index.html")))
   }
 

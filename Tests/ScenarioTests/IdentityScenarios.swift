@@ -233,7 +233,7 @@ struct IdentityScenarios {
   }
 
   @Test(
-    "Marks of an unfinished merge and doubled stories are reported with their place, resolved, and gone after"
+    "Marks of an unfinished merge stop the build with their places; without them doubled stories are resolved, and gone after"
   )
   func conflict() throws {
     let site = try Folder.site()
@@ -241,18 +241,23 @@ struct IdentityScenarios {
     let before = try Self.addresses(site)
     let lines = try site.read("Content/ledger.jsonl").split(separator: "\n").map(String.init)
     let other = lines[0].replacingOccurrences(of: "\"slug\":\"", with: "\"slug\":\"other-")
-    try site.write(
-      "Content/ledger.jsonl",
-      (["<<<<<<< HEAD", lines[0], "=======", other, ">>>>>>> theirs"] + lines.dropFirst()).joined(
-        separator: "\n"))
-    let said = try build(site)
-    for text in [
-      "Content/ledger.jsonl:1:1: warning: A mark of an unfinished merge",
-      "Content/ledger.jsonl:3:1: warning: A mark",
-      "Content/ledger.jsonl:5:1: warning: A mark", "stands twice in the ledger; the older entry is kept",
-    ] {
-      #expect(said.contains(text), "\(text)")
+    let marked = ["<<<<<<< HEAD", lines[0], "=======", other, ">>>>>>> theirs"] + lines.dropFirst()
+    try site.write("Content/ledger.jsonl", marked.joined(separator: "\n"))
+    let tree = try site.tree("Public")
+    let refused = try Binary.run(["build"], in: site.url)
+    #expect(refused.status == 1)
+    for line in [1, 3, 5] {
+      #expect(
+        refused.errors.contains("Content/ledger.jsonl:\(line):1: error: A mark of an unfinished merge"),
+        "\(line)")
     }
+    #expect(try site.read("Content/ledger.jsonl") == marked.joined(separator: "\n"))
+    #expect(try site.tree("Public") == tree)
+    // As the message says: the marks go, and both sides stay.
+    try site.write(
+      "Content/ledger.jsonl", ([lines[0], other] + lines.dropFirst()).joined(separator: "\n") + "\n")
+    let said = try build(site)
+    #expect(said.contains("stands twice in the ledger; the older entry is kept"))
     #expect(before.subtracting(try Self.addresses(site)).sorted() == [])
     // The address that only the other side published answers too.
     #expect(try Self.addresses(site).contains { $0.hasPrefix("stories/other-") })

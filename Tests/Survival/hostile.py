@@ -107,8 +107,8 @@ def traversal():
                        f"link: {quoted(path)}\nimage: {quoted(path)}\ndate: 2023-09-01\n---\n\n{BODY}\n\n[a]({path.strip()})\n![b]({path.strip()})\n")
             settled(site, f"path {path[:40]!r}")
             strange = {str(p.relative_to(root)) for p in set(root.rglob("*")) - outside if "site/Public" not in str(p)}
-            check(strange <= {"site/Content/a.md", "site/Content/ledger.jsonl", "site/.broadsheet-cache"} or
-                  all(s.startswith(("site/Content", "site/.broadsheet-cache")) for s in strange), f"path {path[:40]!r}: wrote {strange}")
+            check(strange <= {"site/Content/a.md", "site/Content/ledger.jsonl", "site/.broadsheet-cache", "site/.broadsheet-twin"} or
+                  all(s.startswith(("site/Content", "site/.broadsheet-cache", "site/.broadsheet-twin")) for s in strange), f"path {path[:40]!r}: wrote {strange}")
     for bad in ("/etc/passwd", "../../secret.png", "..%2fsecret.png", "loop.png", "/dev/zero", "pipe.png"):
         with folder() as root:
             site = Site(binary(), root / "site", articles=1)

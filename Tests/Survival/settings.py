@@ -78,4 +78,4 @@ def settings():
                 answer = settled(site, what, seconds=15)
                 if answer.status == 0:
                     check(not (bad := faults_of(site)), f"{what}: {bad}")
-                    check({p.name for p in root.iterdir()} <= {"Content", "Public", "Templates", ".broadsheet-cache"}, f"{what}: wrote beside")
+                    check({p.name for p in root.iterdir()} <= {"Content", "Public", "Templates", ".broadsheet-cache", ".broadsheet-twin"}, f"{what}: wrote beside")

@@ -37,16 +37,22 @@ def ledger_is_whole(site):
 def leftovers(site):
     """Files that a killed build may leave and a whole one may not."""
     return [str(path.relative_to(site.root)) for path in site.root.rglob(".*broadsheet*")
-            if path.name not in (".broadsheet-manifest", ".broadsheet-record", ".broadsheet-cache") and ".broadsheet-cache/" not in str(path)]
+            if path.name not in (".broadsheet-manifest", ".broadsheet-record", ".broadsheet-cache", ".broadsheet-twin") and ".broadsheet-cache/" not in str(path)]
 
 
 class Twins:
     """A site whose Content is now one thing, now another; and what each gives when nothing disturbs the build."""
 
-    def __init__(self, path, articles):
+    def __init__(self, path, articles, foreign=None):
         self.site = Site(binary(), path, articles=articles)
         self.articles = articles
         self.trees, self.ledgers = {}, {}
+        self.foreign = foreign or {}
+        if self.foreign:
+            check(self.site.build().status == 0, "the first build")
+        for name, data in self.foreign.items():
+            (self.site.public / name).parent.mkdir(parents=True, exist_ok=True)
+            (self.site.public / name).write_bytes(data)
         for _ in range(2):
             for name in "AB":
                 self.turn(name)
@@ -64,6 +70,14 @@ class Twins:
             text = article(number + (1000 if is_other else 0), day=1 + number % 28)
             self.site.write(f"port/{number}.md", text)
         self.site.write("site.yaml", f"title: Trial {name}\nbaseURL: https://example.org/\n")
+
+    def foreign_is_whole(self):
+        """Whether the files that no build wrote stand in Public as they were put there."""
+        return all((self.site.public / name).is_file() and (self.site.public / name).read_bytes() == data for name, data in self.foreign.items())
+
+    def strange(self, files):
+        """Some of the files by which a site differs from each of the two."""
+        return {name: [p for p in sorted(files.keys() | wanted.keys()) if files.get(p) != wanted.get(p)][:3] for name, wanted in self.trees.items()}
 
     def state(self):
         files = self.site.files()

@@ -49,6 +49,7 @@ struct Build: AsyncParsableCommand {
     let guarded = GuardedFolders(root: shared.root, inputs: [site.path("Content"), site.path("Templates")])
     var writer = SiteWriter(output: target, force: force, guarded: guarded)
     writer.jobs = arguments.options.jobs
+    writer.twins = shared.path(SiteWriter.twinsName)
     let writing = clock.now
     var report = shared.write(build, with: writer, dryRun: dryRun)
     if report.isOvertaken {

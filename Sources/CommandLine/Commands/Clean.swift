@@ -23,7 +23,8 @@ struct Clean: AsyncParsableCommand {
     let target = output ?? shared.path("Public")
     let guarded = GuardedFolders(
       root: shared.root, inputs: [shared.path("Content"), shared.path("Templates")])
-    let report = cleanOutput(target, dryRun: dryRun, guarded: guarded)
+    let report = cleanOutput(
+      target, twins: shared.path(SiteWriter.twinsName), dryRun: dryRun, guarded: guarded)
     var cached = 0
     if !report.diagnostics.hasErrors, !dryRun {
       do throws(OutputError) {

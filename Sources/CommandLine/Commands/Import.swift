@@ -90,7 +90,9 @@ struct Import: AsyncParsableCommand {
   }
 
   private var options: ImportOptions {
-    func settings(_ name: String) -> [UInt8]? { try? readFile(shared.path("Content/" + name)) }
+    func settings(_ name: String) -> [UInt8]? {
+      try? readFile(shared.path("Content/" + name), limit: sizeLimit(of: name))
+    }
     let configuration = readConfiguration(
       site: settings("site.yaml"), sources: settings("sources.yaml"), editor: nil,
       zone: systemZone, root: shared.path("Content"))

@@ -133,6 +133,7 @@ struct Publish: AsyncParsableCommand {
   private func write(_ build: SiteBuild, to folder: String, _ guarded: GuardedFolders) throws {
     var writer = SiteWriter(output: folder, force: false, guarded: guarded)
     writer.jobs = arguments.options.jobs
+    writer.twins = shared.path(SiteWriter.twinsName)
     let report = shared.write(build, with: writer, dryRun: false)
     if report.diagnostics.hasErrors { throw shared.refusal(build.diagnostics, output: report.diagnostics) }
   }

@@ -85,7 +85,8 @@ struct Serve: AsyncParsableCommand {
   private var baseURL: String {
     if let given = arguments.baseURL { return given }
     let configuration = readConfiguration(
-      site: try? readFile(shared.path("Content/site.yaml")), sources: nil, editor: nil,
+      site: try? readFile(shared.path("Content/site.yaml"), limit: sizeLimit(of: "site.yaml")), sources: nil,
+      editor: nil,
       zone: systemZone, root: "Content")
     return configuration.settings.baseURL
   }

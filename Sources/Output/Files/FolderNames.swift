@@ -9,6 +9,8 @@ struct FolderName {
   var bytes: [UInt8]
   /// Nil when the file system does not say.
   var kind: FileStatus.Kind?
+  /// The number of the file on its disk: the same for every name of one file.
+  var inode: UInt64
 
   /// Nil when the name is not UTF-8.
   var text: String? { String(validating: bytes, as: UTF8.self) }
@@ -41,7 +43,8 @@ func names(in folder: Int32, shown: String) throws(OutputError) -> [FolderName] 
     let bytes = [UInt8](
       UnsafeRawBufferPointer(start: start, count: strlen(start.assumingMemoryBound(to: CChar.self))))
     if bytes == [46] || bytes == [46, 46] { continue }
-    result.append(FolderName(bytes: bytes, kind: kind(entry.pointee.d_type)))
+    result.append(
+      FolderName(bytes: bytes, kind: kind(entry.pointee.d_type), inode: UInt64(entry.pointee.d_ino)))
   }
 }
 

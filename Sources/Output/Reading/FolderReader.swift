@@ -62,10 +62,15 @@ package struct FolderReader: FileSource {
   }
 
   package func read(_ entry: FolderListing.Entry) throws(OutputError) -> [UInt8] {
+    try read(entry, limit: 1 << 30)
+  }
+
+  /// The bytes of a file; one with more than `limit` of them is an error, and none of it is read.
+  package func read(_ entry: FolderListing.Entry, limit: Int) throws(OutputError) -> [UInt8] {
     let shownPath = "\(shown)/\(entry.path)"
     let file = try Descriptor(
       path: "\(root)/\(entry.target ?? entry.path)", flags: O_RDONLY | O_NONBLOCK | O_NOCTTY | O_NOFOLLOW,
       action: .read, shown: shownPath)
-    return try contents(of: file.number, limit: 1 << 30, shown: shownPath)
+    return try contents(of: file.number, limit: limit, shown: shownPath)
   }
 }

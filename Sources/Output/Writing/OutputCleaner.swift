@@ -9,17 +9,19 @@ import Model
 /// Removes from an output folder what builds wrote there, and nothing else.
 ///
 /// That is the manifest's files, those of a killed build, folders they leave empty, and the manifest and
-/// journal themselves, last, so that a killed `clean` can be run again. The output folder itself stays.
+/// journal themselves, last, so that a killed `clean` can be run again. The output folder itself stays. `twins` are removed too.
 package func cleanOutput(
-  _ output: String, dryRun: Bool, guarded: GuardedFolders = GuardedFolders()
+  _ output: String, twins: String? = nil, dryRun: Bool, guarded: GuardedFolders = GuardedFolders()
 ) -> CleanReport {
   var report = CleanReport()
   if let refusal = guarded.refusal(ofOutput: output) {
     report.diagnostics.append(refusal)
     return report
   }
+  defer { if let twins, !dryRun, !report.diagnostics.hasErrors { TwinFolder.removeAll(in: twins) } }
   if FileStatus(path: output, followingLinks: true) == nil, errno == ENOENT { return report }
   do throws(OutputError) {
+    if let twins, !dryRun { try TwinFolder.putBack(output, in: twins) }
     try clean(output, dryRun: dryRun, report: &report)
   } catch {
     report.diagnostics.append(error.diagnostic())

@@ -18,16 +18,14 @@ struct SiteChange {
   let plan: WritePlan
   let ownership: Ownership
   let jobs: Int
-  let beforeStep: (@Sendable (WriteStep) throws(OutputError) -> Void)?
-  /// Whether `beforeStep` refused a step: the process counts as killed there, so nothing is taken back.
-  private var isKilled = false
+  let steps: StepWatch
   /// Whether the folder has a record of what the old site was built from.
   private var hasRecord = false
+  private(set) var diagnostics: [Diagnostic] = []
 
   init(
     folder: Int32, shown: String, files: [OutputFile], records: [FileRecord], record: [UInt8],
-    plan: WritePlan,
-    ownership: Ownership, jobs: Int, beforeStep: (@Sendable (WriteStep) throws(OutputError) -> Void)?
+    plan: WritePlan, ownership: Ownership, jobs: Int, steps: StepWatch
   ) {
     self.folder = folder
     self.shown = shown
@@ -37,10 +35,11 @@ struct SiteChange {
     self.plan = plan
     self.ownership = ownership
     self.jobs = jobs
-    self.beforeStep = beforeStep
+    self.steps = steps
   }
 
-  mutating func apply(alongside: () throws(OutputError) -> Void) throws(OutputError) {
+  /// `twins` is where a second tree of the site may be kept; nil for a change that is made in place.
+  mutating func apply(twins: String?, alongside: () throws(OutputError) -> Void) throws(OutputError) {
     let manifest = RecordList(records).serialised(as: .manifest)
     let hasStaging = FileStatus(path: OwnName.staging, in: folder) != nil
     let known = try readOwn(OwnName.record, in: folder, shown: "\(shown)/\(OwnName.record)")
@@ -51,13 +50,16 @@ struct SiteChange {
     {
       return try alongside()
     }
-    let staging = try StagingFolder(in: folder, shown: shown, jobs: jobs, beforeStep: beforeStep)
+    let ownNames = (isKnown ? [] : [OwnName.record]) + [OwnName.manifest]
+    let staging = try StagingFolder(in: folder, shown: shown, jobs: jobs, beforeStep: steps.before)
+    var twin: TwinFolder?
     do throws(OutputError) {
       try staging.stage(files, plan)
       try checkRights()
-      try staging.keep(replaced)
       if !isKnown { try staging.stage(record, as: OwnName.record) }
       try staging.stage(manifest, as: OwnName.manifest)
+      if let twins { twin = try prepareTwin(in: twins, ownNames, from: staging) }
+      if twin == nil { try staging.keep(replaced) }
       try commitJournal(staging, records)
       try alongside()
     } catch {
@@ -65,43 +67,93 @@ struct SiteChange {
       withdraw(staging)
       throw error
     }
+    var isDone = true
     try withoutInterruption { () throws(OutputError) in
-      do throws(OutputError) {
-        try exchange(staging)
-        if !isKnown {
-          try announce(.commitRecord)
-          try staging.commit(OwnName.record)
-        }
-        try announce(.commitManifest)
-        try staging.commit(OwnName.manifest)
-      } catch {
-        if !isKilled, takeBack(staging) { withdraw(staging) }
-        throw error
+      if let twin, try swap(twin) {
+        isDone = try follow(twin, ownNames, from: staging)
+      } else {
+        if twin != nil { try staging.keep(replaced) }
+        try changeInPlace(ownNames, from: staging)
       }
     }
-    try announce(.removeJournal)
+    if !isDone { return }
+    try steps.announce(.removeJournal)
     unlinkat(folder, OwnName.journal, 0)
     try staging.remove()
   }
 
-  /// Says what comes next to who asked for it.
-  private mutating func announce(_ step: WriteStep) throws(OutputError) {
-    do throws(OutputError) { try beforeStep?(step) } catch {
-      isKilled = true
+  /// Brings a twin to the new site; nil where there can be none, and the folder is then changed in place.
+  private func prepareTwin(in twins: String, _ ownNames: [String], from staging: borrowing StagingFolder)
+    throws(OutputError) -> TwinFolder?
+  {
+    do throws(OutputError) {
+      guard let twin = try TwinFolder.open(of: folder, at: shown, in: twins) else { return nil }
+      try steps.announce(.mirror)
+      try twin.mirror(folder, shown: shown)
+      let placing = SitePlacing(
+        folder: twin.folder.number, shown: shown, files: files, plan: plan, isShared: true, steps: steps)
+      try placing.carryOut(from: staging)
+      for name in ownNames { try staging.share(name, with: twin.folder.number) }
+      try waitForDisk(twin.folder.number, shown: shown)
+      return twin
+    } catch {
+      if steps.isStopped { throw error }
+      return nil
+    }
+  }
+
+  private func swap(_ twin: TwinFolder) throws(OutputError) -> Bool {
+    try steps.announce(.swap)
+    return twin.swap(expecting: folder)
+  }
+
+  /// Brings the folder, which the twin stands for, to the same site and back to its place. Returns whether it is there.
+  ///
+  /// The new site stands whatever happens here, and the next build makes good what is refused.
+  private mutating func follow(
+    _ twin: TwinFolder, _ ownNames: [String], from staging: borrowing StagingFolder
+  ) throws(OutputError) -> Bool {
+    let start = fileClock() - 20_000_000
+    do throws(OutputError) {
+      try place(ownNames, from: staging)
+      try steps.announce(.swapBack)
+      if twin.swap(expecting: twin.folder.number) {
+        try? twin.handOver(to: folder, since: start, shown: shown)
+        return true
+      }
+    } catch {
+      if steps.isStopped { throw error }
+    }
+    diagnostics.append(
+      Diagnostic(
+        .warning, "output/folder-exchanged",
+        "The new site stands, but in a folder of its own: the disk refused to change the one that stood here.",
+        at: SourceLocation(path: shown),
+        help:
+          "The next build brings it back; until then, start anew what holds the folder open, such as a server."
+      ))
+    return false
+  }
+
+  /// The way without a twin: piece by piece, and back when a piece is refused.
+  private func changeInPlace(_ ownNames: [String], from staging: borrowing StagingFolder) throws(OutputError)
+  {
+    do throws(OutputError) {
+      try place(ownNames, from: staging)
+    } catch {
+      if !steps.isStopped, takeBack(staging) { withdraw(staging) }
       throw error
     }
   }
 
-  /// Puts the new site into the place of the old one.
-  private mutating func exchange(_ staging: borrowing StagingFolder) throws(OutputError) {
-    for path in plan.clearings { try clear(path) }
-    try remove(plan.earlyRemovals)
-    for path in plan.flattened { try removeEmptyFolders(path) }
-    try placeFolders(from: staging)
-    try place(plan.placements.filter { $0.isNew && $0.folder == nil }, from: staging)
-    try place(plan.placements.filter { !$0.isNew }, from: staging)
-    try remove(plan.removals)
-    try pruneFolders(above: plan.gone)
+  /// Puts the new site into the place of the old one, and says last what it consists of.
+  private func place(_ ownNames: [String], from staging: borrowing StagingFolder) throws(OutputError) {
+    try SitePlacing(folder: folder, shown: shown, files: files, plan: plan, isShared: false, steps: steps)
+      .carryOut(from: staging)
+    for name in ownNames {
+      try steps.announce(name == OwnName.record ? .commitRecord : .commitManifest)
+      try staging.commit(name)
+    }
   }
 
   /// What the new site takes the place of, or makes go after its own files stand.
@@ -116,7 +168,7 @@ struct SiteChange {
 
   /// Makes the folder hold the old site again after a step was refused half-way, as by a faulty disk. Returns whether it does.
   ///
-  /// The steps of `exchange` in reverse: pages that name new ones are the old ones again before those go.
+  /// The steps of placing in reverse: pages that name new ones are the old ones again before those go.
   private func takeBack(_ staging: borrowing StagingFolder) -> Bool {
     let late = replacedLate.count
     let made = plan.placements.filter(\.isNew).map { files[$0.file].path }
@@ -159,64 +211,12 @@ struct SiteChange {
   }
 
   /// Claims what is about to be placed, and keeps what killed builds before this one claimed.
-  private mutating func commitJournal(_ staging: borrowing StagingFolder, _ all: [FileRecord])
-    throws(OutputError)
-  {
+  private func commitJournal(_ staging: borrowing StagingFolder, _ all: [FileRecord]) throws(OutputError) {
     var claims = Set(plan.placements.map { all[$0.file] })
     for records in ownership.claims.values { claims.formUnion(records) }
     if claims.isEmpty { return }
-    try announce(.commitJournal)
+    try steps.announce(.commitJournal)
     try staging.stage(RecordList(Array(claims)).serialised(as: .journal), as: OwnName.journal)
     try staging.commit(OwnName.journal)
-  }
-
-  private mutating func place(_ placements: [WritePlan.Placement], from staging: borrowing StagingFolder)
-    throws(OutputError)
-  {
-    let stack = FolderStack(root: folder, shown: shown)
-    for placement in placements {
-      let path = files[placement.file].path
-      try announce(.place(path))
-      guard case .open(let parent) = try stack.folder(of: path, creating: true) else {
-        throw OutputError(.write, "\(shown)/\(path)", code: ENOTDIR)
-      }
-      try staging.place(placement.file, in: parent, as: fileName(path), shown: "\(shown)/\(path)")
-    }
-  }
-
-  /// Moves each folder of which nothing stands yet, with all that it holds, in one step.
-  private mutating func placeFolders(from staging: borrowing StagingFolder) throws(OutputError) {
-    let stack = FolderStack(root: folder, shown: shown)
-    for (number, path) in plan.newFolders.enumerated() {
-      try announce(.place(path))
-      guard case .open(let parent) = try stack.folder(of: path, creating: true) else {
-        throw OutputError(.write, "\(shown)/\(path)", code: ENOTDIR)
-      }
-      try staging.place(folder: number, in: parent, as: fileName(path), shown: "\(shown)/\(path)")
-    }
-  }
-
-  /// Removes a link or file that a folder takes the place of.
-  private mutating func clear(_ path: String) throws(OutputError) {
-    try announce(.clear(path))
-    let stack = FolderStack(root: folder, shown: shown)
-    guard case .open(let parent) = try stack.folder(of: path) else { return }
-    if unlinkat(parent, fileName(path), 0) != 0, errno != ENOENT {
-      throw OutputError(.remove, "\(shown)/\(path)", code: errno)
-    }
-  }
-
-  private mutating func remove(_ paths: [String]) throws(OutputError) {
-    let remover = FileRemover(folder: folder, shown: shown)
-    try remover.remove(paths) { path throws(OutputError) in try announce(.remove(path)) }
-    remover.pruneFolders(above: paths)
-  }
-
-  private func pruneFolders(above paths: [String]) throws(OutputError) {
-    FileRemover(folder: folder, shown: shown).pruneFolders(above: paths)
-  }
-
-  private func removeEmptyFolders(_ path: String) throws(OutputError) {
-    try FileRemover(folder: folder, shown: shown).removeEmptyFolders(path)
   }
 }

@@ -9,31 +9,41 @@ import Workers
 
 /// Brings an output folder to hold exactly a site, and touches nothing that a build did not write.
 ///
-/// The order is such that a process may be killed at any moment:
+/// The order is such that a process may be killed at any moment, and the path of the folder shows the old site or the new one:
 /// 1. Everything is compared and decided; with an error nothing happens.
-/// 2. New bytes go to `.broadsheet-staging/`, those of a folder that is new in a folder of its own there, and what they replace gets a
-///    second name there. A full disk is noticed here, with the old site whole.
-/// 3. The journal, flushed to disk, claims every file that is about to appear, and what the site's identity rests on, its
+/// 2. New bytes go to `.broadsheet-staging/`, those of a folder that is new in a folder of its own there. A full disk is noticed here,
+///    with the old site whole.
+/// 3. A second tree of the site, its twin (`TwinFolder`), gets second names of all that stays and of all that is staged.
+/// 4. The journal, flushed to disk, claims every file that is about to appear, and what the site's identity rests on, its
 ///    ledger, is written (`alongside`): an address is remembered before anyone can read it.
-/// 4. Staged folders and files take their places by renaming; a reader sees an old file or a new one, never half of one. New ones
-///    come first, then those that change, so that no page ever names one that is not there. Control-C waits for these few
-///    milliseconds. When the disk refuses one of these steps, those before it are taken back.
-/// 5. Files of the old manifest that are no longer made are removed, with folders they leave empty.
-/// 6. The record of what the site was built from and the new manifest, flushed to disk, replace the old ones; the journal
-///    and the staging folder go.
+/// 5. Folder and twin change places in one step. Control-C waits from here on, for milliseconds.
+/// 6. In the folder that stood there, staged folders and files take their places by renaming: new ones first, then those that change;
+///    files of the old manifest that are no longer made are removed, with folders they leave empty; the record of what the site was
+///    built from and the new manifest, flushed to disk, replace the old ones. Then it takes its place back: who holds the folder
+///    open keeps what it holds. The journal and the staging folder go.
 ///
-/// A build after a kill finds its own files by manifest and journal and finishes. The bytes of pages
-/// are not flushed one by one; after a power cut the next build compares every file with what it should be.
+/// A build after a kill puts the folder back (`TwinFolder.putBack`), finds its own files by manifest and journal, and finishes. The bytes
+/// of pages are not flushed one by one; after a power cut the next build compares every file with what it should be.
+///
+/// Where there can be no twin (`twins` is nil or on another disk, the folder is a mount point, the disk has no second names), step 6
+/// is done at once. What it replaces gets a second name first, and when the disk refuses a step, those before it are taken back; a
+/// kill within these milliseconds leaves pages of both sites, each whole and none naming one that is not there.
 /// ```swift
 /// let report = SiteWriter(output: "Public", force: false).write(files, dryRun: false)
 /// ```
 package struct SiteWriter: Sendable {
+  /// The folder beside Content that holds the twins of a site.
+  package static let twinsName = ".broadsheet-twin"
+
   package var output: String
   /// Whether files that no build wrote may be overwritten where a page must stand.
   package var force: Bool
   package var guarded: GuardedFolders
   /// Workers that write files, at least 1.
   package var jobs = 1
+  /// A folder on the same disk in which a second tree of the site is kept, so that the whole site changes in one step; nil for a
+  /// change piece by piece. It is made when it is not there.
+  package var twins: String?
   /// Called before each change on disk; an error it throws stops the writing there, as a kill would.
   package var beforeStep: (@Sendable (WriteStep) throws(OutputError) -> Void)?
 
@@ -84,6 +94,7 @@ package struct SiteWriter: Sendable {
       try beforeStep?(.createFolder)
       try createFolders(output)
     }
+    if let twins, !dryRun { try? TwinFolder.putBack(output, in: twins) }
     let folder = dryRun ? try Descriptor.folder(output) : try openLockedOutput(output)
     let ownership = try Ownership(folder: folder.number, shown: output)
     if !force {
@@ -106,8 +117,9 @@ package struct SiteWriter: Sendable {
     var change = SiteChange(
       folder: folder.number, shown: output, files: files,
       records: parallelMap(files, jobs: jobs) { FileRecord($0) } + standing, record: record, plan: plan,
-      ownership: ownership, jobs: jobs, beforeStep: beforeStep)
-    if !dryRun { try change.apply(alongside: alongside) }
+      ownership: ownership, jobs: jobs, steps: StepWatch(before: beforeStep))
+    if !dryRun { try change.apply(twins: twins, alongside: alongside) }
+    report.diagnostics += change.diagnostics
     report.records = change.records
     report.added = plan.placements.filter(\.isNew).map { files[$0.file].path }.sorted(by: utf8Precedes)
     report.changed = plan.placements.filter { !$0.isNew }.map { files[$0.file].path }.sorted(by: utf8Precedes)

@@ -79,6 +79,27 @@ struct StagingFolder: ~Copyable {
     }
   }
 
+  /// Gives a staged file a second name in another tree of the site, whose old file goes.
+  func share(_ placement: WritePlan.Placement, _ file: OutputFile, _ plan: WritePlan, with place: Int32)
+    throws(OutputError)
+  {
+    try share(
+      stagedPath(placement, file, plan), with: place, as: fileName(file.path), shown: "\(shown)/\(file.path)")
+  }
+
+  /// The same of one of our own files that is staged.
+  func share(_ name: String, with place: Int32) throws(OutputError) {
+    try share(stagedName(ofOwn: name), with: place, as: name, shown: "\(shown)/\(name)")
+  }
+
+  private func share(_ staged: String, with place: Int32, as name: String, shown: String) throws(OutputError)
+  {
+    if linkat(folder.number, staged, place, name, 0) == 0 { return }
+    guard errno == EEXIST, unlinkat(place, name, 0) == 0,
+      linkat(folder.number, staged, place, name, 0) == 0
+    else { throw OutputError(.write, shown, code: errno) }
+  }
+
   /// Writes one of our own files, to the disk itself; `commit` gives it its name.
   func stage(_ bytes: [UInt8], as name: String) throws(OutputError) {
     try create(stagedName(ofOwn: name), in: folder.number, bytes, flushing: true, shown: "\(shown)/\(name)")

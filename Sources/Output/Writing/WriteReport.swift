@@ -40,6 +40,8 @@ package enum WriteStep: Sendable, Hashable {
   case createFolder
   case stage(String)
   case commitJournal
+  case mirror
+  case swap, swapBack
   case clear(String)
   case place(String)
   case remove(String)

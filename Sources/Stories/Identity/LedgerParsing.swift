@@ -1,8 +1,8 @@
 import Model
 
 extension Ledger {
-  /// Reads `ledger.jsonl`. A line that cannot be read is reported and left out, its neighbours are kept; what a merge of two
-  /// branches doubled is resolved in favour of the older entry and reported.
+  /// Reads `ledger.jsonl`. A line that cannot be read is an error, since a build writes the file anew; its neighbours are kept. What
+  /// a merge of two branches doubled is resolved in favour of the older entry and reported.
   ///
   /// `path` is the file as diagnostics show it: `Content/ledger.jsonl`. O(n log n).
   package static func parse(_ bytes: [UInt8], path: String) -> (ledger: Ledger, diagnostics: [Diagnostic]) {
@@ -17,17 +17,19 @@ extension Ledger {
       if ["<<<<<<<", "=======", ">>>>>>>", "|||||||"].contains(where: text.hasPrefix) {
         diagnostics.append(
           Diagnostic(
-            .warning, "ledger/conflict", "A mark of an unfinished merge stands in the ledger.", at: place,
-            excerpt: text, help: "Remove the line; entries of both sides are kept."))
+            .error, "ledger/conflict", "A mark of an unfinished merge stands in the ledger.", at: place,
+            excerpt: text, help: "Remove this line and leave those around it: entries of both sides are kept."
+          ))
         continue
       }
       guard let object = FlatObject(raw), let entry = LedgerEntry(object) else {
         diagnostics.append(
           Diagnostic(
-            .warning, "ledger/damaged",
-            "This line of the ledger cannot be read, so its story may get a new address.",
+            .error, "ledger/damaged",
+            "This line of the ledger cannot be read, and the next build would forget the address that it holds.",
             at: place, excerpt: text.count > 200 ? String(text.prefix(200)) + "…" : text,
-            help: "Restore the line from version control, or remove it."))
+            help: "Restore the line from version control. Remove it only if its story may get a new address.")
+        )
         continue
       }
       read.append((entry, number + 1))

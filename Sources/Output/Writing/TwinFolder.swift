@@ -1,0 +1,187 @@
+import Model
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// A second tree of the site beside Content, in which a change is complete before Public shows any of it.
+///
+/// It holds second names of the files of the output folder, those that no build wrote among them. A build brings it to the new site and lets it change
+/// places with the output folder: in that one step the path shows the whole new site. Then the folder that stood there is brought to the
+/// same site and takes its place back, so that whoever holds it open, as a server or a mount does, keeps what it holds.
+///
+/// A build that is killed between the two steps leaves the new site at the path, and the old folder, known by its staging folder, in
+/// the twin's place; `putBack` makes that good. It can be deleted at any moment, and is made again by the next build.
+/// ```
+/// .broadsheet-twin/.gitignore
+/// .broadsheet-twin/0b242d361fda71bc30f71e1e5b5ad8f4/index.html      a second name of Public/index.html
+/// ```
+final class TwinFolder {
+  let folder: Descriptor
+  private let holder: Descriptor
+  private let name: String
+  /// What holds the output folder, and its name there.
+  private let parent: Descriptor
+  private let outputName: String
+  /// The folders in it that the old site has.
+  private var folders: [String] = []
+
+  private init(
+    _ folder: consuming Descriptor, _ name: String, in holder: consuming Descriptor,
+    for outputName: String, in parent: consuming Descriptor
+  ) {
+    self.folder = folder
+    self.name = name
+    self.holder = holder
+    self.outputName = outputName
+    self.parent = parent
+  }
+
+  /// Opens the twin of an output folder, locked like that; nil where there can be none. `twins` holds the twins of a site.
+  ///
+  /// Nil, too, while the folder of a killed build stands in its place.
+  static func open(of output: Int32, at path: String, in twins: String) throws(OutputError) -> TwinFolder? {
+    let canonical = canonicalPath(path)
+    let place = canonicalPath(twins)
+    if isPath(place, atOrBelow: canonical) || isPath(canonical, atOrBelow: place) { return nil }
+    let name = twinName(of: canonical)
+    let parent = try Descriptor.folder(parentPath(canonical))
+    try createFolders(twins)
+    let holder = try Descriptor.folder(twins)
+    let device = FileStatus(output)?.identity.device
+    guard device == FileStatus(parent.number)?.identity.device,
+      device == FileStatus(holder.number)?.identity.device
+    else { return nil }
+    try ignore(holder.number, shown: twins)
+    removeAll(in: holder.number, but: name, shown: twins)
+    mkdirat(holder.number, name, 0o755)
+    let folder = try Descriptor(
+      path: name, in: holder.number, flags: O_RDONLY | O_DIRECTORY | O_NOFOLLOW, action: .write, shown: twins)
+    if flock(folder.number, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK { return nil }
+    if FileStatus(path: OwnName.staging, in: folder.number) != nil { return nil }
+    return TwinFolder(folder, name, in: holder, for: fileName(canonical), in: parent)
+  }
+
+  /// Makes it hold what the output folder holds.
+  func mirror(_ output: Int32, shown: String) throws(OutputError) {
+    var info = stat()
+    if fstat(output, &info) == 0 { _ = fchmod(folder.number, info.st_mode & 0o7777) }
+    folders = try FolderMirror(source: output, target: folder.number, shown: shown, removesOthers: true)
+      .apply()
+  }
+
+  /// Lets both change places, in the one direction or the other, and waits for the disk. Returns whether they did.
+  func swap(expecting front: Int32) -> Bool {
+    guard FileStatus(path: outputName, in: parent.number)?.identity == FileStatus(front)?.identity,
+      swapPlaces(outputName, in: parent.number, name, in: holder.number)
+    else { return false }
+    fsync(parent.number)
+    return true
+  }
+
+  /// Hands over what someone put into the twin while it stood in the place of the output folder.
+  ///
+  /// `since` is a time before that. What is the site's own has one and the same file in both. O(folders).
+  func handOver(to output: Int32, since: Int, shown: String) throws(OutputError) {
+    let targets = FolderStack(root: output, shown: shown)
+    for path in [""] + folders {
+      let place = path.isEmpty ? "." : path
+      guard let status = FileStatus(path: place, in: folder.number), status.modified >= since,
+        case .open(let to) = try targets.folder(of: place + "/."),
+        case let from = try Descriptor(
+          path: place, in: folder.number, flags: O_RDONLY | O_DIRECTORY | O_NOFOLLOW, action: .list,
+          shown: shown)
+      else { continue }
+      for name in try names(in: from.number, shown: shown) {
+        guard let text = name.text, !path.isEmpty || !OwnName.all.contains(text) else { continue }
+        let standing = FileStatus(path: text, in: to)
+        if standing?.identity.inode == name.inode || standing?.kind == .folder { continue }
+        _ = renameat(from.number, text, to, text)
+      }
+    }
+  }
+
+  /// Brings the output folder back to its place after a build was killed while the twin stood there.
+  ///
+  /// What stands at the path is the truth by now: the folder is brought to hold the same before it is put back.
+  static func putBack(_ path: String, in twins: String) throws(OutputError) {
+    let canonical = canonicalPath(path)
+    let name = twinName(of: canonical)
+    guard FileStatus(path: "\(twins)/\(name)/\(OwnName.staging)") != nil else { return }
+    let front = try openLockedOutput(path)
+    let holder = try Descriptor.folder(twins)
+    let parent = try Descriptor.folder(parentPath(canonical))
+    let displaced = try Descriptor(
+      path: name, in: holder.number, flags: O_RDONLY | O_DIRECTORY | O_NOFOLLOW, action: .write, shown: twins)
+    guard flock(displaced.number, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK,
+      FileStatus(path: OwnName.staging, in: displaced.number) != nil
+    else { return }
+    let standing = try Ownership(folder: front.number, shown: path)
+    // Someone else's folder by now.
+    let isEmpty = try names(in: front.number, shown: path).isEmpty
+    guard standing.knowsFolder || isEmpty else { return }
+    try removeFormer(in: displaced.number, shown: "\(twins)/\(name)", standing, front.number)
+    try FolderMirror(source: front.number, target: displaced.number, shown: path, removesOthers: false)
+      .apply()
+    guard swapPlaces(fileName(canonical), in: parent.number, name, in: holder.number) else { return }
+    fsync(parent.number)
+    unlinkat(displaced.number, OwnName.journal, 0)
+    try StagingFolder(in: displaced.number, shown: path, beforeStep: nil).remove()
+  }
+
+  /// Removes every twin of a site, and the folder that holds them.
+  static func removeAll(in twins: String) {
+    guard let holder = try? Descriptor.folder(twins) else { return }
+    removeAll(in: holder.number, but: "", shown: twins)
+    unlinkat(holder.number, ignoring, 0)
+    rmdir(twins)
+  }
+
+  private static let ignoring = ".gitignore"
+
+  /// Keeps the twins out of repositories.
+  private static func ignore(_ holder: Int32, shown: String) throws(OutputError) {
+    if FileStatus(path: ignoring, in: holder) != nil { return }
+    let file = try Descriptor(
+      path: ignoring, in: holder, flags: O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, action: .write,
+      shown: shown)
+    try writeAll(Array("*\n".utf8), to: file.number, shown: shown)
+  }
+
+  /// All but the folder of a killed build, in which other files than ours may be.
+  private static func removeAll(in holder: Int32, but name: String, shown: String) {
+    for other in (try? names(in: holder, shown: shown)) ?? [] {
+      guard let text = other.text, text.utf8.count == 32, text != name,
+        FileStatus(path: "\(text)/\(OwnName.staging)", in: holder) == nil
+      else { continue }
+      try? FileRemover(folder: holder, shown: shown).removeTree(text)
+    }
+  }
+}
+
+/// The same for the same folder, by whatever way it is named.
+private func twinName(of canonical: String) -> String { ContentHash(canonical).description }
+
+/// Removes our own files of the old site that the new one has not.
+private func removeFormer(in displaced: Int32, shown: String, _ standing: Ownership, _ front: Int32)
+  throws(OutputError)
+{
+  let former = try Ownership(folder: displaced, shown: shown)
+  var survey = Survey(folder: displaced, shown: shown, ownership: former, force: false)
+  let fronts = FolderStack(root: front, shown: shown)
+  var gone: [String] = []
+  for path in former.paths() {
+    if case .open(let parent) = try fronts.folder(of: path),
+      FileStatus(path: fileName(path), in: parent)?.kind == .regular
+    {
+      continue
+    }
+    if try survey.isRemovable(path) == true { gone.append(path) }
+  }
+  let remover = FileRemover(folder: displaced, shown: shown)
+  try remover.remove(gone)
+  // Above those, too, that the killed build removed itself.
+  remover.pruneFolders(above: former.paths())
+}
