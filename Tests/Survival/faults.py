@@ -263,13 +263,14 @@ def damaged_ledger():
             else:
                 data[place:place + 50] = bytes(50)
             (site.content / "ledger.jsonl").write_bytes(data)
+            standing = site.files()
             answer = site.build()
             check(answer.status in (0, 1), f"damaged ledger {number}: exit {answer.status}: {answer.err[-300:]}")
             if kind == 4:
                 check(answer.status == 1 and "Content/ledger.jsonl:1:1: error: A mark of an unfinished merge" in answer.err, f"damaged ledger {number}: {answer.err[-200:]}")
             if answer.status:
                 check("Content/ledger.jsonl:" in answer.err and "help:" in answer.err, f"damaged ledger {number}: not told: {answer.err[-200:]}")
-                check((site.content / "ledger.jsonl").read_bytes() == data and site.files() == files, f"damaged ledger {number}: something was written")
+                check((site.content / "ledger.jsonl").read_bytes() == data and site.files() == standing, f"damaged ledger {number}: something was written")
             if answer.status == 0:
                 check(ledger_is_whole(site), f"damaged ledger {number}: not mended")
                 check(site.run("verify").status == 0, f"damaged ledger {number}: verify")
