@@ -112,7 +112,7 @@ let package = Package(
         argumentParser,
       ]),
     .executableTarget(
-      name: "broadsheet", dependencies: ["CommandLine", "CMemory"], swiftSettings: strict),
+      name: "broadsheet", dependencies: ["CommandLine", "CMemory", "CFiles"], swiftSettings: strict),
 
     // What `make bench` runs besides; not installed.
     .executableTarget(

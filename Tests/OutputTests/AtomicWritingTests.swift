@@ -60,6 +60,22 @@ import Testing
     #expect(folder.read("a/b/x.md") == "one" && folder.tree()["nowhere"] == nil)
   }
 
+  @Test("what a killed process left beside a file goes, though the file needs no new bytes") func leftover()
+    throws
+  {
+    try folder.write("same", to: "ledger.jsonl")
+    try folder.write("half", to: ".ledger.jsonl.broadsheet-new")
+    #expect(try !writeAtomically(Array("same".utf8), to: folder["ledger.jsonl"]))
+    #expect(folder.tree() == ["ledger.jsonl": "same"])
+    // Another process is writing it.
+    try folder.write("half", to: ".ledger.jsonl.broadsheet-new")
+    let other = try Descriptor(
+      path: folder[".ledger.jsonl.broadsheet-new"], flags: O_RDONLY, action: .read, shown: "x")
+    try #require(flock(other.number, LOCK_EX | LOCK_NB) == 0)
+    #expect(try !writeAtomically(Array("same".utf8), to: folder["ledger.jsonl"]))
+    #expect(folder.read(".ledger.jsonl.broadsheet-new") == "half")
+  }
+
   @Test("new files are made all or none") func allOrNone() throws {
     try folder.write("mine", to: "b.md")
     let files = ["a.md", "b.md", "c.md"].map { (path: folder[$0], bytes: Array("new".utf8)) }

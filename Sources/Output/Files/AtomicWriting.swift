@@ -65,13 +65,16 @@ private final class PendingFile {
 
   /// Nil when the file holds these bytes already.
   init?(_ bytes: [UInt8], for path: String) throws(OutputError) {
-    if try readFileIfPresent(path) == bytes { return nil }
     let target = canonicalPath(path)
+    if try readFileIfPresent(path) == bytes {
+      removeLeftover(besides: target)
+      return nil
+    }
     folderPath = parentPath(target)
     try createFolders(folderPath)
     self.path = path
     name = target.split(separator: "/").last.map(String.init) ?? ""
-    temporary = ".\(name).broadsheet-new"
+    temporary = unfinishedName(of: name)
     folder = try Descriptor.folder(folderPath)
     file = try Descriptor(
       path: temporary, in: folder.number, flags: O_WRONLY | O_CREAT | O_NOFOLLOW, action: .write, shown: path)
@@ -102,6 +105,19 @@ private final class PendingFile {
   func flushFolder() throws(OutputError) { try waitForDisk(folder.number, shown: path) }
 
   deinit { if isPending { unlinkat(folder.number, temporary, 0) } }
+}
+
+/// Under which a file's new bytes wait beside it.
+private func unfinishedName(of name: String) -> String { ".\(name).broadsheet-new" }
+
+/// Removes what a killed process left beside a file that needs no new bytes by now; what a living one writes stays.
+private func removeLeftover(besides target: String) {
+  let path = parentPath(target) + "/" + unfinishedName(of: fileName(target))
+  guard FileStatus(path: path)?.kind == .regular,
+    let file = try? Descriptor(path: path, flags: O_WRONLY | O_NOFOLLOW, action: .write, shown: path),
+    flock(file.number, LOCK_EX | LOCK_NB) == 0
+  else { return }
+  unlink(path)
 }
 
 /// Makes a new file with these bytes; one that exists, even as a dangling link, is an error and stays as it is.

@@ -64,6 +64,7 @@ private func remedy(for code: Int32, action: OutputError.Action) -> String? {
       ? "Give yourself the right to read it (`chmod u+rX`), or remove it."
       : "Give yourself the right to write there (`chmod u+rwX`), or choose another folder with `--output`."
   case EFBIG: return "A limit forbids files of this size: look at `ulimit -f`, or at what the disk allows."
+  case ENOTDIR: return "A file stands where a folder should be; move it, or choose another folder."
   case EROFS: return "The disk is read-only; choose another folder with `--output`."
   case ENOENT: return "It was removed while this ran; run the command again."
   case EMFILE, ENFILE: return "Too many files are open; raise the limit with `ulimit -n 4096`."
