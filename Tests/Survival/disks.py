@@ -130,7 +130,7 @@ def refusals():
                     twins.turn(name)
                     old = site.files()
                     what = f"{call} {fault} at {when}"
-                    command = ["strace", "-f", "-qq", "-o", "/dev/null", "--seccomp-bpf", "-e", f"trace={call}", "-e", f"inject={call}:error={fault}:when={when}",
+                    command = ["strace", "-f", "-qq", "-o", "/dev/null", "-e", f"trace={call}", "-e", f"inject={call}:error={fault}:when={when}",
                                site.binary, "build", "--now", NOW, *(["--no-cache"] if number % 2 else [])]
                     answer = run(command, 60, 4096, cwd=site.root)
                     files = site.files()

@@ -67,6 +67,47 @@ def signals():
         print(f"  {runs} builds of about {took:.2f} s: {dict(counts)}", flush=True)
 
 
+# The calls by which a site is written, and how many of each a build of twelve articles makes at most.
+MOMENTS = [("renameat2", 2), ("renameat,rename", 95), ("linkat", 170), ("unlinkat", 100), ("mkdirat", 40), ("fsync", 11), ("write", 100)]
+
+
+def moments():
+    """Kills builds at the very calls that change a disk, the exchange of folders and all between its halves among them."""
+    if not shutil.which("strace"):
+        print("  no strace: builds were not killed at single calls")
+        return
+    seed = seeded(31)
+    counts = collections.Counter()
+    with folder() as path:
+        twins = Twins(path, articles=12, foreign=FOREIGN)
+        site = twins.site
+        inode = site.public.stat().st_ino
+        last = "A"
+        for number in range(700 if is_long() else few(28) if is_quick() else 140):
+            call, highest = MOMENTS[number % len(MOMENTS)]
+            when, name = 1 + (number // len(MOMENTS)) % 2 if highest == 2 else seed.randrange(1, highest + 1), "BA"[(last == "B")]
+            twins.turn(name)
+            command = ["strace", "-f", "-qq", "-o", "/dev/null", "-e", f"trace={call}", "-e", f"inject={call}:signal=KILL:when={when}", site.binary, "build", "--now", NOW]
+            answer = run(command, 60, 4096, cwd=site.root)
+            what = f"moments: {call} {when}"
+            state, files = twins.state()
+            check(state in (name, last), f"{what}: neither the old site nor the new one ({state}): {twins.strange(files)}")
+            check(twins.foreign_is_whole(), f"{what}: a file that no build wrote is not what it was")
+            check(ledger_is_whole(site), f"{what}: the ledger is damaged")
+            counts["ended well" if answer.status == 0 else "aside" if site.public.stat().st_ino != inode else "new" if state == name else "old"] += 1
+            if state == name:
+                check(site.run("verify").status == 0, f"{what}: verify fails")
+            if seed.random() < 0.3:
+                # The next is killed too, before anything was mended.
+                last = state or last
+                continue
+            answer = site.build()
+            check(answer.status == 0 and site.files() == twins.trees[name], f"{what}: the next build does not mend it: {answer.err[-300:]}")
+            check(site.public.stat().st_ino == inode and not leftovers(site), f"{what}: left over: {leftovers(site)}")
+            last = name
+        print(f"  builds killed at a call: {dict(counts)}", flush=True)
+
+
 # What no build wrote and every site keeps.
 FOREIGN = {"CNAME": b"example.org\n", ".well-known/security.txt": b"Contact: mailto:a@example.org\n", "articles/mine/photo.jpg": b"mine", ".git/HEAD": b"ref: refs/heads/main\n"}
 
@@ -310,7 +351,7 @@ def merges():
         check(site.run("verify").status == 0, "merge: verify")
 
 
-TRIALS = [order, full_disk, no_rights, refusals, other_disks, moving_content, two_at_once, damaged_ledger, damaged_cache, merges, imports, signals]
+TRIALS = [order, full_disk, no_rights, refusals, other_disks, moving_content, two_at_once, damaged_ledger, damaged_cache, merges, imports, signals, moments]
 
 
 def main():
