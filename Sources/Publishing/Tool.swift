@@ -10,7 +10,9 @@ struct Tool: Sendable {
 
     /// The last lines that the tool wrote of what went wrong.
     var complaint: String {
-      let lines = errors.split(separator: "\n").suffix(4).map { $0.trimmingCharacters(in: .whitespaces) }
+      let lines = errors.split(whereSeparator: \.isNewline).suffix(4).map {
+        $0.trimmingCharacters(in: .whitespacesAndNewlines)
+      }
       return withoutSecrets(lines.filter { !$0.isEmpty }.joined(separator: " / "))
     }
   }
@@ -27,8 +29,10 @@ struct Tool: Sendable {
     guard let path = places.first(where: { FileManager.default.isExecutableFile(atPath: $0) }) else {
       throw PublishFault(
         name: "missing-tool", message: "The program `\(name)` is not installed.",
-        help: name.contains("/")
-          ? "Correct its path in Content/site.yaml." : "Install it (Debian: `apt-get install \(name)`).")
+        help: name.contains(" ")
+          ? "Write the program and its words apart: `command: [rsync, -a, ...]`. No shell reads them."
+          : name.contains("/")
+            ? "Correct its path in Content/site.yaml." : "Install it (Debian: `apt-get install \(name)`).")
     }
     self.path = path
   }

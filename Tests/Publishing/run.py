@@ -280,7 +280,7 @@ acl = public-read
 
 def command_target(binary, folder):
     site = Site(binary, folder, [f"mine: {{command: [cp, -r, \"{{output}}/.\", {folder}/copied]}}", "broken: {command: [\"false\"]}",
-                                 "missing: {command: [no-such-program]}"])
+                                 "missing: {command: [no-such-program]}", "shell: {command: rm -rf x}"])
     (folder / "copied").mkdir()
     site.run("mine", "--dry-run")
     check(not any((folder / "copied").iterdir()), "mine: --dry-run ran the command")
@@ -288,6 +288,7 @@ def command_target(binary, folder):
     check(below(folder / "copied") == site.files(), "mine: the command has not got the site")
     check("[publish/tool]" in site.run("broken", status=1).stderr, "a command that fails is no error")
     check("[publish/missing-tool]" in site.run("missing", status=1).stderr, "a command that is missing is not told")
+    check("Write the program and its words apart" in site.run("shell", status=1).stderr, "a command written as a line of the shell is not told")
     check("[publish/unknown-target]" in site.run("elsewhere", status=1).stderr, "an unknown target is not told")
     answer = json.loads(site.run("mine", "--json").stdout)
     check([t["kind"] for t in answer["targets"]] == ["command"], "--json does not name the target")
