@@ -40,9 +40,9 @@ import Testing
     return writer.write(site(files), record: Array("record".utf8), dryRun: false)
   }
 
-  /// What readers find at the path, without the files that writing keeps for itself.
+  /// What readers find at the path, without the list and the record of the site: nothing else is ever there.
   private func shown() -> [String: String] {
-    folder.tree("Public").filter { $0.value != "/" && !$0.key.hasPrefix(".broadsheet-") }
+    folder.tree("Public").filter { $0.value != "/" && ![OwnName.manifest, OwnName.record].contains($0.key) }
   }
 
   private func addForeign() throws {
@@ -177,7 +177,7 @@ import Testing
       guard step == .swapBack || step == .commitManifest else { return }
       // The name of the manifest is taken from where it waits.
       for name in folder.tree("twins").keys
-      where name.hasSuffix(".broadsheet-staging/own.broadsheet-manifest.new") {
+      where name.hasSuffix(".staging/own.broadsheet-manifest.new") {
         unlink(folder["twins/\(name)"])
       }
     }

@@ -167,6 +167,9 @@ def look_at(events, twins, has_twin):
     removals = [n for n, event in enumerate(events) if event[0] == "unlink" and start <= n <= end and is_page(event[1], site)]
     journal, manifest, ledger = place("rename", "/.broadsheet-journal"), place("rename", "/.broadsheet-manifest"), place("rename", "/ledger.jsonl")
     gone = place("unlink", "/.broadsheet-journal")
+    if has_twin:
+        # With what is staged, on the disk before the exchange, and gone with it.
+        journal, gone = place("sync", "/own.broadsheet-journal.new"), place("unlink", "/own.broadsheet-journal.new")
     if not check(len(pages) > 10 and journal and manifest and ledger and gone and removals, f"order: what was looked for did not happen: {len(pages)} {journal} {manifest} {ledger} {gone} {removals}"):
         return
     if has_twin:
@@ -184,7 +187,7 @@ def look_at(events, twins, has_twin):
     fresh = [n for n in pages if events[n][2].removeprefix(site) not in twins.trees["A"]]
     changed = [n for n in pages if n not in fresh]
     check(not fresh or not changed or max(fresh) < min(changed), "order: a page is changed before the pages that it may name stand")
-    for number in journal + manifest + ledger + place("rename", "/.broadsheet-record"):
+    for number in ([] if has_twin else journal) + manifest + ledger + place("rename", "/.broadsheet-record"):
         source, target = events[number][1], events[number][2]
         before = [event for event in events[:number] if event[0] in ("sync", "write") and os.path.basename(event[1]) == os.path.basename(source)]
         check(before and before[-1][0] == "sync", f"order: {target} takes its name before its bytes are on the disk")

@@ -36,7 +36,8 @@ def ledger_is_whole(site):
 
 def leftovers(site):
     """Files that a killed build may leave and a whole one may not."""
-    return [str(path.relative_to(site.root)) for path in site.root.rglob(".*broadsheet*")
+    return [str(path) for path in (site.root / ".broadsheet-twin").glob("*.staging")] + [
+            str(path.relative_to(site.root)) for path in site.root.rglob(".*broadsheet*")
             if path.name not in (".broadsheet-manifest", ".broadsheet-record", ".broadsheet-cache", ".broadsheet-twin") and ".broadsheet-cache/" not in str(path)]
 
 
@@ -46,7 +47,7 @@ class Twins:
     def __init__(self, path, articles, foreign=None):
         self.site = Site(binary(), path, articles=articles)
         self.articles = articles
-        self.trees, self.ledgers = {}, {}
+        self.trees, self.ledgers, self.all = {}, {}, {}
         self.foreign = foreign or {}
         if self.foreign:
             check(self.site.build().status == 0, "the first build")
@@ -59,6 +60,7 @@ class Twins:
                 answer = self.site.build("--no-cache")
                 check(answer.status == 0, answer.err)
                 self.trees[name] = self.site.files()
+                self.all[name] = self.everything()
                 self.ledgers[name] = (self.site.content / "ledger.jsonl").read_bytes()
         self.turn("A")
         check(self.site.build().status == 0 and self.site.files() == self.trees["A"], "the same Content gives another site after some turns")
@@ -77,11 +79,17 @@ class Twins:
 
     def strange(self, files):
         """Some of the files by which a site differs from each of the two."""
-        return {name: [p for p in sorted(files.keys() | wanted.keys()) if files.get(p) != wanted.get(p)][:3] for name, wanted in self.trees.items()}
+        return {name: [p for p in sorted(files.keys() | wanted.keys()) if files.get(p) != wanted.get(p)][:3] for name, wanted in self.all.items()}
+
+    def everything(self):
+        """Every file in Public, hidden ones too."""
+        public = self.site.public
+        return {str(path.relative_to(public)): path.read_bytes() for path in public.rglob("*") if path.is_file()}
 
     def state(self):
-        files = self.site.files()
-        for name, wanted in self.trees.items():
-            if files == wanted:
-                return name, files
-        return None, files
+        """Which of the two stands in Public, with nothing else in it; None when neither does."""
+        found = self.everything()
+        for name, wanted in self.all.items():
+            if found == wanted:
+                return name, found
+        return None, found

@@ -19,8 +19,9 @@ struct Ownership {
   /// What is wrong with the manifest.
   private(set) var fault: Diagnostic?
 
-  /// Reads manifest and journal of an open output folder.
-  init(folder: Int32, shown: String) throws(OutputError) {
+  /// Reads manifest and journal of an open output folder; `journal` names the latter's bytes where they are not in the folder.
+  init(folder: Int32, shown: String, journal aside: (folder: Int32, name: String)? = nil) throws(OutputError)
+  {
     let path = "\(shown)/\(OwnName.manifest)"
     manifestBytes = try readOwn(OwnName.manifest, in: folder, shown: path)
     if let manifestBytes {
@@ -32,7 +33,8 @@ struct Ownership {
         fault = manifestFault(error, path: path, folder: shown)
       }
     }
-    let journal = try readOwn(OwnName.journal, in: folder, shown: "\(shown)/\(OwnName.journal)")
+    let journal = try readOwn(
+      aside?.name ?? OwnName.journal, in: aside?.folder ?? folder, shown: "\(shown)/\(OwnName.journal)")
     hasJournal = journal != nil
     // A journal takes its name whole or not at all; one that is damaged claims nothing.
     if let journal, let list = try? RecordList(parsing: journal, as: .journal) {

@@ -51,16 +51,20 @@ struct SiteChange {
       return try alongside()
     }
     let ownNames = (isKnown ? [] : [OwnName.record]) + [OwnName.manifest]
-    let staging = try StagingFolder(in: folder, shown: shown, jobs: jobs, beforeStep: steps.before)
+    let place = twins.flatMap { try? TwinFolder.open(of: folder, at: shown, in: $0) }
+    let staging = try StagingFolder(
+      for: folder, in: place?.holder.number ?? folder, named: place?.stagingName ?? OwnName.staging,
+      shown: shown,
+      jobs: jobs, beforeStep: steps.before)
     var twin: TwinFolder?
     do throws(OutputError) {
       try staging.stage(files, plan)
       try checkRights()
       if !isKnown { try staging.stage(record, as: OwnName.record) }
       try staging.stage(manifest, as: OwnName.manifest)
-      if let twins { twin = try prepareTwin(in: twins, ownNames, from: staging) }
+      if let place, try prepare(place, ownNames, from: staging) { twin = place }
       if twin == nil { try staging.keep(replaced) }
-      try commitJournal(staging, records)
+      try stageJournal(staging, records, isCommitted: twin == nil)
       try alongside()
     } catch {
       // Nothing has changed yet; room on a full disk is given back as far as possible.
@@ -72,33 +76,37 @@ struct SiteChange {
       if let twin, try swap(twin) {
         isDone = try follow(twin, ownNames, from: staging)
       } else {
-        if twin != nil { try staging.keep(replaced) }
+        if twin != nil {
+          try staging.keep(replaced)
+          if hasClaims { try staging.commit(OwnName.journal) }
+        }
         try changeInPlace(ownNames, from: staging)
       }
     }
     if !isDone { return }
     try steps.announce(.removeJournal)
     unlinkat(folder, OwnName.journal, 0)
+    if hasStaging { try? StagingFolder(in: folder, shown: shown, beforeStep: nil).remove() }
     try staging.remove()
   }
 
-  /// Brings a twin to the new site; nil where there can be none, and the folder is then changed in place.
-  private func prepareTwin(in twins: String, _ ownNames: [String], from staging: borrowing StagingFolder)
-    throws(OutputError) -> TwinFolder?
+  /// Brings a twin to the new site. Returns whether it holds that; the folder is changed in place otherwise.
+  private func prepare(_ twin: TwinFolder, _ ownNames: [String], from staging: borrowing StagingFolder)
+    throws(OutputError) -> Bool
   {
     do throws(OutputError) {
-      guard let twin = try TwinFolder.open(of: folder, at: shown, in: twins) else { return nil }
       try steps.announce(.mirror)
       try twin.mirror(folder, shown: shown)
-      let placing = SitePlacing(
-        folder: twin.folder.number, shown: shown, files: files, plan: plan, isShared: true, steps: steps)
-      try placing.carryOut(from: staging)
+      try SitePlacing(
+        folder: twin.folder.number, shown: shown, files: files, plan: plan, isShared: true, steps: steps
+      ).carryOut(from: staging)
       for name in ownNames { try staging.share(name, with: twin.folder.number) }
+      try twin.note(original: folder)
       try waitForDisk(twin.folder.number, shown: shown)
-      return twin
+      return true
     } catch {
       if steps.isStopped { throw error }
-      return nil
+      return false
     }
   }
 
@@ -210,13 +218,18 @@ struct SiteChange {
     }
   }
 
-  /// Claims what is about to be placed, and keeps what killed builds before this one claimed.
-  private func commitJournal(_ staging: borrowing StagingFolder, _ all: [FileRecord]) throws(OutputError) {
+  /// Claims what is about to be placed, and keeps what killed builds before this one claimed. It stays with what is staged while the
+  /// folder itself is not touched.
+  private func stageJournal(_ staging: borrowing StagingFolder, _ all: [FileRecord], isCommitted: Bool)
+    throws(OutputError)
+  {
+    guard hasClaims else { return }
     var claims = Set(plan.placements.map { all[$0.file] })
     for records in ownership.claims.values { claims.formUnion(records) }
-    if claims.isEmpty { return }
     try steps.announce(.commitJournal)
     try staging.stage(RecordList(Array(claims)).serialised(as: .journal), as: OwnName.journal)
-    try staging.commit(OwnName.journal)
+    if isCommitted { try staging.commit(OwnName.journal) }
   }
+
+  private var hasClaims: Bool { !plan.placements.isEmpty || !ownership.claims.isEmpty }
 }

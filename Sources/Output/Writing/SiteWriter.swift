@@ -11,7 +11,7 @@ import Workers
 ///
 /// The order is such that a process may be killed at any moment, and the path of the folder shows the old site or the new one:
 /// 1. Everything is compared and decided; with an error nothing happens.
-/// 2. New bytes go to `.broadsheet-staging/`, those of a folder that is new in a folder of its own there. A full disk is noticed here,
+/// 2. New bytes go to a staging folder, those of a folder that is new in a folder of its own there. A full disk is noticed here,
 ///    with the old site whole.
 /// 3. A second tree of the site, its twin (`TwinFolder`), gets second names of all that stays and of all that is staged.
 /// 4. The journal, flushed to disk, claims every file that is about to appear, and what the site's identity rests on, its
@@ -26,7 +26,7 @@ import Workers
 /// of pages are not flushed one by one; after a power cut the next build compares every file with what it should be.
 ///
 /// Where there can be no twin (`twins` is nil or on another disk, the folder is a mount point, the disk has no second names), step 6
-/// is done at once. What it replaces gets a second name first, and when the disk refuses a step, those before it are taken back; a
+/// is done at once, and the folder itself holds what is staged in `.broadsheet-staging` and the journal. What it replaces gets a second name first, and when the disk refuses a step, those before it are taken back; a
 /// kill within these milliseconds leaves pages of both sites, each whole and none naming one that is not there.
 /// ```swift
 /// let report = SiteWriter(output: "Public", force: false).write(files, dryRun: false)

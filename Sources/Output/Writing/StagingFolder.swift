@@ -7,33 +7,45 @@ import Workers
   import Darwin
 #endif
 
-/// The hidden folder in the output where new files are complete before they take their places.
+/// The folder where new files are complete before they take their places: beside the site's twin, or hidden in the output folder.
 ///
 /// Its files are numbered, and so are its folders, which hold all that a new folder of the site will hold; whatever else someone
 /// puts there is left alone.
 struct StagingFolder: ~Copyable {
-  private let parent: Int32
+  private let output: Int32
+  private let home: Int32
+  private let name: String
   private let folder: Descriptor
   private let shown: String
   private let jobs: Int
   private let beforeStep: (@Sendable (WriteStep) throws(OutputError) -> Void)?
 
-  /// Opens it, empty of what a killed build left there.
+  /// Opens the one in an output folder, empty of what a killed build left there.
   init(
-    in parent: Int32, shown: String, jobs: Int = 1,
+    in output: Int32, shown: String, jobs: Int = 1,
+    beforeStep: (@Sendable (WriteStep) throws(OutputError) -> Void)?
+  ) throws(OutputError) {
+    try self.init(
+      for: output, in: output, named: OwnName.staging, shown: shown, jobs: jobs, beforeStep: beforeStep)
+  }
+
+  /// The same for one that stands elsewhere on the same disk.
+  init(
+    for output: Int32, in home: Int32, named name: String, shown: String, jobs: Int = 1,
     beforeStep: (@Sendable (WriteStep) throws(OutputError) -> Void)?
   ) throws(OutputError) {
     let path = "\(shown)/\(OwnName.staging)"
     try beforeStep?(.stage(""))
-    guard mkdirat(parent, OwnName.staging, 0o700) == 0 || errno == EEXIST else {
+    guard mkdirat(home, name, 0o700) == 0 || errno == EEXIST else {
       throw OutputError(.create, path, code: errno)
     }
     let opened = try Descriptor(
-      path: OwnName.staging, in: parent, flags: O_RDONLY | O_DIRECTORY | O_NOFOLLOW, action: .write,
-      shown: path)
+      path: name, in: home, flags: O_RDONLY | O_DIRECTORY | O_NOFOLLOW, action: .write, shown: path)
     try removeStaged(in: opened.number, shown: path)
     folder = opened
-    self.parent = parent
+    self.output = output
+    self.home = home
+    self.name = name
     self.shown = shown
     self.jobs = jobs
     self.beforeStep = beforeStep
@@ -108,15 +120,15 @@ struct StagingFolder: ~Copyable {
   /// Puts one of our own files at the top of the output folder, and waits for the disk.
   func commit(_ name: String) throws(OutputError) {
     let path = "\(shown)/\(name)"
-    try move(stagedName(ofOwn: name), in: parent, as: name, shown: path)
-    try waitForDisk(parent, shown: path)
+    try move(stagedName(ofOwn: name), in: output, as: name, shown: path)
+    try waitForDisk(output, shown: path)
   }
 
   /// Gives files of the old site a second name here, from which they can be put back.
   ///
   /// Where the disk has no second names, or not for files of others, the next build mends what is refused half-way.
   func keep(_ paths: [String]) throws(OutputError) {
-    let stack = FolderStack(root: parent, shown: shown)
+    let stack = FolderStack(root: output, shown: shown)
     for (number, path) in paths.enumerated() {
       guard case .open(let place) = try stack.folder(of: path) else { continue }
       guard linkat(place, fileName(path), folder.number, stagedName(ofOld: number), 0) != 0 else { continue }
@@ -127,7 +139,7 @@ struct StagingFolder: ~Copyable {
 
   /// Puts a file that was kept into its old place, over what stands there now. Returns whether it is there.
   func putBack(_ path: String, from number: Int) -> Bool {
-    let stack = FolderStack(root: parent, shown: shown)
+    let stack = FolderStack(root: output, shown: shown)
     guard case .open(let place)? = try? stack.folder(of: path, creating: true) else { return false }
     return renameat(folder.number, stagedName(ofOld: number), place, fileName(path)) == 0
   }
@@ -136,13 +148,13 @@ struct StagingFolder: ~Copyable {
   func remove() throws(OutputError) {
     try beforeStep?(.removeStaging)
     try? removeStaged(in: folder.number, shown: "\(shown)/\(OwnName.staging)")
-    unlinkat(parent, OwnName.staging, AT_REMOVEDIR)
+    unlinkat(home, name, AT_REMOVEDIR)
   }
 }
 
 private func stagedName(ofFile number: Int) -> String { "\(number).new" }
 private func stagedName(ofFolder number: Int) -> String { "folder-\(number).new" }
-private func stagedName(ofOwn name: String) -> String { "own\(name).new" }
+func stagedName(ofOwn name: String) -> String { "own\(name).new" }
 private func stagedName(ofOld number: Int) -> String { "\(number).old" }
 
 /// Where a file waits: by itself under its number, or in the folder that it comes with.

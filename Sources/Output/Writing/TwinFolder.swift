@@ -12,15 +12,17 @@ import Model
 /// places with the output folder: in that one step the path shows the whole new site. Then the folder that stood there is brought to the
 /// same site and takes its place back, so that whoever holds it open, as a server or a mount does, keeps what it holds.
 ///
-/// A build that is killed between the two steps leaves the new site at the path, and the old folder, known by its staging folder, in
+/// A build that is killed between the two steps leaves the new site at the path, and the old folder, known by its number, in
 /// the twin's place; `putBack` makes that good. It can be deleted at any moment, and is made again by the next build.
 /// ```
 /// .broadsheet-twin/.gitignore
 /// .broadsheet-twin/0b242d361fda71bc30f71e1e5b5ad8f4/index.html      a second name of Public/index.html
+/// .broadsheet-twin/0b242d361fda71bc30f71e1e5b5ad8f4.staging/        while a build writes
 /// ```
 final class TwinFolder {
   let folder: Descriptor
-  private let holder: Descriptor
+  /// What holds the twins, and what is staged for each.
+  let holder: Descriptor
   private let name: String
   /// What holds the output folder, and its name there.
   private let parent: Descriptor
@@ -39,6 +41,9 @@ final class TwinFolder {
     self.parent = parent
   }
 
+  /// Of the folder where files wait for both trees.
+  var stagingName: String { name + TwinFolder.staging }
+
   /// Opens the twin of an output folder, locked like that; nil where there can be none. `twins` holds the twins of a site.
   ///
   /// Nil, too, while the folder of a killed build stands in its place.
@@ -54,13 +59,14 @@ final class TwinFolder {
     guard device == FileStatus(parent.number)?.identity.device,
       device == FileStatus(holder.number)?.identity.device
     else { return nil }
+    guard faccessat(holder.number, ".", W_OK | X_OK, AT_EACCESS) == 0 else { return nil }
     try ignore(holder.number, shown: twins)
     removeAll(in: holder.number, but: name, shown: twins)
     mkdirat(holder.number, name, 0o755)
     let folder = try Descriptor(
       path: name, in: holder.number, flags: O_RDONLY | O_DIRECTORY | O_NOFOLLOW, action: .write, shown: twins)
     if flock(folder.number, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK { return nil }
-    if FileStatus(path: OwnName.staging, in: folder.number) != nil { return nil }
+    if isDisplaced(name, in: holder.number) { return nil }
     return TwinFolder(folder, name, in: holder, for: fileName(canonical), in: parent)
   }
 
@@ -103,32 +109,57 @@ final class TwinFolder {
     }
   }
 
-  /// Brings the output folder back to its place after a build was killed while the twin stood there.
+  /// Notes which folder the twin will stand for, so that it is known again in the twin's place.
+  func note(original output: Int32) throws(OutputError) {
+    guard let number = FileStatus(output)?.identity.inode else { return }
+    let path = "\(stagingName)/\(TwinFolder.original)"
+    let file = try Descriptor(
+      path: path, in: holder.number, flags: O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW, action: .write,
+      shown: path)
+    try writeAll(Array(String(number).utf8), to: file.number, shown: path)
+  }
+
+  /// Whether the folder of a killed build stands in the place of a twin.
+  private static func isDisplaced(_ name: String, in holder: Int32) -> Bool {
+    guard let bytes = try? readOwn("\(name)\(staging)/\(original)", in: holder, shown: name),
+      let number = UInt64(String(decoding: bytes, as: UTF8.self))
+    else { return false }
+    return FileStatus(path: name, in: holder)?.identity.inode == number
+  }
+
+  /// Brings the output folder back to its place after a build was killed while the twin stood there, and removes what that build staged.
   ///
   /// What stands at the path is the truth by now: the folder is brought to hold the same before it is put back.
   static func putBack(_ path: String, in twins: String) throws(OutputError) {
     let canonical = canonicalPath(path)
     let name = twinName(of: canonical)
-    guard FileStatus(path: "\(twins)/\(name)/\(OwnName.staging)") != nil else { return }
+    guard FileStatus(path: "\(twins)/\(name)\(staging)") != nil else { return }
     let front = try openLockedOutput(path)
     let holder = try Descriptor.folder(twins)
-    let parent = try Descriptor.folder(parentPath(canonical))
-    let displaced = try Descriptor(
-      path: name, in: holder.number, flags: O_RDONLY | O_DIRECTORY | O_NOFOLLOW, action: .write, shown: twins)
-    guard flock(displaced.number, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK,
-      FileStatus(path: OwnName.staging, in: displaced.number) != nil
-    else { return }
-    let standing = try Ownership(folder: front.number, shown: path)
-    // Someone else's folder by now.
-    let isEmpty = try names(in: front.number, shown: path).isEmpty
-    guard standing.knowsFolder || isEmpty else { return }
-    try removeFormer(in: displaced.number, shown: "\(twins)/\(name)", standing, front.number)
-    try FolderMirror(source: front.number, target: displaced.number, shown: path, removesOthers: false)
-      .apply()
-    guard swapPlaces(fileName(canonical), in: parent.number, name, in: holder.number) else { return }
-    fsync(parent.number)
-    unlinkat(displaced.number, OwnName.journal, 0)
-    try StagingFolder(in: displaced.number, shown: path, beforeStep: nil).remove()
+    if isDisplaced(name, in: holder.number) {
+      let parent = try Descriptor.folder(parentPath(canonical))
+      let displaced = try Descriptor(
+        path: name, in: holder.number, flags: O_RDONLY | O_DIRECTORY | O_NOFOLLOW, action: .write,
+        shown: twins)
+      guard flock(displaced.number, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK else { return }
+      let standing = try Ownership(folder: front.number, shown: path)
+      let others = try names(in: front.number, shown: path).filter {
+        !OwnName.harmless.contains($0.shownText)
+      }
+      // Someone else's folder by now.
+      guard standing.knowsFolder || others.isEmpty else { return }
+      let former = try Ownership(
+        folder: displaced.number, shown: path,
+        journal: (holder.number, "\(name)\(staging)/\(stagedName(ofOwn: OwnName.journal))"))
+      try removeFormer(former, in: displaced.number, shown: "\(twins)/\(name)", front.number)
+      try FolderMirror(source: front.number, target: displaced.number, shown: path, removesOthers: false)
+        .apply()
+      guard swapPlaces(fileName(canonical), in: parent.number, name, in: holder.number) else { return }
+      fsync(parent.number)
+    }
+    try StagingFolder(
+      for: front.number, in: holder.number, named: name + staging, shown: path, beforeStep: nil
+    ).remove()
   }
 
   /// Removes every twin of a site, and the folder that holds them.
@@ -140,6 +171,8 @@ final class TwinFolder {
   }
 
   private static let ignoring = ".gitignore"
+  private static let staging = ".staging"
+  private static let original = "original.new"
 
   /// Keeps the twins out of repositories.
   private static func ignore(_ holder: Int32, shown: String) throws(OutputError) {
@@ -152,11 +185,12 @@ final class TwinFolder {
 
   /// All but the folder of a killed build, in which other files than ours may be.
   private static func removeAll(in holder: Int32, but name: String, shown: String) {
+    let remover = FileRemover(folder: holder, shown: shown)
     for other in (try? names(in: holder, shown: shown)) ?? [] {
-      guard let text = other.text, text.utf8.count == 32, text != name,
-        FileStatus(path: "\(text)/\(OwnName.staging)", in: holder) == nil
+      guard let text = other.text, text != name, text != name + staging, text.utf8.count >= 32,
+        !isDisplaced(String(text.prefix(32)), in: holder)
       else { continue }
-      try? FileRemover(folder: holder, shown: shown).removeTree(text)
+      if text.utf8.count == 32 || text.hasSuffix(staging) { try? remover.removeTree(text) }
     }
   }
 }
@@ -165,10 +199,9 @@ final class TwinFolder {
 private func twinName(of canonical: String) -> String { ContentHash(canonical).description }
 
 /// Removes our own files of the old site that the new one has not.
-private func removeFormer(in displaced: Int32, shown: String, _ standing: Ownership, _ front: Int32)
+private func removeFormer(_ former: Ownership, in displaced: Int32, shown: String, _ front: Int32)
   throws(OutputError)
 {
-  let former = try Ownership(folder: displaced, shown: shown)
   var survey = Survey(folder: displaced, shown: shown, ownership: former, force: false)
   let fronts = FolderStack(root: front, shown: shown)
   var gone: [String] = []
