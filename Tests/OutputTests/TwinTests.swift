@@ -198,6 +198,25 @@ import Testing
     #expect(folder.read("twins") == "a file stands where twins would be")
   }
 
+  @Test("is changed in place where a link stands for the twins, or for its own") func links() throws {
+    try folder.write("mine", to: "Content/a.md")
+    folder.link("twins", to: "Content")
+    for files in [old, new] {
+      #expect(write(files).diagnostics.isEmpty)
+      #expect(shown() == files)
+    }
+    unlink(folder["twins"])
+    _ = write(old)
+    let twin = try #require(folder.tree("twins").keys.first { $0.count == 32 })
+    rename(folder["twins/\(twin)"], folder["aside"])
+    folder.link("twins/\(twin)", to: "../Content")
+    #expect(write(new).diagnostics.isEmpty)
+    #expect(shown() == new)
+    _ = cleanOutput(
+      folder["Public"], twins: folder["twins"], dryRun: false, guarded: GuardedFolders(home: nil))
+    #expect(folder.tree("Content") == ["a.md": "mine"])
+  }
+
   @Test("shares every file with it, and leaves those that did not change alone") func shared() throws {
     _ = write(old)
     _ = write(new)

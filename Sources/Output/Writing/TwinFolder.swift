@@ -53,8 +53,8 @@ final class TwinFolder {
     if isPath(place, atOrBelow: canonical) || isPath(canonical, atOrBelow: place) { return nil }
     let name = twinName(of: canonical)
     let parent = try Descriptor.folder(parentPath(canonical))
-    try createFolders(twins)
-    let holder = try Descriptor.folder(twins)
+    if FileStatus(path: twins) == nil { try createFolders(twins) }
+    let holder = try openHolder(twins)
     let device = FileStatus(output)?.identity.device
     guard device == FileStatus(parent.number)?.identity.device,
       device == FileStatus(holder.number)?.identity.device
@@ -135,7 +135,7 @@ final class TwinFolder {
     let name = twinName(of: canonical)
     guard FileStatus(path: "\(twins)/\(name)\(staging)") != nil else { return }
     let front = try openLockedOutput(path)
-    let holder = try Descriptor.folder(twins)
+    let holder = try openHolder(twins)
     if isDisplaced(name, in: holder.number) {
       let parent = try Descriptor.folder(parentPath(canonical))
       let displaced = try Descriptor(
@@ -164,10 +164,15 @@ final class TwinFolder {
 
   /// Removes every twin of a site, and the folder that holds them.
   static func removeAll(in twins: String) {
-    guard let holder = try? Descriptor.folder(twins) else { return }
+    guard let holder = try? openHolder(twins) else { return }
     removeAll(in: holder.number, but: "", shown: twins)
     unlinkat(holder.number, ignoring, 0)
     rmdir(twins)
+  }
+
+  /// Never through a link, which could lead into a folder of someone else.
+  private static func openHolder(_ twins: String) throws(OutputError) -> Descriptor {
+    try Descriptor(path: twins, flags: O_RDONLY | O_DIRECTORY | O_NOFOLLOW, action: .write, shown: twins)
   }
 
   private static let ignoring = ".gitignore"
