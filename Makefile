@@ -195,5 +195,5 @@ determinism: build
 	Scripts/check-determinism "$$($(RELEASE) --show-bin-path)/broadsheet"
 
 clean:
-	rm -rf .build .build-lint
+	rm -rf .build .build-lint .broadsheet-twin
 	find Public -mindepth 1 ! -name .gitkeep -delete
