@@ -259,6 +259,57 @@ static const unsigned char sentences_vi[] = {
 static const unsigned char sentences_zh[] = {
 #embed "Tables/sentences/zh.txt"
 };
+static const unsigned char synonyms_ar[] = {
+#embed "Tables/synonyms/ar.txt"
+};
+static const unsigned char synonyms_de[] = {
+#embed "Tables/synonyms/de.txt"
+};
+static const unsigned char synonyms_el[] = {
+#embed "Tables/synonyms/el.txt"
+};
+static const unsigned char synonyms_en[] = {
+#embed "Tables/synonyms/en.txt"
+};
+static const unsigned char synonyms_es[] = {
+#embed "Tables/synonyms/es.txt"
+};
+static const unsigned char synonyms_fr[] = {
+#embed "Tables/synonyms/fr.txt"
+};
+static const unsigned char synonyms_he[] = {
+#embed "Tables/synonyms/he.txt"
+};
+static const unsigned char synonyms_hi[] = {
+#embed "Tables/synonyms/hi.txt"
+};
+static const unsigned char synonyms_it[] = {
+#embed "Tables/synonyms/it.txt"
+};
+static const unsigned char synonyms_ja[] = {
+#embed "Tables/synonyms/ja.txt"
+};
+static const unsigned char synonyms_nl[] = {
+#embed "Tables/synonyms/nl.txt"
+};
+static const unsigned char synonyms_pl[] = {
+#embed "Tables/synonyms/pl.txt"
+};
+static const unsigned char synonyms_pt[] = {
+#embed "Tables/synonyms/pt.txt"
+};
+static const unsigned char synonyms_ru[] = {
+#embed "Tables/synonyms/ru.txt"
+};
+static const unsigned char synonyms_sv[] = {
+#embed "Tables/synonyms/sv.txt"
+};
+static const unsigned char synonyms_tr[] = {
+#embed "Tables/synonyms/tr.txt"
+};
+static const unsigned char synonyms_zh[] = {
+#embed "Tables/synonyms/zh.txt"
+};
 
 #define TABLE(path, array) {path, array, sizeof(array)}
 
@@ -348,6 +399,23 @@ static const struct embedded_file tables[] = {
   TABLE("sentences/uk", sentences_uk),
   TABLE("sentences/vi", sentences_vi),
   TABLE("sentences/zh", sentences_zh),
+  TABLE("synonyms/ar", synonyms_ar),
+  TABLE("synonyms/de", synonyms_de),
+  TABLE("synonyms/el", synonyms_el),
+  TABLE("synonyms/en", synonyms_en),
+  TABLE("synonyms/es", synonyms_es),
+  TABLE("synonyms/fr", synonyms_fr),
+  TABLE("synonyms/he", synonyms_he),
+  TABLE("synonyms/hi", synonyms_hi),
+  TABLE("synonyms/it", synonyms_it),
+  TABLE("synonyms/ja", synonyms_ja),
+  TABLE("synonyms/nl", synonyms_nl),
+  TABLE("synonyms/pl", synonyms_pl),
+  TABLE("synonyms/pt", synonyms_pt),
+  TABLE("synonyms/ru", synonyms_ru),
+  TABLE("synonyms/sv", synonyms_sv),
+  TABLE("synonyms/tr", synonyms_tr),
+  TABLE("synonyms/zh", synonyms_zh),
 };
 
 const struct embedded_file *embedded_tables(size_t *count) {

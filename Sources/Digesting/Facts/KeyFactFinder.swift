@@ -3,7 +3,7 @@ import Model
 /// Finds who reported what: facts that several independent reports state, and what only one has.
 struct KeyFactFinder: Sendable {
   /// Facts of two or more reports that are shown.
-  static let shared = 8
+  static let shared = 10
   /// Facts that only one report has, a report.
   static let ownPerReport = 1
   static let own = 8
@@ -62,7 +62,7 @@ struct KeyFactFinder: Sendable {
       guard result.count < KeyFactFinder.own else { break }
       let report = text.lines[index].report
       guard partners[index]?.isEmpty == true, counts[report, default: 0] < KeyFactFinder.ownPerReport,
-        !heads.contains(where: { saysTheSame($0, index) }), !matching.alignment.hasNeighbour(index),
+        !heads.contains(where: { saysTheSame($0, index) }), matching.isAlone(index),
         novelty.isOwn(index)
       else { continue }
       counts[report, default: 0] += 1

@@ -45,9 +45,8 @@ struct FactDifferences: Sendable {
     self.published = published
   }
 
-  /// Whether two lines state different things, however alike; `isThin`: they share hardly more than names. O(words).
-  func keepApart(_ a: Int, _ b: Int, isThin: Bool = false) -> Bool {
-    if isThin, !shareFigure(a, b) { return true }
+  /// Whether two lines state different things, however alike. O(words).
+  func keepApart(_ a: Int, _ b: Int) -> Bool {
     // What is told as it happens has not been looked into.
     if text.lines[a].kind == .live || text.lines[b].kind == .live { return true }
     return opposites.oppose(a, b) || figuresDiffer(figures.lines[a], figures.lines[b]) || spansDiffer(a, b)

@@ -2,17 +2,24 @@ import Model
 
 /// Which sentence of each other report states what a sentence states.
 ///
-/// Two sentences are matched when each is the other's nearest in its report and they state one fact
-/// (`SentenceAlignment`): nearest by cosine, or by score where that is far above the bound. A report without such a match
-/// takes part through a third: a sentence matched with a match of the first, when the two come near the bound. So three
+/// Of each other report it is the sentence for which most speaks (`SentenceAlignment`), if that is enough: the evidence of
+/// the two themselves, and by how much it is above that of the next best of either report. A report without such a sentence
+/// takes part through a third: one that states what a match of the first states, when the two come near. So three
 /// reports of one fact are found by their closest pairs.
 struct FactMatching: Sendable {
-  /// How far below the bound two sentences may be that a third joins, and how far above it those must be that are nearest
-  /// by score only.
-  static let reach = 0.3
-
-  /// How far above the bound a sentence must be that is no match: its report tells more than one thing with another's words.
-  static let besideMatch = 0.5
+  /// What a step of evidence above the next best adds, and how many steps count.
+  static let perMargin = 0.65
+  static let reachOfMargin = 1.5
+  /// From here on two sentences state one fact, in log-odds.
+  static let bound = 0.6
+  /// How far below the bound two sentences may be that a third joins.
+  static let reach = 3.0
+  /// Pairs with less are one fact in no company.
+  static let leastEvidence = bound - perMargin * reachOfMargin
+  /// What a sentence is held against that has no other like it.
+  static let noEvidence = -4.0
+  /// From here on a sentence of another report comes too near to call this one a report's own.
+  static let own = -3.5
 
   struct Match: Sendable, Hashable {
     var report: Int
@@ -22,45 +29,51 @@ struct FactMatching: Sendable {
 
   private let text: StoryText
   let alignment: SentenceAlignment
-  /// By line: those matched with it directly, by report, whether or not they differ.
-  private let alike: [[Match]]
-  /// The same of lines that do not differ.
+  /// By line: those matched with it directly, by report.
   private let direct: [[Match]]
-  /// By line: of each report the line with the highest score.
-  private let nearest: [NearestLines]
+  /// By line: the most that speaks for a line of another report.
+  private let most: [Double]
   private let differences: FactDifferences?
 
-  /// Without `differences` two sentences that are alike state one fact whatever they count. O(pairs of lines that share two
-  /// stems).
+  /// Without `differences` two sentences that are alike state one fact whatever they count. O(pairs of lines that share what
+  /// tells).
   init(_ text: StoryText, in corpus: Corpus, differences: FactDifferences? = nil) {
     self.text = text
     self.differences = differences
     let alignment = SentenceAlignment(text, in: corpus)
     self.alignment = alignment
-    var pairs = NearestPairs(text)
-    var counts = [Int32](repeating: 0, count: text.lines.count)
+    var nearest = NearestPairs(text)
+    var sums = [Double](repeating: 0, count: text.lines.count)
     for line in text.lines.indices {
-      for other in alignment.later(than: line, &counts) {
-        let likeness = alignment.likeness(line, other)
-        if likeness.cosine > 0 { pairs.offer(line, other, likeness) }
+      for other in alignment.later(than: line, &sums) {
+        let evidence = alignment.evidence(line, other)
+        if evidence > FactMatching.noEvidence { nearest.offer(line, other, evidence) }
       }
     }
-    let alike = pairs.matches(alignment)
-    self.alike = alike
-    nearest = pairs.byScore
-    guard let differences else {
-      direct = alike
-      return
-    }
-    direct = text.lines.indices.map { line in
-      alike[line].filter {
-        !differences.keepApart(line, $0.line, isThin: alignment.likeness(line, $0.line).isThin)
+    most = text.lines.indices.map { nearest.most(of: $0) }
+    var direct = [[Match]](repeating: [], count: text.lines.count)
+    func keep(_ other: Int, _ score: Double, of line: Int) {
+      let match = Match(report: text.lines[other].report, line: other, score: score)
+      let place = direct[line].firstIndex { $0.report >= match.report } ?? direct[line].count
+      if place < direct[line].count, direct[line][place].report == match.report {
+        if direct[line][place].score < score { direct[line][place] = match }
+      } else {
+        direct[line].insert(match, at: place)
       }
     }
+    for pair in nearest.pairs {
+      let score = nearest.score(pair)
+      guard score >= FactMatching.bound, differences?.keepApart(pair.first, pair.second) != true else {
+        continue
+      }
+      keep(pair.second, score, of: pair.first)
+      keep(pair.first, score, of: pair.second)
+    }
+    self.direct = direct
   }
 
-  /// Whether two lines are matched with each other, not through a third, whether or not they differ. O(matches).
-  func matches(_ a: Int, _ b: Int) -> Bool { alike[a].contains { $0.line == b } }
+  /// Whether no line of another report comes near to saying what a line says. O(1).
+  func isAlone(_ index: Int) -> Bool { most[index] < FactMatching.own }
 
   /// The matched line of each other report that has one, by report. O(matches squared).
   func partners(of index: Int) -> [Match] {
@@ -68,26 +81,14 @@ struct FactMatching: Sendable {
     var reports = Set(partners.map(\.report) + [text.lines[index].report])
     for partner in direct[index] {
       for third in direct[partner.line] where !reports.contains(third.report) {
-        let likeness = alignment.likeness(index, third.line)
-        guard likeness.score >= alignment.bound(index, third.line) - FactMatching.reach,
-          !isKeptApart(index, third.line, likeness)
+        let evidence = alignment.evidence(index, third.line)
+        guard evidence >= FactMatching.bound - FactMatching.reach,
+          differences?.keepApart(index, third.line) != true
         else { continue }
         reports.insert(third.report)
-        partners.append(Match(report: third.report, line: third.line, score: likeness.score))
+        partners.append(Match(report: third.report, line: third.line, score: evidence))
       }
     }
-    for report in nearest[index].reports where !reports.contains(report) {
-      guard let found = nearest[index][report],
-        found.score >= alignment.bound(index, found.line) + FactMatching.besideMatch,
-        !isKeptApart(index, found.line, alignment.likeness(index, found.line))
-      else { continue }
-      partners.append(Match(report: report, line: found.line, score: found.score))
-    }
     return partners.sorted { $0.report < $1.report }
-  }
-
-  private func isKeptApart(_ a: Int, _ b: Int, _ likeness: SentenceAlignment.Likeness) -> Bool {
-    guard let differences else { return false }
-    return differences.keepApart(a, b, isThin: likeness.isThin)
   }
 }

@@ -11,6 +11,9 @@ struct LineCounts: Sendable {
   private struct Count: Sendable {
     var stem: Int32
     var value: Double
+
+    /// Small whole numbers are in many sentences.
+    var tells: Bool { value >= SentenceAlignment.leastNumber || value != value.rounded() }
   }
 
   private let counts: [[Count]]
@@ -50,21 +53,28 @@ struct LineCounts: Sendable {
     return joined
   }
 
-  /// How many counts of one line the other gives too, what they weigh in the product of the two, and whether all are
-  /// written alike. O(counts squared).
-  func shared(_ a: Int, _ b: Int) -> (count: Int, product: Double, isExact: Bool) {
-    var result = (count: 0, product: 0.0, isExact: true)
+  /// Whether both lines give numbers that are hardly chance, and none of one is or rounds one of the other.
+  /// O(counts squared).
+  func differ(_ a: Int, _ b: Int) -> Bool {
+    let (first, second) = (counts[a].filter(\.tells), counts[b].filter(\.tells))
+    return !first.isEmpty && !second.isEmpty
+      && !first.contains { one in second.contains { isOne(one.value, $0.value) } }
+  }
+
+  /// The evidence of the counts that two lines share, in log-odds: by their weights, small ones half, once for such as
+  /// round each other. O(counts squared).
+  func shared(_ a: Int, _ b: Int) -> Double {
+    var sum = 0.0
+    var isRounded = false
     for first in counts[a] {
-      if counts[b].contains(where: { $0.stem == first.stem && $0.value == first.value }) {
-        result.count += 1
-        result.product += weights[Int(first.stem)] * weights[Int(first.stem)]
-      } else if let near = counts[b].first(where: { isOne(first.value, $0.value) }) {
-        result.count += 1
-        result.product += 0.8 * weights[Int(first.stem)] * weights[Int(near.stem)]
-        result.isExact = false
+      if let same = counts[b].first(where: { $0.value == first.value }) {
+        let weight = min(weights[Int(first.stem)], weights[Int(same.stem)])
+        sum += SentenceAlignment.perNumber * (first.tells ? 1 : 0.5) * weight
+      } else if counts[b].contains(where: { isOne(first.value, $0.value) }) {
+        isRounded = true
       }
     }
-    return result
+    return isRounded ? sum + SentenceAlignment.rounded : sum
   }
 
   /// Whether only one of two lines names a year, or they name different ones.

@@ -1,71 +1,76 @@
-/// For each line of a story the nearest line of each other report, by cosine and by score.
+/// For each line of a story the lines of each other report that are most likely its fact.
 struct NearestPairs: Sendable {
+  struct Pair: Sendable {
+    var first: Int
+    var second: Int
+    var evidence: Double
+  }
+
   private let text: StoryText
-  private(set) var byCosine: [NearestLines]
-  private(set) var byScore: [NearestLines]
+  /// By line.
+  private var nearest: [NearestLines]
+  /// Those that may be one fact.
+  private(set) var pairs: [Pair] = []
 
   init(_ text: StoryText) {
     self.text = text
-    byCosine = [NearestLines](repeating: NearestLines(), count: text.lines.count)
-    byScore = byCosine
+    nearest = [NearestLines](repeating: NearestLines(), count: text.lines.count)
   }
 
-  /// Takes in how alike two lines of different reports are. O(log reports).
-  mutating func offer(_ a: Int, _ b: Int, _ likeness: SentenceAlignment.Likeness) {
-    let (first, second) = (text.lines[a].report, text.lines[b].report)
-    let (cosine, score) = (likeness.cosine, likeness.score)
-    byCosine[a].offer(.init(report: second, line: b, value: cosine, score: score))
-    byCosine[b].offer(.init(report: first, line: a, value: cosine, score: score))
-    byScore[a].offer(.init(report: second, line: b, value: score, score: score))
-    byScore[b].offer(.init(report: first, line: a, value: score, score: score))
+  /// Takes in how likely two lines of different reports state one fact. O(log reports).
+  mutating func offer(_ a: Int, _ b: Int, _ evidence: Double) {
+    nearest[a].offer(line: b, of: text.lines[b].report, evidence)
+    nearest[b].offer(line: a, of: text.lines[a].report, evidence)
+    if evidence >= FactMatching.leastEvidence { pairs.append(Pair(first: a, second: b, evidence: evidence)) }
   }
 
-  /// By line: the lines that are nearest to it and it to them, and that state one fact. O(lines x reports).
-  func matches(_ alignment: SentenceAlignment) -> [[FactMatching.Match]] {
-    text.lines.indices.map { line in
-      byCosine[line].reports.compactMap { report in
-        match(line, report, in: byCosine, alignment, margin: 0)
-          ?? match(line, report, in: byScore, alignment, margin: FactMatching.reach)
-      }
-    }
+  /// The evidence of a pair, and by how much it is above the next best of either: what a report tells it tells in one
+  /// sentence, most often. O(log reports).
+  func score(_ pair: Pair) -> Double {
+    let margin = min(
+      pair.evidence - nearest[pair.first].best(of: text.lines[pair.second].report, but: pair.second),
+      pair.evidence - nearest[pair.second].best(of: text.lines[pair.first].report, but: pair.first))
+    let reach = FactMatching.reachOfMargin
+    return pair.evidence + FactMatching.perMargin * max(-reach, min(reach, margin))
   }
 
-  private func match(
-    _ line: Int, _ report: Int, in nearest: [NearestLines], _ alignment: SentenceAlignment, margin: Double
-  ) -> FactMatching.Match? {
-    guard let found = nearest[line][report], nearest[found.line][text.lines[line].report]?.line == line,
-      found.score >= alignment.bound(line, found.line) + margin
-    else { return nil }
-    return FactMatching.Match(report: report, line: found.line, score: found.score)
-  }
+  /// The most that speaks for any line of another report. O(reports).
+  func most(of line: Int) -> Double { nearest[line].most }
 }
 
-/// Of each other report, the line that is most like one line.
-struct NearestLines {
-  struct Nearest {
+/// Of each other report, the two lines that are most likely one line's fact.
+struct NearestLines: Sendable {
+  private struct Nearest {
     var report: Int
     var line: Int
-    var value: Double
-    var score: Double
+    var best: Double
+    var second: Double
   }
 
   /// By report.
   private var nearest: [Nearest] = []
 
-  var reports: [Int] { nearest.map(\.report) }
+  var most: Double { nearest.reduce(-.infinity) { max($0, $1.best) } }
 
-  subscript(report: Int) -> Nearest? {
+  /// The evidence of the best line of a report, another one left out.
+  func best(of report: Int, but line: Int) -> Double {
     let place = place(of: report)
-    return place < nearest.count && nearest[place].report == report ? nearest[place] : nil
+    guard place < nearest.count, nearest[place].report == report else { return FactMatching.noEvidence }
+    return nearest[place].line == line ? nearest[place].second : nearest[place].best
   }
 
-  /// Keeps a line that is more like it than the one known of its report.
-  mutating func offer(_ line: Nearest) {
-    let place = place(of: line.report)
-    if place == nearest.count || nearest[place].report != line.report {
-      nearest.insert(line, at: place)
-    } else if nearest[place].value < line.value {
-      nearest[place] = line
+  /// Keeps a line that is more likely than those known of its report.
+  mutating func offer(line: Int, of report: Int, _ evidence: Double) {
+    let place = place(of: report)
+    if place == nearest.count || nearest[place].report != report {
+      nearest.insert(
+        Nearest(report: report, line: line, best: evidence, second: FactMatching.noEvidence), at: place)
+    } else if nearest[place].best < evidence {
+      nearest[place].second = nearest[place].best
+      nearest[place].best = evidence
+      nearest[place].line = line
+    } else if nearest[place].second < evidence {
+      nearest[place].second = evidence
     }
   }
 

@@ -52,7 +52,6 @@ struct SelectionProblem: Sendable {
   /// Whether two items say one thing. O(words).
   func conflict(_ a: Int, _ b: Int) -> Bool {
     redundancy.excludes(items[a], items[b])
-      || matching.matches(items[a].line, items[b].line)
       || matching.alignment.sameFact(items[a].line, items[b].line, margin: redundancy.factMargin)
       || carriers[a].contains(items[b].line) && carriers[b].contains(items[a].line)
   }
@@ -71,9 +70,9 @@ struct RedundancyBound: Sendable {
   /// The same for two of one day: reports of a day open with the same news.
   var sameDayStems = 0.33
 
-  /// How far above the bound of one fact two sentences must be: reports of an affair that goes on for weeks tell of like
+  /// How far above the bound of one fact the evidence for two sentences must be, in log-odds: reports of an affair that goes on for weeks tell of like
   /// things that happen again.
-  var factMargin = 0.4
+  var factMargin = 3.0
 
   /// Content stems that two sentences with the same count share when they tell the same.
   var stemsBesideFigure = 2

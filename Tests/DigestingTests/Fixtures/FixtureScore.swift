@@ -196,6 +196,11 @@ struct FixtureScore {
     }
   }
 
+  /// Whether the labels say that two sentences tell one fact.
+  func isWanted(_ a: Citation, _ b: Citation) -> Bool {
+    !Set(mark(of: a)?.facts ?? []).isDisjoint(with: mark(of: b)?.facts ?? []) && !countDifferently(a, b)
+  }
+
   private mutating func scoreFacts() {
     var wanted = Set<[Citation]>()
     let cited = corpus.articles.indices.flatMap { article in
@@ -206,11 +211,7 @@ struct FixtureScore {
     }
     for (index, first) in cited.enumerated() {
       for second in cited[(index + 1)...] where second.article != first.article {
-        if !Set(mark(of: first)?.facts ?? []).isDisjoint(with: mark(of: second)?.facts ?? []),
-          !countDifferently(first, second)
-        {
-          wanted.insert(order(first, second))
-        }
+        if isWanted(first, second) { wanted.insert(order(first, second)) }
       }
     }
     var found = Set<[Citation]>()

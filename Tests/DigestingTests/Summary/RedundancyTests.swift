@@ -34,9 +34,11 @@ func figures(first: String, second: String, expected: Bool) {
   let room = Newsroom([.init("A", first), .init("B", second)])
   let text = room.text()
   let budget = SummaryBudget.words(100)
+  let reading = StoryReading(text, in: room.corpus)
+  let differences = FactDifferences(text, reading, StoryFigures(text, reading), in: room.corpus)
   let problem = SelectionProblem(
     text, in: room.corpus, candidates: [0, 1], budget: budget, concepts: Concepts(text),
-    matching: FactMatching(text, in: room.corpus), .standard)
+    matching: FactMatching(text, in: room.corpus, differences: differences), .standard)
   #expect(problem.conflict(0, 1) == expected)
   #expect(problem.conflict(1, 0) == expected)
 }
