@@ -1,11 +1,13 @@
 /// Numbers of a sentence that are not those of the day: of earlier events, of parts, of totals, of what was before.
 struct FigureAsides: Sendable {
   private let words: [PlainWord]
+  private let language: String
   /// Places of bare years that a preposition of time stands before: "in 2002".
   private let datedYears: [Int]
 
   init(_ words: [PlainWord], language: String) {
     self.words = words
+    self.language = language
     let months = CalendarWords.of(language)?.months ?? [:]
     datedYears = words.indices.filter { place in
       guard place > 0, words[place].text.utf8.count == 4, let year = plainNumber(words[place].text),
@@ -48,7 +50,11 @@ struct FigureAsides: Sendable {
     }
     let before = words[max(0, first - 3)..<first]
     if before.contains(where: { FigureAsides.parts.contains($0.lower) }) { return true }
-    if isAddition(number, kind: kind) || isOfOtherTime(number) { return true }
+    if isAddition(number, kind: kind) || isOfOtherTime(number) || isChange(number, kind: kind)
+      || isOfScore(number) || isOfSum(number)
+    {
+      return true
+    }
     if let last = before.last, last.lower == "from" || last.lower == "von" {
       return words.contains {
         ["up", "down", "rose", "fell", "risen", "fallen", "cut", "raised", "increased"].contains($0.lower)
@@ -79,6 +85,46 @@ struct FigureAsides: Sendable {
     return next < words.count && words[next].isJoined && FigureAsides.more.contains(words[next].lower)
   }
 
+  /// "The river has dropped by two metres": by how much, not how high.
+  private func isChange(_ number: ReadNumber, kind: FigureKind) -> Bool {
+    let first = (number.hedge ?? number.words).lowerBound
+    guard first > 0, words[first].isJoined, FigureAsides.by.contains(words[first - 1].lower) else {
+      return false
+    }
+    return kind.isMeasured
+  }
+
+  /// "27 votes to 24", "25 zu 18 Stimmen": two numbers of one vote or game.
+  private func isOfScore(_ number: ReadNumber) -> Bool {
+    let first = (number.hedge ?? number.words).lowerBound
+    let next = number.words.upperBound
+    func stands(_ place: Int) -> Bool {
+      words.indices.contains(place) && FigureAsides.against.contains(words[place].lower)
+    }
+    func counts(_ place: Int) -> Bool { words.indices.contains(place) && words[place].isNumber }
+    return stands(next) && counts(next + 1) || stands(next + 1) && counts(next + 2)
+      || stands(first - 1) && (counts(first - 2) || counts(first - 3))
+  }
+
+  /// "Four soldiers and three villagers died": neither is the number of all.
+  private func isOfSum(_ number: ReadNumber) -> Bool {
+    let first = (number.hedge ?? number.words).lowerBound
+    let next = number.words.upperBound
+    func isPart(_ start: Int) -> Bool {
+      // A number, its noun, "and", a number, its noun.
+      guard start >= 0, start + 4 < words.count, FigureAsides.and.contains(words[start + 2].lower) else {
+        return false
+      }
+      let nouns = [words[start + 1].lower, words[start + 4].lower]
+      return isNumber(at: start) && isNumber(at: start + 3)
+        && nouns.allSatisfy { FigureKind.people.contains($0) && !FigureKind.anyone.contains($0) }
+    }
+    func isNumber(at place: Int) -> Bool {
+      words[place].isNumber || NumberWords.of(language).small[words[place].lower] != nil
+    }
+    return next == first + 1 && (isPart(first) || isPart(first - 3))
+  }
+
   /// "58 per cent five years ago", "47 per cent in the first round".
   private func isOfOtherTime(_ number: ReadNumber) -> Bool {
     let after = words[number.words.upperBound...].prefix(7).map(\.lower)
@@ -91,8 +137,15 @@ struct FigureAsides: Sendable {
     "seus",
   ]
   private static let further: Set<String> = [
-    "another", "further", "additional", "weitere", "weiteren", "outros", "outras", "nog", "еще", "ещё",
+    "another", "further", "additional", "weitere", "weiteren", "outros", "outras", "mais", "nog", "еще",
+    "ещё",
+    "otros", "otras", "autres", "altri", "altre", "encore", "ancora", "αλλοι", "άλλοι", "άλλα",
   ]
+  private static let by: Set<String> = ["by", "um", "di", "på", "на", "κατά"]
+  private static let against: Set<String> = [
+    "to", "against", "zu", "gegen", "contre", "contra", "contro", "tegen", "против",
+  ]
+  private static let and: Set<String> = ["and", "und", "et", "y", "e", "en", "и", "και", "och"]
   private static let more: Set<String> = ["more", "additional", "further", "weitere"]
   private static let otherTimes: [String: Set<String>] = [
     "years": ["ago", "earlier", "before"], "year": ["ago", "earlier", "before"], "first": ["round"],

@@ -17,12 +17,16 @@ struct FigureComparison: Sendable {
   static let widest = 10.0
   static let jaccard = 0.25
   static let sharedStems = 3
+  /// How far below the bound of one fact two sentences may be, in log-odds, that hold their reports' only counts of one thing.
+  static let onlyCounts = -3.0
+  static let leastOnly = 10.0
+  static let onlySpread = 3.0
   static let contextBytes = 70
   static let shown = 8
   /// Only the first sentences of a report are read for figures.
   static let positions = 25
   /// Numbers of casualties further apart than this are of two events, unless their words agree.
-  static let casualtySpread = 3.0
+  static let casualtySpread = 5.0
 
   let corpus: Corpus
   let text: StoryText
@@ -40,6 +44,8 @@ struct FigureComparison: Sendable {
     var outlook: String?
     /// The only figure of its kind in its sentence.
     var isAlone: Bool
+    /// The only number from ten on of a thing that its report counts.
+    var isOnly = false
     /// Names in front of it in its sentence, and whether a place is among them: "prices in the United States".
     var names: Set<String>
     var isPlaced: Bool
@@ -61,12 +67,13 @@ struct FigureComparison: Sendable {
       for figure in figures where !figure.isAside {
         let context = context(of: figure, in: article, sentence: sentence, line: line)
         let (names, isPlaced) = names(before: figure, in: read.words)
-        if kinds[figure.kind] == nil { order.append(figure.kind) }
-        kinds[figure.kind, default: []].append(
+        let kind = comparable(figure.kind)
+        if kinds[kind] == nil { order.append(kind) }
+        kinds[kind, default: []].append(
           Entry(
             figure: figure, line: index, report: line.report, shown: slice(read.text, figure.text),
             context: context, outlook: outlook(before: figure, in: read.words),
-            isAlone: figures.count { $0.kind == figure.kind && !$0.isAside } == 1, names: names,
+            isAlone: figures.count { comparable($0.kind) == kind && !$0.isAside } == 1, names: names,
             isPlaced: isPlaced,
             opening: Set(read.words.prefix { $0.range.upperBound <= figure.text.lowerBound }.map(\.lower)),
             words: Set(read.words.map(\.lower))))
@@ -83,9 +90,23 @@ struct FigureComparison: Sendable {
       }.map(\.element).prefix(FigureComparison.shown))
   }
 
+  /// "cases" and "infections" are counts of one thing.
+  private func comparable(_ kind: FigureKind) -> FigureKind {
+    guard case .count(let noun) = kind else { return kind }
+    return .count(RelatedStems.representative(of: noun, language: text.language.primary))
+  }
+
   private func disputes(among found: [Entry], kind: FigureKind) -> [FigureDispute] {
     // An outlet's earlier toll is out of date.
-    let entries = kind.isCasualty ? newestByOutlet(found) : found
+    var entries = kind.isCasualty ? newestByOutlet(found) : found
+    if case .count = kind {
+      for index in entries.indices {
+        let entry = entries[index]
+        entries[index].isOnly =
+          entry.figure.value >= FigureComparison.leastOnly
+          && !entries.contains { $0.report == entry.report && $0.figure.value != entry.figure.value }
+      }
+    }
     var groups: [[Entry]] = []
     for entry in entries {
       if let place = groups.firstIndex(where: { group in
@@ -186,7 +207,10 @@ struct FigureComparison: Sendable {
     {
       return false
     }
-    let isRough = [low, high].contains { $0.precision == .about && isRoundCount($0.value) }
+    let isRough = [low, high].contains {
+      // "about nine miles" is rounded in its own unit.
+      $0.precision == .about && (isRoundCount($0.value) || $0.kind.isMeasured)
+    }
     return !isRough || gap > FigureComparison.roundTolerance * abs(high.value)
   }
 
@@ -214,10 +238,12 @@ struct FigureComparison: Sendable {
     let needed = kind.isCasualty ? 2 : FigureComparison.sharedStems
     if shared >= needed && Double(shared) >= FigureComparison.jaccard * Double(max(1, either)) { return true }
     // One fact, told with one such figure in each.
-    guard a.isAlone, b.isAlone, a.report != b.report, shared >= (kind.isCasualty ? 0 : 1) else {
-      return false
-    }
-    return alignment.sameFact(a.line, b.line)
+    guard a.isAlone, b.isAlone, a.report != b.report,
+      shared >= (kind.isCasualty || a.isOnly && b.isOnly ? 0 : 1)
+    else { return false }
+    let (low, high) = (min(a.figure.value, b.figure.value), max(a.figure.value, b.figure.value))
+    let areOnly = a.isOnly && b.isOnly && high <= FigureComparison.onlySpread * low
+    return alignment.sameThing(a.line, b.line, by: areOnly ? FigureComparison.onlyCounts : 0)
   }
 
   /// 40 per cent demanded and 20 offered, a prize won and one lost, 32 pupils aboard and five dead.

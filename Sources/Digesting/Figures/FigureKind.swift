@@ -23,6 +23,14 @@ enum FigureKind: Sendable, Hashable {
     }
   }
 
+  /// Told in units of which there are several.
+  var isMeasured: Bool {
+    switch self {
+    case .distance, .area, .mass, .speed, .temperature: true
+    default: false
+    }
+  }
+
   static let currencies: [String: String] = [
     "$": "dollar", "€": "euro", "£": "pound", "¥": "yen", "dollars": "dollar", "dollar": "dollar",
     "euros": "euro",
@@ -106,7 +114,9 @@ enum FigureKind: Sendable, Hashable {
     "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
     "december",
     "jahre", "jahren", "tage", "tagen", "stunden", "ans", "années", "jours", "heures", "años", "días",
-    "horas", "anos",
+    "horas", "anos", "monate", "monaten", "wochen", "mois", "semaines", "meses", "semanas", "mesi",
+    "settimane",
+    "maanden", "weken", "месяцев", "недель", "minuten", "minutos", "minuti", "sekunden",
     "dias", "anni", "giorni", "ore", "jaar", "dagen", "uur", "лет", "года", "дней", "часов", "uhr", "of",
     "in", "and", "to",
     "degrees", "th", "st", "nd", "rd", "magnitude", "more", "per", "points",

@@ -92,9 +92,10 @@ struct NameRunReader: Sendable {
 
   /// "von der Leyen", "de la Cruz": German "der" alone joins nothing ("Tal der Sande").
   private func joinsPerson(_ particles: Range<Int>, _ sentence: [PlainWord]) -> Bool {
-    // Dutch "Rik Jansma van Elnet" is Rik Jansma; "Kees van der Berg" is one name.
+    // Dutch "Rik Jansma van Elnet" is Rik Jansma; "Kees van der Berg" and "analist Kees van der Berg" name one man.
     if language == "nl", particles.lowerBound >= 2, isNameWord(sentence[particles.lowerBound - 2]),
-      sentence[particles.lowerBound - 1].isJoined
+      sentence[particles.lowerBound - 1].isJoined,
+      !names.roleEndings.contains(sentence[particles.lowerBound - 2].lower)
     {
       return false
     }
@@ -114,6 +115,10 @@ struct NameRunReader: Sendable {
 
   /// Titles and roles off the front; a run that is only those is none.
   private func split(_ range: Range<Int>, _ sentence: [PlainWord], _ text: String) -> [NameRun] {
+    // "Simon Leigh QC".
+    if range.count >= 3, NameRunReader.letters.contains(sentence[range.upperBound - 1].text) {
+      return split(range.lowerBound..<(range.upperBound - 1), sentence, text)
+    }
     var first = range.lowerBound
     // At the start of a sentence or quotation every word has a capital.
     let opens =
@@ -177,6 +182,9 @@ struct NameRunReader: Sendable {
       word == $0 || language == "de" && word.hasSuffix($0) && word.utf8.count > $0.utf8.count + 2
     }
   }
+
+  /// Behind a name, and no part of it.
+  private static let letters: Set<String> = ["QC", "KC", "MP", "MSP", "MEP", "MBE", "OBE", "CBE"]
 
   private func isPatronymic(_ word: String) -> Bool {
     ["вич", "вича", "вичу", "вичем", "вна", "вны", "вне", "вной", "ична", "ичны"].contains {

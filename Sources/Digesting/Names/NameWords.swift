@@ -129,7 +129,9 @@ final class NameWords: Sendable {
           councilman congressman congresswoman candidate challenger incumbent rival widow widower victim suspect \
           defendant magistrate chemist physicist psychologist virologist epidemiologist surgeon physician \
           pensioner retiree commuter passenger customer tourist entrepreneur billionaire undersecretary spokesperson \
-          commander ranger brigadier commodore lieutenant marshal coroner warden professor treasurer registrar midwife
+          commander ranger brigadier commodore lieutenant marshal coroner warden professor treasurer registrar midwife \
+          referee substitute winger archivist librarian curator trapper hunter forester baker butcher carpenter \
+          plumber electrician mechanic skipper
           """)
     },
     "de": {
@@ -180,7 +182,11 @@ final class NameWords: Sendable {
       NameWords(
         particles: "van de der den ten ter het", placing: "in te naar", male: "heer", female: "mevrouw",
         he: "hij",
-        plural: "zij ze wij")
+        plural: "zij ze wij",
+        roleEndings: """
+          vakbond analist bestuurder bestuursvoorzitter hoogleraar advocaat econoom topman topvrouw officier onderzoeker agent \
+          bewoner bewoonster buurman buurvrouw huisarts arts verpleegkundige trainer coach ondernemer eigenaar
+          """)
     },
     "ru": { NameWords(he: "он", she: "она", plural: "они") },
     "el": { NameWords(male: "κ", female: "κα", he: "αυτός", she: "αυτή") },

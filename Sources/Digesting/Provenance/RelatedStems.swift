@@ -106,5 +106,13 @@ struct RelatedStems: Sendable {
     return Double(letters) >= prefixShare * Double(max(count(a), count(b)))
   }
 
+  /// One name for all words of a synonym set: the word itself where it is in none. O(length).
+  static func representative(of word: String, language: String) -> String {
+    guard let tag = LanguageTag(language),
+      let number = synonyms[language]?.set(ofStem: stem(word, language: tag).utf8)
+    else { return word }
+    return "\(number)"
+  }
+
   private static let synonyms = ByLanguage<Synonyms>(Synonyms.languages) { Synonyms(of: $0) }
 }

@@ -116,6 +116,14 @@ struct SentenceAlignment: Sendable {
     evidence(a, b) >= SentenceAlignment.bound + margin
   }
 
+  /// Whether two lines tell of one thing by so much more than the bound, whatever they count: "40 were hurt" and "52 were
+  /// hurt". O(words).
+  func sameThing(_ a: Int, _ b: Int, by margin: Double = 0) -> Bool {
+    let evidence = evidence(a, b)
+    let difference = counts.differ(a, b) ? SentenceAlignment.otherCounts : 0
+    return evidence - difference >= SentenceAlignment.bound + margin
+  }
+
   /// The log-odds that two lines state one fact, as far as they themselves tell; minus infinity where nothing that tells is
   /// shared. O(words).
   func evidence(_ a: Int, _ b: Int) -> Double {

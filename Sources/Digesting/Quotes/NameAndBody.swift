@@ -13,7 +13,12 @@ extension SpeakerReader {
     while true {
       if let person = named.last(where: { $0.words.upperBound == first }) {
         let isPerson = person.key.count >= 2 || person.title != nil
-        if isPerson, !person.isPlaced { return .name(person.text) }
+        // "Judith Berg of the Museum of Orsa in Velmar": she, not the museum.
+        let before = self.link(before: person.words.lowerBound, sentence, reach: 2)
+        let owner = before.flatMap { place in named.last { $0.words.upperBound == place } }
+        if isPerson, !person.isPlaced {
+          return .name(owner.map { $0.key.count >= 2 ? $0.text : person.text } ?? person.text)
+        }
         guard let next = self.link(before: person.words.lowerBound, sentence, reach: 2) else {
           // "the Department for Transport".
           if runs.language == "en", person.key.count == 1, SpeakerReader.departments.contains(person.key[0]) {

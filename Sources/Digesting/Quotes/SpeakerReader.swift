@@ -49,7 +49,7 @@ struct SpeakerReader: Sendable {
       }
     }
     if let clause { return subject(of: clause, sentence, named) }
-    return beforeColon(sentence, named) ?? beforeQuote(sentence, named)
+    return beforeColon(sentence, in: text, named) ?? beforeQuote(sentence, named)
   }
 
   /// Words between a verb and the nearest quotation.
@@ -58,12 +58,15 @@ struct SpeakerReader: Sendable {
   }
 
   /// `Ada Holm, the mayor: “We will rebuild it.”`: the one name before a colon.
-  private func beforeColon(_ sentence: [PlainWord], _ named: [NameRun]) -> Speaker? {
+  private func beforeColon(_ sentence: [PlainWord], in text: String, _ named: [NameRun]) -> Speaker? {
     guard let first = sentence.firstIndex(where: \.isQuoted), first > 0, sentence[first].gap.contains(":")
     else { return nil }
     let people = named.filter { $0.words.upperBound <= first && !$0.isPlaced && $0.key.count >= 2 }
     guard people.count == 1, !isAddressed(people[0].words.lowerBound, sentence) else { return nil }
-    return .name(people[0].text)
+    // "For Ada Holm, the mayor, it is a loss: “We will rebuild it.”"
+    let run = people[0].words
+    guard SpeakerReader.openers.contains(sentence[run.lowerBound].lower) else { return .name(people[0].text) }
+    return name(run.lowerBound, run.upperBound - 1, sentence, in: text).map { .name($0) }
   }
 
   /// Turkish `Ada Holm, “…” dedi`: the one name before the quotation, whose verb stands right after it.
@@ -268,7 +271,8 @@ struct SpeakerReader: Sendable {
     "the",
   ]
   static let openers: Set<String> = [
-    "yesterday", "today", "on", "in", "the", "a", "an", "but", "and", "as", "when", "while", "after",
+    "yesterday", "today", "on", "in", "for", "to", "like", "the", "a", "an", "but", "and", "as", "when",
+    "while", "after",
     "earlier", "later", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
   ]
   static let enders: Set<String> = [

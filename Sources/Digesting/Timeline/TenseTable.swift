@@ -10,7 +10,8 @@ extension TenseWords {
     reach: 4,
     future: """
       will won't we'll they'll he'll she'll it'll due scheduled set planned expected expects next \
-      upcoming tomorrow forecast ahead intends intend shall hopes hope aims wants want
+      upcoming tomorrow forecast ahead intends intend shall hopes hope aims wants want \
+      reopen reopens resume resumes
       """,
     nouns: "need speed feed seed indeed embed shed red bed proceed exceed succeed united injured wounded",
     aheadBefore: "for starting beginning coming upcoming this-coming",
@@ -19,7 +20,10 @@ extension TenseWords {
       """, pastShifts: "was were had been would",
     finite: "said told was were had did announced confirmed wrote",
     sayings: "said says told announced confirmed added reported", modals: "may might must should can could",
-    infinitives: "be", deadlines: "by", states: "had was were been", shifted: "would", verbsComeEarly: true)
+    infinitives: "be", deadlines: "by", states: "had was were been",
+    plans:
+      "invited offered agreed promised vowed pledged threatened decided summoned asked urged told ordered",
+    shifted: "would", verbsComeEarly: true)
   static let german = TenseWords(
     past: """
       kam kamen ging gingen fiel fielen gab starb starben lag lagen brach traf trafen stieg stiegen fand \
@@ -112,6 +116,7 @@ extension TenseWords {
       "צפוי צפויה צפויים אמור אמורה אמורים הבא הקרוב הקרובה יתקיים תתקיים ייפתח ייפתחו יחל תחל יצא תימשך יתכנס תתכנס",
     openBefore: "עד בכל", assumesPast: true)
   static let hindi = TenseWords(
-    future: "अगले आगामी सकते सकता सकती", futureEndings: "गा गे गी", nouns: "आगे", openBefore: "तक हर", assumesPast: true
+    future: "अगले आगामी सकते सकता सकती संभावना बुलाई", futureEndings: "गा गे गी", nouns: "आगे", openBefore: "तक हर",
+    deadlinesBehind: "तक", assumesPast: true
   )
 }

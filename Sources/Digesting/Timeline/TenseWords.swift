@@ -30,6 +30,10 @@ final class TenseWords: Sendable {
   /// state or the pluperfect puts it behind: "had left by Friday".
   let deadlines: Set<String>
   let states: Set<String>
+  /// Right behind a day: Hindi `सोमवार तक`, "by Monday".
+  let deadlinesBehind: Set<String>
+  /// Verbs in the past of what is planned: "invited both sides to talks on Thursday".
+  let plans: Set<String>
   /// The future as seen from the past, which may have passed: "would reopen", `rouvrirait`.
   let shifted: Set<String>
   let shiftedEndings: [String]
@@ -53,7 +57,8 @@ final class TenseWords: Sendable {
     participleEndings: String = "", reach: Int = 2, future: String = "", futureEndings: String = "",
     nouns: String = "", aheadBefore: String = "", openBefore: String = "", pastShifts: String = "",
     finite: String = "", sayings: String = "", modals: String = "", infinitives: String = "",
-    articles: String = "", deadlines: String = "", states: String = "", shifted: String = "",
+    articles: String = "", deadlines: String = "", states: String = "",
+    deadlinesBehind: String = "", plans: String = "", shifted: String = "",
     shiftedEndings: String = "", assumesPast: Bool = false, presentStarts: String = "",
     tellingOpeners: String = "", verbsComeEarly: Bool = false
   ) {
@@ -71,6 +76,8 @@ final class TenseWords: Sendable {
     self.openBefore = Set(list(openBefore))
     self.deadlines = Set(list(deadlines))
     self.states = Set(list(states))
+    self.deadlinesBehind = Set(list(deadlinesBehind))
+    self.plans = Set(list(plans))
     self.shifted = Set(list(shifted))
     self.shiftedEndings = list(shiftedEndings)
     self.pastShifts = Set(list(pastShifts))
@@ -100,6 +107,11 @@ final class TenseWords: Sendable {
       if aheadBefore.contains(before) { return .future }
       if openBefore.contains(before) { return .unsure }
     }
+    if place + 1 < sentence.count, sentence[place + 1].isJoined,
+      deadlinesBehind.contains(sentence[place + 1].lower)
+    {
+      return .unsure
+    }
     if !tellingOpeners.isEmpty,
       let clause = sentence[..<place].lastIndex(where: { $0.gap.contains(",") }),
       tellingOpeners.contains(sentence[clause].lower)
@@ -111,6 +123,7 @@ final class TenseWords: Sendable {
     if let nearest = before.first(where: { cue(at: $0, sentence) != nil }),
       let cue = cue(at: nearest, sentence)
     {
+      if cue == .past, isPlanned(nearest, before: place, sentence) { return .unsure }
       if isDeadline(place, sentence), cue == .past, !tellsState(nearest, before: place, sentence) {
         return .unsure
       }
@@ -125,6 +138,11 @@ final class TenseWords: Sendable {
       if let cue = cue(at: next, sentence) { return cue }
     }
     return assumesPast && !opensInPresent(sentence) ? .past : .unsure
+  }
+
+  /// "offered to host talks on Wednesday": the offer is past, the talks are not told of.
+  private func isPlanned(_ verb: Int, before place: Int, _ sentence: [PlainWord]) -> Bool {
+    plans.contains(sentence[verb].lower) && (verb..<place).contains { sentence[$0].lower == "to" }
   }
 
   /// "by Friday", other than where it opens the sentence.

@@ -166,6 +166,36 @@ func newestOfOutlet(texts: [String], value: Double) throws {
   ])
 func otherSide(first: String, second: String) { #expect(disputes(first, second).isEmpty) }
 
+@Test(
+  "what comes on top, by how much a thing changed, votes for and against, and parts are not the number of the day",
+  arguments: [
+    ("pt", "O hospital de Orsa ganhou mais 20 leitos.", true),
+    ("pt", "O hospital de Orsa tem 40 leitos.", false),
+    ("en", "The river in Orsa has dropped by two metres.", true),
+    ("en", "The river in Orsa is two metres deep.", false),
+    ("en", "The council of Orsa approved it by 27 votes to 24.", true),
+    ("de", "Der Rat hat den Antrag mit 25 zu 18 Stimmen verworfen.", true),
+    ("en", "Four soldiers and three villagers died in Orsa.", true),
+    ("en", "Four soldiers died in Orsa.", false),
+  ])
+func asides(language: String, text: String, isAside: Bool) {
+  let found = FigureFinder(language: language).figures(in: text)
+  #expect(!found.isEmpty || isAside)
+  #expect(found.allSatisfy { $0.isAside == isAside })
+}
+
+@Test("cases and infections are one thing, and so is what only one number of each report is of")
+func oneThingCounted() throws {
+  let found = disputes(
+    "The health office in Brenford has counted 34 infections with the fever since Monday.",
+    "The fever in Brenford has led to 46 infections since Monday, the health office said.")
+  #expect(found.first?.values.map(\.value).sorted() == [34, 46])
+  let others = disputes(
+    "The quake was followed by 20 aftershocks in Orsa until noon.",
+    "By Monday the office had counted 57 aftershocks in Orsa.")
+  #expect(others.first?.values.map(\.value).sorted() == [20, 57])
+}
+
 @Test("the same thing counted in different numbers is told, newest words and all")
 func dispute() throws {
   let found = disputes(

@@ -97,6 +97,13 @@ struct QuoteCase: Sendable, CustomTestStringConvertible {
       "en", "“We heard nothing all night,” said Ada Holm's brother, Luke.", "We heard nothing all night", "-"),
     QuoteCase(
       "en", "Ada Holm and Jon Berg said that they were “very sorry for this”.", "very sorry for this", "-"),
+    // A person of an organisation is not the organisation, and a word before a name is no part of it.
+    QuoteCase(
+      "en", "Ada Holm of the Natural History Museum in Orsa called the count “a castle built on sand”.",
+      "a castle built on sand", "Ada Holm"),
+    QuoteCase(
+      "en", "For Ada Holm, head of the museum, it is a painful parting: “It is right and it hurts.”",
+      "It is right and it hurts.", "Ada Holm"),
     QuoteCase(
       "en", "The Department for Transport said it was “very sorry for this”.", "very sorry for this",
       "Department for Transport"),
