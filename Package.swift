@@ -137,7 +137,10 @@ let package = Package(
     ring("StoriesTests", ["Model", "Language", "Stories"]),
     .testTarget(
       name: "DigestingTests", dependencies: ["Model", "Language", "Stories", "Digesting"],
-      exclude: ["Fixtures/Stories", "Fixtures/Further", "Fixtures/Held", "Fixtures/Fresh", "Fixtures/Late", "Fixtures/Press"],
+      exclude: [
+        "Fixtures/Stories", "Fixtures/Further", "Fixtures/Held", "Fixtures/Fresh", "Fixtures/Late",
+        "Fixtures/Press",
+      ],
       swiftSettings: strict),
     ring("SearchTests", ["Model", "Language", "Search"]),
     // What templates render is held against a library of Mustache.
