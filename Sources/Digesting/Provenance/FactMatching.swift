@@ -11,9 +11,9 @@ struct FactMatching: Sendable {
   static let perMargin = 0.65
   static let reachOfMargin = 1.5
   /// From here on two sentences state one fact, in log-odds.
-  static let bound = 0.6
+  static let bound = 0.9
   /// How far below the bound two sentences may be that a third joins.
-  static let reach = 3.0
+  static let reach = 1.5
   /// Pairs with less are one fact in no company.
   static let leastEvidence = bound - perMargin * reachOfMargin
   /// What a sentence is held against that has no other like it.

@@ -26,6 +26,8 @@ struct SentenceAlignment: Sendable {
   static let perWeekday = 2.7
   /// For a number of the one that rounds one of the other.
   static let rounded = 1.76
+  /// Where only names and weekdays are shared, which state nothing.
+  static let namesOnly = -1.0
   /// For each unit of the logarithm of the shorter one's stems.
   static let perLength = -1.37
   /// For sentences at opposite ends of their reports.
@@ -129,6 +131,7 @@ struct SentenceAlignment: Sendable {
   func evidence(_ a: Int, _ b: Int) -> Double {
     if days.differ(a, b) { return -.infinity }
     var shared = 0.0
+    var isNamesOnly = true
     let first = text.stems[text.lines[a].stems]
     let second = text.stems[text.lines[b].stems]
     var i = first.startIndex
@@ -139,7 +142,10 @@ struct SentenceAlignment: Sendable {
         let isTold =
           !(isSource[i] && isSource[j])
           && !(isSource[i] != isSource[j] && traits.kinds[Int(first[i])] == .plain)
-        if isTold { shared += worth(Int(first[i])) }
+        if isTold {
+          shared += worth(Int(first[i]))
+          if traits.kinds[Int(first[i])] == .plain { isNamesOnly = false }
+        }
         i += 1
         j += 1
       } else if first[i] < second[j] {
@@ -148,10 +154,13 @@ struct SentenceAlignment: Sendable {
         j += 1
       }
     }
-    shared += SentenceAlignment.perRelated * related.shared(a, b)
-    shared += (shared > 0 ? 1 : SentenceAlignment.bareNumber) * counts.shared(a, b)
+    let others = SentenceAlignment.perRelated * related.shared(a, b)
+    shared += others
+    let numbers = counts.shared(a, b)
+    shared += (shared > 0 ? 1 : SentenceAlignment.bareNumber) * numbers
     guard shared > 0 else { return -.infinity }
     var evidence = SentenceAlignment.base + shared
+    if isNamesOnly, others + numbers == 0 { evidence += SentenceAlignment.namesOnly }
     evidence += SentenceAlignment.perLength * min(lengths[a], lengths[b])
     evidence += SentenceAlignment.perDistance * abs(depths[a] - depths[b])
     evidence += crowds[text.lines[a].report] + crowds[text.lines[b].report]
@@ -161,12 +170,17 @@ struct SentenceAlignment: Sendable {
     return evidence
   }
 
+  /// A stem that stands more than once a report, over all, is what the story is about, and tells of no one fact.
+  private func rarity(_ stem: Int) -> Double {
+    min(1, Double(text.reportCount) / Double(max(1, traits.lines[stem])))
+  }
+
   /// What a stem adds that both lines have; numbers are compared by their values.
   private func worth(_ stem: Int) -> Double {
     switch traits.kinds[stem] {
-    case .plain: SentenceAlignment.perPlain * traits.weights[stem]
-    case .name: SentenceAlignment.perName * traits.weights[stem]
-    case .weekday: SentenceAlignment.perWeekday
+    case .plain: SentenceAlignment.perPlain * traits.weights[stem] * rarity(stem)
+    case .name: SentenceAlignment.perName * traits.weights[stem] * rarity(stem)
+    case .weekday: SentenceAlignment.perWeekday * rarity(stem)
     case .year: SentenceAlignment.perNumber * traits.weights[stem]
     case .number: 0
     }

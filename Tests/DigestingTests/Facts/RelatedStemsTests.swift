@@ -37,7 +37,7 @@ func thirds() {
   let room = Newsroom([
     .init("A", "Councillors approved the scheme for the harbour by 27 votes to 24.\n" + filler),
     .init("B", "The council of Port Aldine voted 27 to 24 to close the harbour to cars."),
-    .init("C", "Councillors of Port Aldine close the harbour to cars by a narrow vote."),
+    .init("C", "Councillors of Port Aldine approved closing the harbour by a narrow vote."),
   ])
   let text = room.text()
   let matching = FactMatching(text, in: room.corpus)
