@@ -11,7 +11,7 @@ struct FactMatching: Sendable {
   static let perMargin = 0.65
   static let reachOfMargin = 1.5
   /// From here on two sentences state one fact, in log-odds.
-  static let bound = 0.9
+  static let bound = 0.7
   /// How far below the bound two sentences may be that a third joins.
   static let reach = 1.5
   /// Pairs with less are one fact in no company.
