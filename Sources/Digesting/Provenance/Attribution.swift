@@ -17,6 +17,7 @@ struct Attribution: Sendable {
   init(_ text: StoryText, in corpus: Corpus) {
     isSource = [Bool](repeating: false, count: text.stems.count)
     guard let words = AttributionWords.of(text.language.primary) else { return }
+    let weekdays = CalendarWords.of(text.language.primary)?.weekdayStems ?? []
     let partOfWord = text.wordTerms.map { term -> Part in
       guard words.openings.mayOpen(term, in: corpus) else { return .other }
       let word = corpus.terms.text(of: term)
@@ -50,6 +51,13 @@ struct Attribution: Sendable {
             marked.insert(place)
           }
         default: break
+        }
+      }
+      // "The mayor said on Wednesday" dates what she said, not what she told of.
+      for place in tokens.indices where parts[place] == .verb {
+        for next in tokens.indices[(place + 1)...].prefix(3)
+        where weekdays.contains(corpus.terms.text(of: tokens[next].term)) {
+          marked.insert(next)
         }
       }
       for place in marked where tokens[place].isContent {

@@ -54,13 +54,23 @@ struct RelatedStems: Sendable {
     self.family = family
     var sizes = [Int32](repeating: 0, count: family.count)
     for number in family { sizes[Int(number)] += 1 }
+    // As of single stems: a family that stands more than once a report is what the story is about.
+    var lines = [Int](repeating: 0, count: family.count)
+    var last = [Int](repeating: -1, count: family.count)
+    for (index, line) in text.lines.enumerated() {
+      for stem in text.stems[line.stems] where last[Int(family[Int(stem)])] != index {
+        last[Int(family[Int(stem)])] = index
+        lines[Int(family[Int(stem)])] += 1
+      }
+    }
     members = text.lines.map { line in
       var found: [Member] = []
       for place in line.stems where !isSource[place] {
         let stem = text.stems[place]
         let number = family[Int(stem)]
         if sizes[Int(number)] > 1 {
-          found.append(Member(family: number, stem: stem, weight: traits.weights[Int(stem)]))
+          let rarity = min(1, Double(text.reportCount) / Double(max(1, lines[Int(number)])))
+          found.append(Member(family: number, stem: stem, weight: rarity * traits.weights[Int(stem)]))
         }
       }
       return found.sorted { ($0.family, $0.stem) < ($1.family, $1.stem) }

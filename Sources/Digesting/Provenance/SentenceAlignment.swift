@@ -141,7 +141,7 @@ struct SentenceAlignment: Sendable {
         // Who told it, or a role that only one of the two tells of: "chief executive Ada Holm said".
         let isTold =
           !(isSource[i] && isSource[j])
-          && !(isSource[i] != isSource[j] && traits.kinds[Int(first[i])] == .plain)
+          && !(isSource[i] != isSource[j] && [.plain, .weekday].contains(traits.kinds[Int(first[i])]))
         if isTold {
           shared += worth(Int(first[i]))
           if traits.kinds[Int(first[i])] == .plain { isNamesOnly = false }
