@@ -17,12 +17,14 @@ struct LineCounts: Sendable {
   }
 
   private let counts: [[Count]]
+  /// By line: its numbers that are hardly chance.
+  private let telling: [[Double]]
   private let years: [[Int32]]
   private let weights: [Double]
 
   /// O(words).
   init(_ text: StoryText, _ traits: StemTraits, in corpus: Corpus) {
-    counts = text.lines.map { line in
+    let counts = text.lines.map { line in
       let counts = text.stems[line.stems].compactMap { stem in
         traits.kinds[Int(stem)] == .number ? Count(stem: stem, value: traits.values[Int(stem)]) : nil
       }
@@ -30,6 +32,8 @@ struct LineCounts: Sendable {
       // A line of more numbers is a list, not a sentence, and would be compared number by number.
       return LineCounts.joining(Array(counts.prefix(LineCounts.most)), line, text, corpus)
     }
+    self.counts = counts
+    telling = counts.map { line in line.filter(\.tells).map(\.value) }
     years = text.lines.map { line in text.stems[line.stems].filter { traits.kinds[Int($0)] == .year } }
     weights = traits.weights
   }
@@ -56,9 +60,8 @@ struct LineCounts: Sendable {
   /// Whether both lines give numbers that are hardly chance, and none of one is or rounds one of the other.
   /// O(counts squared).
   func differ(_ a: Int, _ b: Int) -> Bool {
-    let (first, second) = (counts[a].filter(\.tells), counts[b].filter(\.tells))
-    return !first.isEmpty && !second.isEmpty
-      && !first.contains { one in second.contains { isOne(one.value, $0.value) } }
+    !telling[a].isEmpty && !telling[b].isEmpty
+      && !telling[a].contains { one in telling[b].contains { isOne(one, $0) } }
   }
 
   /// The evidence of the counts that two lines share, in log-odds: by their weights, small ones half, once for such as

@@ -14,12 +14,12 @@ extension SpeakerReader {
       if let person = named.last(where: { $0.words.upperBound == first }) {
         let isPerson = person.key.count >= 2 || person.title != nil
         // "Judith Berg of the Museum of Orsa in Velmar": she, not the museum.
-        let before = self.link(before: person.words.lowerBound, sentence, reach: 2)
-        let owner = before.flatMap { place in named.last { $0.words.upperBound == place } }
+        let next = self.link(before: person.words.lowerBound, sentence, reach: 2)
         if isPerson, !person.isPlaced {
-          return .name(owner.map { $0.key.count >= 2 ? $0.text : person.text } ?? person.text)
+          let owner = named.last { $0.words.upperBound == next && $0.key.count >= 2 }
+          return .name((owner ?? person).text)
         }
-        guard let next = self.link(before: person.words.lowerBound, sentence, reach: 2) else {
+        guard let next else {
           // "the Department for Transport".
           if runs.language == "en", person.key.count == 1, SpeakerReader.departments.contains(person.key[0]) {
             return .name(
