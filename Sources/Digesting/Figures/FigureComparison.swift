@@ -19,6 +19,8 @@ struct FigureComparison: Sendable {
   static let sharedStems = 3
   /// How far below the bound of one fact two sentences may be, in log-odds, that hold their reports' only counts of one thing.
   static let onlyCounts = -3.0
+  /// The same where each sentence has one number of that kind.
+  static let likelyCounts = -0.5
   static let leastOnly = 10.0
   static let onlySpread = 3.0
   static let contextBytes = 70
@@ -243,7 +245,8 @@ struct FigureComparison: Sendable {
     else { return false }
     let (low, high) = (min(a.figure.value, b.figure.value), max(a.figure.value, b.figure.value))
     let areOnly = a.isOnly && b.isOnly && high <= FigureComparison.onlySpread * low
-    return alignment.sameThing(a.line, b.line, by: areOnly ? FigureComparison.onlyCounts : 0)
+    return alignment.sameThing(
+      a.line, b.line, by: areOnly ? FigureComparison.onlyCounts : FigureComparison.likelyCounts)
   }
 
   /// 40 per cent demanded and 20 offered, a prize won and one lost, 32 pupils aboard and five dead.
