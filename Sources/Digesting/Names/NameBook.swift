@@ -64,16 +64,17 @@ struct NameBook: Sendable {
 
   /// Which of the names of one word also stand in small letters, and so are common words: "police", "house". O(words).
   private func plainWords(_ text: StoryText, _ reading: StoryReading) -> Set<String> {
-    let single = Set(found.lazy.filter { $0.key.count == 1 }.map { $0.key[0] })
-    let openings = WordOpenings(single)
-    var plain: Set<String> = []
+    let single = Dictionary(
+      found.lazy.filter { $0.key.count == 1 }.enumerated().map { ($1.key[0], $0) },
+      uniquingKeysWith: { first, _ in first })
+    let openings = WordOpenings(single.keys)
+    var isPlain = [Bool](repeating: false, count: found.count)
     for (line, read) in zip(text.lines, reading.lines) where ![.opinion, .live].contains(line.kind) {
-      for word in read.words
-      where openings.mayOpen(word.lower) && !word.isCapitalised && single.contains(word.lower) {
-        plain.insert(word.lower)
+      for word in read.words where !word.isCapitalised && openings.mayOpen(word.lower) {
+        if let number = single[word.lower] { isPlain[number] = true }
       }
     }
-    return plain
+    return Set(single.lazy.filter { isPlain[$0.value] }.map(\.key))
   }
 
   /// The shown form of the name that a short form was joined to; the form itself where none is known. O(names).

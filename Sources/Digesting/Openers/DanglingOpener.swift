@@ -92,9 +92,11 @@ extension OpenerWords {
   /// "At the height of it", `Huit d'entre elles`, `Einer von ihnen`, `31 weitere wurden`: a part of what was told before.
   private func leans(_ words: [String]) -> Bool {
     guard words.count > 2 else { return false }
-    if words.contains(where: PartOfBefore.words.contains) { return true }
-    return zip(words, words.dropFirst()).contains { first, second in
-      PartOfBefore.pairs[first]?.contains(second) == true
+    return words.indices.contains { place in
+      guard PartOfBefore.openings.mayOpen(words[place]) else { return false }
+      if PartOfBefore.words.contains(words[place]) { return true }
+      return place + 1 < words.count
+        && PartOfBefore.pairs[words[place]]?.contains(words[place + 1]) == true
     }
   }
 
@@ -167,4 +169,7 @@ private enum PartOfBefore {
     "autres": ["sont", "ont", "étaient", "avaient"], "anderen": ["werden", "raakten"],
     "others": ["are", "were", "have", "had", "remain", "remained"],
   ]
+
+  /// Most words are none of these, and are passed over in one look.
+  static let openings = WordOpenings(Array(words) + pairs.keys)
 }

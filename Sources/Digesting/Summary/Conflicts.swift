@@ -4,32 +4,83 @@
 /// known.
 final class Conflicts {
   private let problem: SelectionProblem
-  /// By item that was asked for, where its row begins in `rows`; -1 where it was not.
-  private var after: [Int]
-  private var before: [Int]
-  private var rows: [Bool] = []
+  /// Which items hold each stem, and each pair.
+  private let stems: Holders
+  private let pairs: Holders
+  /// By item that was asked for, its row; empty where it was not.
+  private var after: [[Bool]]
+  private var before: [[Bool]]
 
   init(_ problem: SelectionProblem) {
     self.problem = problem
-    after = [Int](repeating: -1, count: problem.items.count)
+    stems = Holders(of: problem.items.map(\.stems))
+    pairs = Holders(of: problem.items.map(\.pairs))
+    after = [[Bool]](repeating: [], count: problem.items.count)
     before = after
   }
 
-  /// Whether `chosen` conflicts with an item. O(items x words) at first, then O(1).
-  func conflict(of chosen: Int, with item: Int) -> Bool {
-    if after[chosen] < 0 {
-      after[chosen] = rows.count
-      for other in problem.items.indices { rows.append(problem.conflict(chosen, other)) }
+  /// Items that hold a pair, ascending.
+  func items(with pair: Int32) -> ArraySlice<Int32> { pairs.holders(of: pair) }
+
+  /// By item: whether `chosen` conflicts with it. O(items + words shared with them) at first, then O(1).
+  func row(of chosen: Int) -> [Bool] {
+    if after[chosen].isEmpty {
+      after[chosen] = row(of: chosen) { problem.conflict(chosen, $0, sharing: $1) }
     }
-    return rows[after[chosen] + item]
+    return after[chosen]
   }
 
-  /// The same held the other way round: likeness of counts is not the same both ways.
-  func conflict(of item: Int, withChosen chosen: Int) -> Bool {
-    if before[chosen] < 0 {
-      before[chosen] = rows.count
-      for other in problem.items.indices { rows.append(problem.conflict(other, chosen)) }
+  /// By item: whether it conflicts with `chosen`, since likeness of counts is not the same both ways.
+  func row(against chosen: Int) -> [Bool] {
+    if before[chosen].isEmpty {
+      before[chosen] = row(of: chosen) { problem.conflict($0, chosen, sharing: $1) }
     }
-    return rows[before[chosen] + item]
+    return before[chosen]
+  }
+
+  private func row(of item: Int, _ conflict: (Int, SharedWords) -> Bool) -> [Bool] {
+    var shared = [SharedWords](repeating: SharedWords(), count: problem.items.count)
+    for stem in problem.items[item].stems {
+      for other in stems.holders(of: stem) { shared[Int(other)].stems += 1 }
+    }
+    for pair in problem.items[item].pairs {
+      for other in pairs.holders(of: pair) { shared[Int(other)].pairs += 1 }
+    }
+    return shared.indices.map { conflict($0, shared[$0]) }
+  }
+}
+
+/// How many stems, and pairs of words, two sentences both have.
+struct SharedWords: Sendable {
+  var stems = 0
+  var pairs = 0
+}
+
+/// Which of some lists of distinct numbers hold a number.
+struct Holders: Sendable {
+  private let starts: [Int32]
+  private let lists: [Int32]
+
+  /// O(numbers).
+  init(of lists: [ArraySlice<Int32>]) {
+    let most = lists.lazy.joined().max() ?? -1
+    var starts = [Int32](repeating: 0, count: Int(most) + 2)
+    for list in lists { for number in list { starts[Int(number) + 1] += 1 } }
+    for number in starts.indices.dropFirst() { starts[number] += starts[number - 1] }
+    var next = starts
+    var holders = [Int32](repeating: 0, count: Int(starts[starts.count - 1]))
+    for (place, list) in lists.enumerated() {
+      for number in list {
+        holders[Int(next[Int(number)])] = Int32(place)
+        next[Int(number)] += 1
+      }
+    }
+    self.starts = starts
+    self.lists = holders
+  }
+
+  /// The places of the lists that hold a number of theirs, ascending. O(1).
+  func holders(of number: Int32) -> ArraySlice<Int32> {
+    lists[Int(starts[Int(number)])..<Int(starts[Int(number) + 1])]
   }
 }

@@ -7,7 +7,7 @@ extension SelectionProblem {
     guard !items.isEmpty else { return required }
     var first = Selection(self)
     for index in required { first.add(index) }
-    let openers = ranked(first).prefix(starts).map { $0 }
+    let openers = ranked(&first).prefix(starts).map { $0 }
     var best: Selection?
     for opener in openers {
       var selection = first
@@ -38,20 +38,20 @@ extension SelectionProblem {
   }
 
   /// Items that fit, best ratio first.
-  private func ranked(_ selection: Selection) -> [Int] {
-    let open = items.indices.filter { selection.admits($0) && selection.names($0) }
-    let ratios = open.map { (index: $0, ratio: selection.gain(of: $0) / items[$0].effort) }
+  private func ranked(_ selection: inout Selection) -> [Int] {
+    let open = selection.admitted.filter { selection.names($0) }
+    let ratios = open.map { (index: $0, ratio: selection.settledGain(of: $0) / items[$0].effort) }
     return ratios.sorted { $0.ratio != $1.ratio ? $0.ratio > $1.ratio : $0.index < $1.index }.map(\.index)
   }
 
   /// Adds the item of the best ratio until none fits or adds anything.
   private func fill(_ selection: inout Selection) {
-    var open = items.indices.filter { selection.admits($0) }
+    var open = selection.admitted
     while true {
       var best = -1
       var bestRatio = 1e-9
       for index in open {
-        let gain = selection.gain(of: index)
+        let gain = selection.settledGain(of: index)
         let ratio = gain / items[index].effort
         if ratio > bestRatio, gain >= leastGain || selection.chosen.isEmpty, selection.names(index) {
           best = index
@@ -60,10 +60,8 @@ extension SelectionProblem {
       }
       guard best >= 0 else { return }
       selection.add(best)
-      open.removeAll {
-        selection.cost + items[$0].cost > budget || $0 == best
-          || selection.conflicts.conflict(of: $0, withChosen: best)
-      }
+      let row = selection.conflicts.row(against: best)
+      open.removeAll { selection.cost + items[$0].cost > budget || $0 == best || row[$0] }
     }
   }
 
@@ -78,8 +76,8 @@ extension SelectionProblem {
         var bestValue = selection.value + 1e-9
         var best: Int?
         let base = without.value
-        for index in items.indices where index != out && without.admits(index) && without.names(index) {
-          let value = base + without.gain(of: index)
+        for index in without.admitted where index != out && without.names(index) {
+          let value = base + without.settledGain(of: index)
           if value > bestValue {
             bestValue = value
             best = index

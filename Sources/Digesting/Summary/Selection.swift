@@ -10,6 +10,8 @@ struct Selection {
   /// How many chosen items give each name in full, and how many give it in short.
   private var given: [Int32]
   private var needed: [Int32]
+  /// What each item would add, as far as that is known; not a number where it is not.
+  private var gains: [Double]
 
   init(_ problem: SelectionProblem) {
     self.problem = problem
@@ -17,9 +19,16 @@ struct Selection {
     counts = [Int32](repeating: 0, count: problem.pairWeights.count)
     given = [Int32](repeating: 0, count: problem.names)
     needed = given
+    gains = [Double](repeating: .nan, count: problem.items.count)
   }
 
   func covers(_ pair: Int32) -> Bool { counts[Int(pair)] > 0 }
+
+  /// What an item would add, worked out once for as long as no pair of its words is covered or laid bare. O(its words).
+  mutating func settledGain(of index: Int) -> Double {
+    if gains[index].isNaN { gains[index] = gain(of: index) }
+    return gains[index]
+  }
 
   /// What an item would add. O(its words).
   func gain(of index: Int) -> Double {
@@ -33,8 +42,18 @@ struct Selection {
   /// Whether an item fits the budget and repeats nothing chosen. O(chosen).
   func admits(_ index: Int) -> Bool {
     guard cost + problem.items[index].cost <= problem.budget else { return false }
-    for other in chosen where other == index || conflicts.conflict(of: other, with: index) { return false }
-    return true
+    return !chosen.contains { $0 == index || conflicts.row(of: $0)[index] }
+  }
+
+  /// The items that it admits, ascending. O(items x chosen).
+  var admitted: [Int] {
+    var isShut = [Bool](repeating: false, count: problem.items.count)
+    for other in chosen {
+      let row = conflicts.row(of: other)
+      for index in isShut.indices { isShut[index] = isShut[index] || row[index] }
+      isShut[other] = true
+    }
+    return isShut.indices.filter { !isShut[$0] && cost + problem.items[$0].cost <= problem.budget }
   }
 
   /// Whether each name that an item gives in short is given in full by one chosen. O(names).
@@ -46,7 +65,10 @@ struct Selection {
   mutating func add(_ index: Int) {
     let item = problem.items[index]
     value += gain(of: index)
-    for pair in item.pairs { counts[Int(pair)] += 1 }
+    for pair in item.pairs {
+      counts[Int(pair)] += 1
+      if counts[Int(pair)] == 1 { unsettle(pair) }
+    }
     for name in item.given { given[name] += 1 }
     for name in item.needed { needed[name] += 1 }
     chosen.append(index)
@@ -57,10 +79,18 @@ struct Selection {
     guard let place = chosen.firstIndex(of: index) else { return }
     chosen.remove(at: place)
     let item = problem.items[index]
-    for pair in item.pairs { counts[Int(pair)] -= 1 }
+    for pair in item.pairs {
+      counts[Int(pair)] -= 1
+      if counts[Int(pair)] == 0 { unsettle(pair) }
+    }
     for name in item.given { given[name] -= 1 }
     for name in item.needed { needed[name] -= 1 }
     value -= gain(of: index)
     cost -= item.cost
+  }
+
+  /// Items that hold a pair may add more or less than they did.
+  private mutating func unsettle(_ pair: Int32) {
+    for item in conflicts.items(with: pair) { gains[Int(item)] = .nan }
   }
 }

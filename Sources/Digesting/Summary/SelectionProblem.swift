@@ -49,9 +49,9 @@ struct SelectionProblem: Sendable {
     carriers = items.map { Set(matching.partners(of: $0.line).map(\.line)) }
   }
 
-  /// Whether two items say one thing. O(words).
-  func conflict(_ a: Int, _ b: Int) -> Bool {
-    redundancy.excludes(items[a], items[b])
+  /// Whether two items, which share so many words, say one thing. O(words).
+  func conflict(_ a: Int, _ b: Int, sharing shared: SharedWords) -> Bool {
+    redundancy.excludes(items[a], items[b], sharing: shared)
       || matching.alignment.sameFact(items[a].line, items[b].line, margin: redundancy.factMargin)
       || carriers[a].contains(items[b].line) && carriers[b].contains(items[a].line)
   }
@@ -82,9 +82,16 @@ struct RedundancyBound: Sendable {
   var stemsBesideNames = 1.0
   var leastBesideNames = 3
 
-  func excludes(_ a: SelectionProblem.Item, _ b: SelectionProblem.Item) -> Bool {
-    let shared = sharedCount(a.stems, b.stems)
-    if excludes(shared, of: a.stems.count, b.stems.count, pairs: a.pairs, b.pairs) { return true }
+  /// Whether two sentences, which share so many words, say one thing by these alone. O(names + figures squared).
+  func excludes(
+    _ a: SelectionProblem.Item, _ b: SelectionProblem.Item, sharing words: SharedWords
+  ) -> Bool {
+    // All bounds are above nothing.
+    if words.stems == 0, words.pairs == 0 { return false }
+    let shared = words.stems
+    if excludes(words, stems: min(a.stems.count, b.stems.count), pairs: min(a.pairs.count, b.pairs.count)) {
+      return true
+    }
     if a.isOpening, b.isOpening {
       var isSameDay = false
       if let first = a.seconds, let second = b.seconds { isSameDay = abs(first - second) <= ReadingOrder.day }
@@ -112,17 +119,15 @@ struct RedundancyBound: Sendable {
     stems first: ArraySlice<Int32>, _ second: ArraySlice<Int32>, pairs firstPairs: ArraySlice<Int32>,
     _ secondPairs: ArraySlice<Int32>
   ) -> Bool {
-    excludes(
-      sharedCount(first, second), of: first.count, second.count, pairs: firstPairs, secondPairs)
+    let shared = SharedWords(
+      stems: sharedCount(first, second), pairs: sharedCount(firstPairs, secondPairs))
+    return excludes(
+      shared, stems: min(first.count, second.count), pairs: min(firstPairs.count, secondPairs.count))
   }
 
-  private func excludes(
-    _ shared: Int, of first: Int, _ second: Int, pairs firstPairs: ArraySlice<Int32>,
-    _ secondPairs: ArraySlice<Int32>
-  ) -> Bool {
-    let fewerStems = min(first, second)
-    if fewerStems > 0, Double(shared) >= stems * Double(fewerStems) { return true }
-    let fewerPairs = min(firstPairs.count, secondPairs.count)
-    return fewerPairs > 0 && Double(sharedCount(firstPairs, secondPairs)) >= pairs * Double(fewerPairs)
+  /// The same of shared words, the shorter one of the sentences having so many stems and pairs.
+  private func excludes(_ shared: SharedWords, stems fewerStems: Int, pairs fewerPairs: Int) -> Bool {
+    if fewerStems > 0, Double(shared.stems) >= stems * Double(fewerStems) { return true }
+    return fewerPairs > 0 && Double(shared.pairs) >= pairs * Double(fewerPairs)
   }
 }

@@ -11,9 +11,21 @@ struct PlainWord: Sendable, Hashable {
   var gap: String
   /// Place inside quotation marks.
   var isQuoted: Bool
+  /// Whether it begins with a capital, or with a digit.
+  let isCapitalised: Bool
+  let isNumber: Bool
 
-  var isCapitalised: Bool { text.unicodeScalars.first.map(isCapital) ?? false }
-  var isNumber: Bool { text.unicodeScalars.first.map(isDigit) ?? false }
+  init(text: String, lower: String, range: Range<Int>, gap: String, isQuoted: Bool) {
+    self.text = text
+    self.lower = lower
+    self.range = range
+    self.gap = gap
+    self.isQuoted = isQuoted
+    let first = text.unicodeScalars.first
+    isCapitalised = first.map(isCapital) ?? false
+    isNumber = first.map(isDigit) ?? false
+  }
+
   /// Whether it stands right beside the word before.
   var isJoined: Bool { gap.isEmpty }
 }

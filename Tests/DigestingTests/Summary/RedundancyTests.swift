@@ -65,3 +65,38 @@ func actors(first: String, second: String, expected: Bool) {
     matching: FactMatching(text, in: room.corpus), .standard)
   #expect(problem.conflict(0, text.lines.count - 1) == expected)
 }
+
+extension SelectionProblem {
+  /// Whether two items say one thing, looked at by themselves.
+  func conflict(_ a: Int, _ b: Int) -> Bool {
+    let stems = sharedCount(items[a].stems, items[b].stems)
+    let pairs = sharedCount(items[a].pairs, items[b].pairs)
+    return conflict(a, b, sharing: SharedWords(stems: stems, pairs: pairs))
+  }
+}
+
+@Test("what is worked out for many sentences at once holds of each two")
+func rows() {
+  for seed in 1...20 as ClosedRange<UInt64> {
+    let (corpus, story) = GeneratedStory(seed: seed).room()
+    let text = StoryText(story, in: corpus)
+    let problem = SelectionProblem(
+      text, in: corpus, candidates: Array(text.lines.indices), budget: .words(120), concepts: Concepts(text),
+      matching: FactMatching(text, in: corpus), .standard)
+    let conflicts = Conflicts(problem)
+    for i in problem.items.indices {
+      for j in problem.items.indices {
+        #expect(conflicts.row(of: i)[j] == problem.conflict(i, j))
+        #expect(conflicts.row(against: i)[j] == problem.conflict(j, i))
+      }
+    }
+    var selection = Selection(problem)
+    for index in selection.admitted.prefix(3) + [0] {
+      for item in problem.items.indices {
+        #expect(selection.settledGain(of: item) == selection.gain(of: item))
+      }
+      if selection.chosen.contains(index) { selection.remove(index) } else { selection.add(index) }
+      #expect(selection.admitted == problem.items.indices.filter { selection.admits($0) })
+    }
+  }
+}
