@@ -15,6 +15,33 @@ func undecidedText(text: String) {
   #expect(LanguageDetector().detect(text) == nil)
 }
 
+@Test("What a detector has read before changes nothing")
+func detectorsThatHaveReadMuch() {
+  let detector = LanguageDetector()
+  for _ in 0..<2 {
+    for sample in languageSamples {
+      let words = sample.text.split(separator: " ").prefix(8).joined(separator: " ")
+      #expect(detector.detect(words) == LanguageDetector().detect(words))
+    }
+  }
+}
+
+@Test("Words of all lengths are numbered in order of first appearance")
+func numberedWords() {
+  var table = ByteTable()
+  // Words that differ in their last byte alone, or in being longer by one.
+  let words = (0...20).flatMap { length in
+    [[UInt8](repeating: 97, count: length), [UInt8](repeating: 97, count: length) + [98]]
+  }
+  for round in 0..<2 {
+    for (number, word) in words.enumerated() {
+      let found = word.withUnsafeBufferPointer { table.insert($0) }
+      #expect(found.index == number)
+      #expect(found.isNew == (round == 0))
+    }
+  }
+}
+
 @Test("Ten words of a sentence are never taken for another script's or family's language")
 func shortTextsAreSeldomWrong() {
   let families = [

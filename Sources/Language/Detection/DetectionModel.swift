@@ -5,6 +5,7 @@
 /// not have costs what its letter triples say, plus a charge.
 struct DetectionModel: Sendable {
   private let table: DetectionTable
+  private let memory = SharedWordEvidence()
 
   init?() {
     guard let table = DetectionTable() else { return nil }
@@ -27,9 +28,11 @@ struct DetectionModel: Sendable {
       if frequent.isHopeless { return nil }
     }
     var score = DetectionScore(table.languages, script: script)
-    sample.forEachWord { word, key in
-      score.add(word, key: key, in: table)
-      return !score.isSettled
+    memory.with { memory in
+      sample.forEachWord { word, key in
+        score.add(word, key: key, in: table, &memory)
+        return !score.isSettled
+      }
     }
     return score.decision.map { table.languages[$0].tag }
   }

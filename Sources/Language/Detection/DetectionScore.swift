@@ -10,8 +10,6 @@ struct DetectionScore {
   private var known: [Int32]
   /// What the letters of all words cost in each language.
   private var letterTotals: [Int32]
-  /// What those of the word being read save beside letters that are not listed; then what the word costs.
-  private var costs: [Int32]
 
   /// Of the languages of the table those of one script are weighed.
   init(_ languages: [DetectionLanguage], script: UInt8) {
@@ -21,43 +19,27 @@ struct DetectionScore {
     totals = languages.map { Int32($0.handicap) }
     known = [Int32](repeating: 0, count: languages.count)
     letterTotals = known
-    costs = known
   }
 
   /// One word speaks against a language by at most `cap`, so that no foreign name decides alone.
   static let cap = 80
   /// So many of a hundred words must stand in a language's list, or the text is not in it.
   static let leastKnown = 8
-  /// The cost of a letter triple that a language's list does not have.
-  private static let unseen: Int32 = 100
-  /// A word that is not in a language's list costs so much more than its letters.
-  private static let unlisted: Int32 = 64
-
-  /// Adds a word: its letters, and itself where it is listed. O(letters + languages).
-  mutating func add(_ word: UTF8Bytes, key: UInt32, in table: DetectionTable) {
-    let bytes = table.bytes
-    for i in candidates { costs[i] = 0 }
-    let triples = costs.withUnsafeMutableBufferPointer { costs in
-      LetterTriples.forEachKey(of: word) { key in
-        table.triples.forEach(key: key, in: bytes) { language, cost in
-          costs[language] += Int32(cost) - DetectionScore.unseen
-        }
+  /// Adds a word: its letters, and itself where it is listed. O(languages) for a word that the memory knows, else
+  /// O(letters x languages).
+  mutating func add(_ word: UTF8Bytes, key: UInt32, in table: DetectionTable, _ memory: inout WordEvidence) {
+    let place = memory.place(of: word, key: key, in: table, candidates)
+    let first = place * candidates.count
+    memory.costs[first..<first + candidates.count].withUnsafeBufferPointer { costs in
+      for (offset, cost) in costs.enumerated() {
+        let language = candidates.lowerBound + offset
+        totals[language] += Int32(cost.word)
+        known[language] += cost.isListed ? 1 : 0
+        letterTotals[language] += cost.letters
       }
     }
-    let unseen = Int32(triples) * DetectionScore.unseen
-    for i in candidates {
-      letterTotals[i] += costs[i] + unseen
-      costs[i] += unseen + DetectionScore.unlisted
-    }
-    table.words.forEach(key: key, in: bytes) { language, cost in
-      costs[language] = min(costs[language], Int32(cost))
-      known[language] += 1
-    }
-    var least = Int32.max
-    for i in candidates { least = min(least, costs[i]) }
-    for i in candidates { totals[i] += min(costs[i] - least, Int32(DetectionScore.cap)) }
     words += 1
-    letters += triples
+    letters += Int(memory.triples[place])
   }
 
   /// Whether so many words have been read that more would not change the answer.

@@ -7,10 +7,15 @@ package struct ByteTable: Sendable {
   package private(set) var ends: [UInt32] = []
 
   private struct Slot {
-    /// A word of up to seven bytes itself, with its length in the highest byte; of a longer one its hash.
-    var key: UInt64 = 0
+    var key = Key()
     /// Entry number + 1, or 0.
     var entry: UInt32 = 0
+  }
+
+  /// A word of up to 15 bytes itself, with its length in the highest byte; of a longer one its hash.
+  private struct Key: Equatable {
+    var low: UInt64 = 0
+    var high: UInt64 = 0
   }
 
   /// One look tells a short word, which most are, without a look at the arena. The size is a power of two.
@@ -41,7 +46,7 @@ package struct ByteTable: Sendable {
   }
 
   /// The slot of a string and its number, or the free slot for it and -1.
-  private func position(of word: UnsafeBufferPointer<UInt8>, key: UInt64) -> (slot: Int, found: Int) {
+  private func position(of word: UnsafeBufferPointer<UInt8>, key: Key) -> (slot: Int, found: Int) {
     slots.withUnsafeBufferPointer { slots in
       let mask = slots.count - 1
       var slot = ByteTable.home(of: key, among: slots.count)
@@ -72,24 +77,27 @@ package struct ByteTable: Sendable {
   }
 
   /// Longest word that is its own key.
-  private static let longestKey = 7
+  private static let longestKey = 15
 
   @inline(__always)
-  private static func home(of key: UInt64, among slots: Int) -> Int {
+  private static func home(of key: Key, among slots: Int) -> Int {
     // The highest bits of the product: they depend on every byte.
-    Int((key &* 0x9E37_79B9_7F4A_7C15) >> UInt64(slots.leadingZeroBitCount + 1))
+    let mixed = (key.low ^ key.high &* 0xD6E8_FEB8_6659_FD93) &* 0x9E37_79B9_7F4A_7C15
+    return Int(mixed >> UInt64(slots.leadingZeroBitCount + 1))
   }
 
   /// Of longer words FNV-1a: fixed, unlike `Hasher`, though no output depends on it.
   @inline(__always)
-  private static func key(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
+  private static func key(_ word: UnsafeBufferPointer<UInt8>) -> Key {
     if word.count <= longestKey {
-      var key: UInt64 = 0
-      for byte in word { key = key << 8 | UInt64(byte) }
-      return key | UInt64(word.count) << 56
+      var key = Key()
+      for byte in word.prefix(8) { key.low = key.low << 8 | UInt64(byte) }
+      for byte in word.dropFirst(8) { key.high = key.high << 8 | UInt64(byte) }
+      key.high |= UInt64(word.count) << 56
+      return key
     }
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for byte in word { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    return (hash ^ (hash >> 29)) | 0xFF << 56
+    return Key(low: hash ^ (hash >> 29), high: 0xFF << 56)
   }
 }
