@@ -55,19 +55,19 @@ extension SiteProof {
     var groupOfArticle: [String: Int] = [:]
     for (file, statements) in found.enumerated() {
       for kind in Statement.Kind.allCases {
-        let count = statements.count { $0.kind == kind }
+        let count = statements.indices.count { statements[$0].kind == kind }
         if count > 0 { counts[kind, default: 0] += count }
       }
       var group: Int?
-      for (number, statement) in statements.enumerated() {
+      for number in statements.indices {
         // Neighbours mostly cite one article.
-        if group.map({ groups[$0].path != statement.article }) ?? true {
-          group = groupOfArticle[statement.article]
+        if group.map({ groups[$0].path != statements[number].article }) ?? true {
+          group = groupOfArticle[statements[number].article]
         }
         let known = group ?? groups.count
         if known == groups.count {
-          groups.append(ArticleStatements(path: statement.article))
-          groupOfArticle[statement.article] = known
+          groups.append(ArticleStatements(path: statements[number].article))
+          groupOfArticle[statements[number].article] = known
         }
         groups[known].statements.append((Int32(file), Int32(number)))
         group = known

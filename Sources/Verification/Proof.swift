@@ -57,14 +57,29 @@ private func fault(of statement: Statement, in file: ArticleFile, _ searches: in
   case .bytes(let span):
     guard span.upperBound <= file.bytes.count else { return .outside }
     // Most sentences are the file's very bytes; only others need to be read.
-    let isPlain =
-      statement.words.elementsEqual(file.bytes[span])
-      && !statement.words.contains { $0 == 38 || $0 == 60 || $0 == 92 }
-    if !isPlain, let fault = difference(statement.text, file, span, &searches) { return fault }
+    if !areBytes(statement.words, of: file, span),
+      let fault = difference(statement.text, file, span, &searches)
+    {
+      return fault
+    }
     switch statement.kind {
     case .sentence: return nil
     case .quote: return isQuoted(span, in: file) ? nil : .notQuoted
     case .figure: return isPartOfNumber(span, in: file.bytes) ? .partOfNumber : nil
+    }
+  }
+}
+
+/// Whether the words are the file's bytes there, none of which may begin a mark.
+private func areBytes(_ words: ArraySlice<UInt8>, of file: ArticleFile, _ span: Range<Int>) -> Bool {
+  guard words.count == span.count else { return false }
+  return words.withUnsafeBufferPointer { words in
+    file.bytes.withUnsafeBufferPointer { bytes in
+      for (place, byte) in words.enumerated() {
+        let isMark = byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: "\\")
+        if isMark || byte != bytes[span.lowerBound + place] { return false }
+      }
+      return true
     }
   }
 }

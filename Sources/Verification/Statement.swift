@@ -52,8 +52,10 @@ extension Statement.Place {
       self = .anywhere
       return
     }
-    let ends = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard ends.count == 2, let start = Int(ends[0]), let end = Int(ends[1]), start >= 0, start < end else {
+    let ends = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    guard ends.count == 2, let start = Int(Substring(ends[0])), let end = Int(Substring(ends[1])), start >= 0,
+      start < end
+    else {
       self = .unreadable(text)
       return
     }

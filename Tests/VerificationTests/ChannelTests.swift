@@ -18,6 +18,23 @@ struct ChannelTests {
     }
   }
 
+  @Test("A byte and a word are found wherever they stand")
+  func byteSearch() {
+    for length in 0..<20 {
+      for stand in 0..<length {
+        var bytes = [UInt8](repeating: 0x2E, count: length)
+        bytes[stand] = 0x2D
+        bytes.withUnsafeBufferPointer { bytes in
+          for start in 0...length {
+            let expected = start <= stand ? stand : nil
+            #expect(place(of: 0x2D, in: bytes, from: start) == expected)
+            #expect(find([0x2D, 0x2E], in: bytes, from: start) == (stand + 1 < length ? expected : nil))
+          }
+        }
+      }
+    }
+  }
+
   @Test("A page states what its marked elements hold")
   func page() {
     let page = """

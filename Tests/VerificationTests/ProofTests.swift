@@ -18,7 +18,7 @@ struct ProofTests {
 
   static func mark(_ words: String, _ text: String, part: String = "") -> String {
     let bytes = Array(file.utf8)
-    let start = find(Array(text.utf8), in: bytes, from: 0) ?? 0
+    let start = bytes.withUnsafeBufferPointer { find(Array(text.utf8), in: $0, from: 0) } ?? 0
     return
       "<p>\n<q data-article=\"a.md\" data-span=\"\(start)-\(start + text.utf8.count)\"\(part)>\(words)</q>"
   }

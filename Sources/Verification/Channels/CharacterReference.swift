@@ -25,15 +25,15 @@ struct CharacterReference {
   }
 
   private static func common(_ reference: ArraySlice<UInt8>) -> [UInt8]? {
-    switch String(decoding: reference, as: UTF8.self) {
-    case "&amp;": [UInt8(ascii: "&")]
-    case "&lt;": [UInt8(ascii: "<")]
-    case "&gt;": [UInt8(ascii: ">")]
-    case "&quot;", "&#34;": [UInt8(ascii: "\"")]
-    case "&#39;", "&apos;": [UInt8(ascii: "'")]
-    default: number(reference).map { Array(String($0).utf8) }
-    }
+    for (name, byte) in names where reference.elementsEqual(name.utf8) { return [byte] }
+    return number(reference).map { Array(String($0).utf8) }
   }
+
+  private static let names: [(name: String, byte: UInt8)] = [
+    ("&amp;", UInt8(ascii: "&")), ("&lt;", UInt8(ascii: "<")), ("&gt;", UInt8(ascii: ">")),
+    ("&quot;", UInt8(ascii: "\"")), ("&#34;", UInt8(ascii: "\"")), ("&#39;", UInt8(ascii: "'")),
+    ("&apos;", UInt8(ascii: "'")),
+  ]
 
   /// The scalar that a number names; those of 0x80 to 0x9F mean something else in HTML, and are left to Gumbo.
   private static func number(_ reference: ArraySlice<UInt8>) -> Unicode.Scalar? {

@@ -3,17 +3,19 @@
 /// Places are those of the elements: inside them the text is escaped once more. O(n).
 func feedStatements(in feed: [UInt8]) -> [Statement] {
   var found: [Statement] = []
-  for name in ["content", "description"] {
-    let opening = Array("<\(name)".utf8)
-    let closing = Array("</\(name)>".utf8)
-    var i = 0
-    while let start = find(opening, in: feed, from: i),
-      let open = feed[start...].firstIndex(of: UInt8(ascii: ">")),
-      let end = find(closing, in: feed, from: open)
-    {
-      let html = unescaped(feed[(open + 1)..<end])
-      found += markedStatements(in: html[...], offset: open + 1)
-      i = end
+  feed.withUnsafeBufferPointer { bytes in
+    for name in ["content", "description"] {
+      let opening = Array("<\(name)".utf8)
+      let closing = Array("</\(name)>".utf8)
+      var i = 0
+      while let start = find(opening, in: bytes, from: i),
+        let open = place(of: UInt8(ascii: ">"), in: bytes, from: start),
+        let end = find(closing, in: bytes, from: open)
+      {
+        let html = unescaped(feed[(open + 1)..<end])
+        found += markedStatements(in: html[...], offset: open + 1)
+        i = end
+      }
     }
   }
   return found
@@ -23,26 +25,18 @@ func feedStatements(in feed: [UInt8]) -> [Statement] {
 private func unescaped(_ text: ArraySlice<UInt8>) -> [UInt8] {
   var result: [UInt8] = []
   result.reserveCapacity(text.count)
-  var i = text.startIndex
-  while i < text.endIndex {
-    if text[i] == UInt8(ascii: "&"), let reference = CharacterReference(in: text, at: i) {
+  text.withUnsafeBufferPointer { bytes in
+    var start = 0
+    var i = 0
+    while let mark = place(of: UInt8(ascii: "&"), in: bytes, from: i) {
+      i = mark + 1
+      guard let reference = CharacterReference(in: text, at: text.startIndex + mark) else { continue }
+      result.append(contentsOf: bytes[start..<mark])
       result += reference.text
-      i += reference.width
-    } else {
-      result.append(text[i])
-      i += 1
+      i = mark + reference.width
+      start = i
     }
+    result.append(contentsOf: bytes[start...])
   }
   return result
-}
-
-/// The first place of a word from a place on. O(n).
-func find(_ word: [UInt8], in bytes: [UInt8], from start: Int) -> Int? {
-  guard let first = word.first, bytes.count >= word.count else { return nil }
-  var i = start
-  while i + word.count <= bytes.count {
-    if bytes[i] == first, bytes[i..<(i + word.count)].elementsEqual(word) { return i }
-    i += 1
-  }
-  return nil
 }

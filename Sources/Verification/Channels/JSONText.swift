@@ -91,16 +91,20 @@ struct JSONTextReader {
   private mutating func string() -> [UInt8]? {
     guard take("\"") else { return nil }
     var text: [UInt8] = []
+    var start = i
     while i < bytes.count {
       let byte = bytes[i]
-      i += 1
-      switch byte {
-      case UInt8(ascii: "\""): return text
-      case UInt8(ascii: "\\"):
-        guard let scalar = escape() else { return nil }
-        text += Array(String(scalar).utf8)
-      default: text.append(byte)
+      guard byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else {
+        i += 1
+        continue
       }
+      // What stands between escapes is taken over in one piece.
+      text.append(contentsOf: bytes[start..<i])
+      i += 1
+      if byte == UInt8(ascii: "\"") { return text }
+      guard let scalar = escape() else { return nil }
+      text += Array(String(scalar).utf8)
+      start = i
     }
     return nil
   }

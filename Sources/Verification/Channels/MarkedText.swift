@@ -47,15 +47,15 @@ func markedStatements(in page: ArraySlice<UInt8>, offset: Int? = nil) -> [Statem
 /// The next ` data-span=` or ` data-article=` from a place on: the byte of its `d`.
 private func nextMark(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
   var i = start + 4
-  while i < bytes.count {
-    // A hyphen is rare: only there is the rest looked at.
-    if bytes[i] == UInt8(ascii: "-"), bytes[i - 1] == UInt8(ascii: "a"), bytes[i - 2] == UInt8(ascii: "t"),
-      i >= 5, bytes[i - 5] <= 32,
-      has("data-span=", bytes, at: i - 4) || has("data-article=", bytes, at: i - 4)
+  // A hyphen is rare: only there is the rest looked at.
+  while let hyphen = place(of: UInt8(ascii: "-"), in: bytes, from: i) {
+    if bytes[hyphen - 1] == UInt8(ascii: "a"), bytes[hyphen - 2] == UInt8(ascii: "t"), hyphen >= 5,
+      bytes[hyphen - 5] <= 32,
+      has("data-span=", bytes, at: hyphen - 4) || has("data-article=", bytes, at: hyphen - 4)
     {
-      return i - 4
+      return hyphen - 4
     }
-    i += 1
+    i = hyphen + 1
   }
   return nil
 }
@@ -75,11 +75,8 @@ private func endOfElement(_ tag: Tag, in bytes: UnsafeBufferPointer<UInt8>) -> I
   let name = Array(tag.name.utf8)
   var depth = 1
   var i = tag.end
-  while i < bytes.count {
-    guard bytes[i] == UInt8(ascii: "<") else {
-      i += 1
-      continue
-    }
+  while let mark = place(of: UInt8(ascii: "<"), in: bytes, from: i) {
+    i = mark
     let isEnd = i + 1 < bytes.count && bytes[i + 1] == UInt8(ascii: "/")
     let at = i + (isEnd ? 2 : 1)
     if at + name.count < bytes.count, (0..<name.count).allSatisfy({ bytes[at + $0] | 32 == name[$0] }),

@@ -4,7 +4,7 @@ struct Tag {
   private(set) var name = ""
   /// After its `>`.
   private(set) var end: Int
-  private var attributes: [(name: String, range: Range<Int>)] = []
+  private var attributes: [(name: Range<Int>, value: Range<Int>)] = []
   private let bytes: UnsafeBufferPointer<UInt8>
 
   /// Reads the tag that begins here; nil when it is none, or never ends.
@@ -30,7 +30,7 @@ struct Tag {
       while i < bytes.count, bytes[i] > 32, bytes[i] != UInt8(ascii: "="), bytes[i] != UInt8(ascii: ">") {
         i += 1
       }
-      let attribute = text(attributeStart..<i)
+      let attribute = attributeStart..<i
       guard i < bytes.count, bytes[i] == UInt8(ascii: "=") else {
         attributes.append((attribute, i..<i))
         continue
@@ -56,8 +56,8 @@ struct Tag {
   /// The value of an attribute, character references read.
   subscript(name: String) -> String? {
     guard let range = range(of: name) else { return nil }
+    guard bytes[range].contains(UInt8(ascii: "&")) else { return text(range) }
     let value = Array(bytes[range])[...]
-    guard value.contains(UInt8(ascii: "&")) else { return text(range) }
     var decoded: [UInt8] = []
     var i = 0
     while i < value.count {
@@ -72,7 +72,9 @@ struct Tag {
     return String(decoding: decoded, as: UTF8.self)
   }
 
-  func range(of name: String) -> Range<Int>? { attributes.first { $0.name == name }?.range }
+  func range(of name: String) -> Range<Int>? {
+    attributes.first { bytes[$0.name].elementsEqual(name.utf8) }?.value
+  }
 
   private func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 }
