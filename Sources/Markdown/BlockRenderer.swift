@@ -29,45 +29,53 @@ package struct BlockRenderer: Sendable {
 
   /// The HTML of the kept blocks, a line for each element, without a final line end.
   package func html(of blocks: [Block], marks: [SentenceMark] = []) -> String {
-    var marksOfBlock: [Int: [SentenceMark]] = [:]
-    for mark in marks { marksOfBlock[mark.block, default: []].append(mark) }
+    var marksOfBlock = [[SentenceMark]](repeating: [], count: blocks.count)
+    for mark in marks where blocks.indices.contains(mark.block) { marksOfBlock[mark.block].append(mark) }
     var levels = HeadingLevels(blocks: blocks, first: headingLevel)
     var open = OpenContainers()
-    var html = ""
+    var html = HTMLWriter()
+    html.reserve(blocks.reduce(0) { $0 + $1.text.utf8.count + 32 } + marks.count * 96)
     for (i, block) in blocks.enumerated() where block.isKept {
       let isShown: Bool = if case .raw = block.kind { false } else { true }
       guard isShown else { continue }
       open.move(to: block.containers, in: &html)
-      let marks = (marksOfBlock[i] ?? []).sorted { $0.range.lowerBound < $1.range.lowerBound }
-      if !html.isEmpty, !html.hasSuffix("\n"), !html.hasSuffix("<li>") { html += "\n" }
+      let marks = marksOfBlock[i].sorted { $0.range.lowerBound < $1.range.lowerBound }
+      if !html.isEmpty, !html.ends(with: "\n"), !html.ends(with: "<li>") { html.write("\n") }
       write(block, marks: marks, levels: &levels, to: &html)
     }
     open.move(to: [], in: &html)
-    return html
+    return html.text
   }
 
   private func write(
-    _ block: Block, marks: [SentenceMark], levels: inout HeadingLevels, to html: inout String
+    _ block: Block, marks: [SentenceMark], levels: inout HeadingLevels, to html: inout HTMLWriter
   ) {
-    let inline = { InlineHTML(block: block, marks: marks, link: link).text }
+    func inline(from opening: String, to closing: String) {
+      html.write(opening)
+      var inline = InlineHTML(block, link: link)
+      inline.write(marks, to: &html)
+      html.write(closing)
+    }
     switch block.kind {
-    case .paragraph: html += isBare(block) ? inline() : "<p>\(inline())</p>"
-    case .tableRow: html += "<p>\(inline())</p>"
-    case .caption: html += "<p class=\"caption\">\(inline())</p>"
+    case .paragraph: isBare(block) ? inline(from: "", to: "") : inline(from: "<p>", to: "</p>")
+    case .tableRow: inline(from: "<p>", to: "</p>")
+    case .caption: inline(from: "<p class=\"caption\">", to: "</p>")
     case .heading(let level):
       let level = levels.shown(for: level)
-      html += "<h\(level)>\(inline())</h\(level)>"
+      html.write("<h\(level)>")
+      inline(from: "", to: "")
+      html.write("</h\(level)>")
     case .code(let info):
       let name = info.split(whereSeparator: { $0.isWhitespace }).first.map(String.init) ?? ""
       let language = name.isEmpty ? "" : " class=\"language-\(escapedHTML(name))\""
-      html += "<pre><code\(language)>\(escapedHTML(block.text))</code></pre>"
+      html.write("<pre><code\(language)>\(escapedHTML(block.text))</code></pre>")
     case .figure(let source, let caption, let credit):
       if let picture = picture(source) {
-        html += picture.html(alternative: block.text, caption: caption, credit: credit)
+        html.write(picture.html(alternative: block.text, caption: caption, credit: credit))
       } else if !block.text.isEmpty, !isOfAnotherHost(source) {
-        html += "<p class=\"caption\">\(escapedHTML(block.text))</p>"
+        html.write("<p class=\"caption\">\(escapedHTML(block.text))</p>")
       }
-    case .thematicBreak: html += "<hr>"
+    case .thematicBreak: html.write("<hr>")
     case .raw: break
     }
   }
@@ -108,23 +116,24 @@ private struct OpenContainers {
   private var stack: [Container] = []
 
   /// Closes what the next block does not stand in, and opens what it does.
-  mutating func move(to containers: [Container], in html: inout String) {
+  mutating func move(to containers: [Container], in html: inout HTMLWriter) {
     var shared = 0
     while shared < stack.count, shared < containers.count, stack[shared] == containers[shared] { shared += 1 }
     while stack.count > shared {
       switch stack.removeLast() {
-      case .quote: html += "\n</blockquote>"
-      case .list(_, let start, _): html += start == nil ? "\n</ul>" : "\n</ol>"
-      case .item: html += "</li>"
+      case .quote: html.write("\n</blockquote>")
+      case .list(_, let start, _): html.write(start == nil ? "\n</ul>" : "\n</ol>")
+      case .item: html.write("</li>")
       }
     }
     for container in containers[shared...] {
-      if !html.isEmpty, !html.hasSuffix("\n") { html += "\n" }
+      if !html.isEmpty, !html.ends(with: "\n") { html.write("\n") }
       switch container {
-      case .quote: html += "<blockquote>"
-      case .list(_, let start, _):
-        if let start { html += start == 1 ? "<ol>" : "<ol start=\"\(start)\">" } else { html += "<ul>" }
-      case .item: html += "<li>"
+      case .quote: html.write("<blockquote>")
+      case .list(_, nil, _): html.write("<ul>")
+      case .list(_, 1?, _): html.write("<ol>")
+      case .list(_, let start?, _): html.write("<ol start=\"\(start)\">")
+      case .item: html.write("<li>")
       }
       stack.append(container)
     }

@@ -5,75 +5,82 @@ import Model
 /// A sentence's `span` is always the outer element: a style or link that runs over the end of a sentence is
 /// closed before it and opened again after, so the elements nest whatever the ranges are.
 struct InlineHTML {
-  private(set) var text = ""
   private let source: String
   private let length: Int
   private let runs: [InlineRun]
   private let link: (String) -> String?
   private var nextRun = 0
 
-  init(block: Block, marks: [SentenceMark], link: @escaping (String) -> String?) {
+  init(_ block: Block, link: @escaping (String) -> String?) {
     source = block.text
     length = block.text.utf8.count
     runs = block.inlines
     self.link = link
+  }
+
+  /// Writes all of the block's text.
+  mutating func write(_ marks: [SentenceMark], to html: inout HTMLWriter) {
     var position = 0
     for mark in marks where mark.range.lowerBound >= position && mark.range.upperBound <= length {
-      write(position..<mark.range.lowerBound)
-      text +=
-        "<span id=\"\(escapedHTML(mark.id))\" class=\"s\(mark.isCited ? " cited" : "")\"\(mark.attributes)>"
-      write(mark.range)
-      text += "</span>" + mark.tail
+      write(position..<mark.range.lowerBound, to: &html)
+      html.write("<span id=\"")
+      html.escape(mark.id)
+      html.write(mark.isCited ? "\" class=\"s cited\"" : "\" class=\"s\"")
+      html.write(mark.attributes)
+      html.write(">")
+      write(mark.range, to: &html)
+      html.write("</span>")
+      html.write(mark.tail)
       position = mark.range.upperBound
     }
-    write(position..<length)
+    write(position..<length, to: &html)
   }
 
   /// Writes a stretch of text that ascends from call to call.
-  private mutating func write(_ range: Range<Int>) {
+  private mutating func write(_ range: Range<Int>, to html: inout HTMLWriter) {
     var position = range.lowerBound
     while position < range.upperBound {
       while nextRun < runs.count, runs[nextRun].range.upperBound <= position { nextRun += 1 }
       guard nextRun < runs.count, runs[nextRun].range.lowerBound < range.upperBound else {
-        escape(position..<range.upperBound)
+        html.escape(source, position..<range.upperBound)
         return
       }
       let run = runs[nextRun]
       if run.range.lowerBound > position {
-        escape(position..<run.range.lowerBound)
+        html.escape(source, position..<run.range.lowerBound)
         position = run.range.lowerBound
       }
       let end = min(run.range.upperBound, range.upperBound)
-      write(run, position..<end)
+      write(run, position..<end, to: &html)
       position = end
     }
   }
 
-  private mutating func write(_ run: InlineRun, _ range: Range<Int>) {
+  private func write(_ run: InlineRun, _ range: Range<Int>, to html: inout HTMLWriter) {
     if run.style.contains(.hardBreak) {
-      text += "<br>\n"
+      html.write("<br>\n")
       return
     }
-    var closing = ""
-    func open(_ tag: String, _ attributes: String = "") {
-      text += "<\(tag)\(attributes)>"
-      closing = "</\(tag)>" + closing
-    }
+    var closing: [String] = []
     if let target = run.link.flatMap(safeLink).flatMap(link) {
-      let relation = isExternalLink(target) ? " rel=\"nofollow noopener\"" : ""
-      open("a", " href=\"\(escapedHTML(target))\"\(relation)")
+      html.write("<a href=\"")
+      html.escape(target)
+      html.write(isExternalLink(target) ? "\" rel=\"nofollow noopener\">" : "\">")
+      closing.append("</a>")
     }
-    if run.style.contains(.strong) { open("strong") }
-    if run.style.contains(.emphasis) { open("em") }
-    if run.style.contains(.code) { open("code") }
-    escape(range)
-    text += closing
-  }
-
-  private mutating func escape(_ range: Range<Int>) {
-    let utf8 = source.utf8
-    let start = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
-    let end = utf8.index(start, offsetBy: range.count)
-    escapeHTML(source[start..<end], into: &text)
+    if run.style.contains(.strong) {
+      html.write("<strong>")
+      closing.append("</strong>")
+    }
+    if run.style.contains(.emphasis) {
+      html.write("<em>")
+      closing.append("</em>")
+    }
+    if run.style.contains(.code) {
+      html.write("<code>")
+      closing.append("</code>")
+    }
+    html.escape(source, range)
+    for tag in closing.reversed() { html.write(tag) }
   }
 }

@@ -71,7 +71,23 @@ package struct CivilDate: Sendable, Hashable, Comparable {
 
 extension CivilDate: CustomStringConvertible {
   /// `2023-09-12`.
-  package var description: String { "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))" }
+  package var description: String {
+    guard (0...9999).contains(year) else { return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))" }
+    // Ten bytes, which a `String` holds in itself.
+    return String(unsafeUninitializedCapacity: 10) { bytes in
+      func write(_ number: Int, from place: Int) {
+        bytes[place] = 48 + UInt8(number / 10)
+        bytes[place + 1] = 48 + UInt8(number % 10)
+      }
+      write(year / 100, from: 0)
+      write(year % 100, from: 2)
+      write(month, from: 5)
+      write(day, from: 8)
+      bytes[4] = UInt8(ascii: "-")
+      bytes[7] = UInt8(ascii: "-")
+      return 10
+    }
+  }
 }
 
 /// A number with leading zeros.

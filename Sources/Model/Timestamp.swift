@@ -31,18 +31,34 @@ package struct Timestamp: Sendable, Hashable {
 
   /// RFC 3339: `2023-09-12T18:05:00+01:00`, and `Z` for an offset of 0. Always a full instant.
   package var rfc3339: String {
+    "\(date)T\(clock(withSeconds: true))\(zoneSuffix)"
+  }
+
+  /// `18:05:00`, or `18:05`: at most eight bytes, which a `String` holds in itself.
+  private func clock(withSeconds: Bool) -> String {
     let clock = secondOfDay
-    let time = "\(padded(clock / 3600, 2)):\(padded(clock / 60 % 60, 2)):\(padded(clock % 60, 2))"
-    return "\(date)T\(time)\(zoneSuffix)"
+    let parts = [clock / 3600, clock / 60 % 60, clock % 60]
+    return String(unsafeUninitializedCapacity: 8) { bytes in
+      var count = 0
+      for part in parts.prefix(withSeconds ? 3 : 2) {
+        if count > 0 {
+          bytes[count] = UInt8(ascii: ":")
+          count += 1
+        }
+        bytes[count] = 48 + UInt8(part / 10)
+        bytes[count + 1] = 48 + UInt8(part % 10)
+        count += 2
+      }
+      return count
+    }
   }
 
   /// ISO 8601 as precise as is known: `2023-09-12`, or `2023-09-12T18:05+01:00`, or with seconds.
   package var iso8601: String {
-    let clock = secondOfDay
     switch precision {
-    case .day: return "\(date)"
-    case .minute: return "\(date)T\(padded(clock / 3600, 2)):\(padded(clock / 60 % 60, 2))\(zoneSuffix)"
-    case .second: return rfc3339
+    case .day: "\(date)"
+    case .minute: "\(date)T\(clock(withSeconds: false))\(zoneSuffix)"
+    case .second: rfc3339
     }
   }
 

@@ -13,11 +13,13 @@
 /// that this build would not show too.
 package protocol TemplateModel: Sendable {
   static var shape: Shape<Self> { get }
+  /// The value of a field, by its place in `shape.fields`.
+  func value(at field: Int) -> TemplateValue
 }
 
 extension TemplateModel {
-  /// The value of a field, by its place in `shape.fields`.
-  func value(at field: Int) -> TemplateValue { Self.shape.readers[field](self) }
+  // Inlinable, so that each model has one of its own: one for all would look up the readers' type for each value.
+  @inlinable package func value(at field: Int) -> TemplateValue { Self.shape.readers[field](self) }
 }
 
 /// The names of a model, what kind each is, and how to read it.
@@ -25,7 +27,7 @@ package struct Shape<Model>: Sendable {
   /// In order of declaration.
   package private(set) var fields: [FieldDescription] = []
   /// How to read each of them.
-  private(set) var readers: [@Sendable (Model) -> TemplateValue] = []
+  @usableFromInline private(set) package var readers: [@Sendable (Model) -> TemplateValue] = []
 
   package init(_ fields: TemplateField<Model>...) {
     for field in fields {

@@ -8,13 +8,20 @@ extension Composer {
   /// The feed of a subject. Undated stories and articles are left out, since an entry needs a time. O(its members).
   func feed(_ subject: FeedSubject, as format: FeedFormat) -> Feed {
     let settings = archive.settings
-    let folder = index.folder(of: subject)
+    // Formats differ in the address alone.
+    var feed = index.parts.feed(subject) { self.feed(subject) }
+    feed.address =
+      settings.baseURL.isEmpty
+      ? nil : absolute(index.folder(of: subject) + format.fileName, settings: settings)
+    return feed
+  }
+
+  private func feed(_ subject: FeedSubject) -> Feed {
+    let settings = archive.settings
     var feed = Feed(
       id: stableID("feed", settings.lastingName), title: settings.title, subtitle: settings.description,
-      author: settings.title, link: absolute(folder + "index.html", settings: settings),
-      address: settings.baseURL.isEmpty ? nil : absolute(folder + format.fileName, settings: settings),
-      entries: [],
-      language: index.siteLanguage)
+      author: settings.title, link: absolute(index.folder(of: subject) + "index.html", settings: settings),
+      address: nil, entries: [], language: index.siteLanguage)
     switch subject {
     case .site: feed.entries = stories(index.tellings.entries)
     case .section(let place):

@@ -28,6 +28,7 @@ final class SiteIndex: Sendable {
   let threads: Directory
   /// Most frequent section of each story.
   let sectionOfStory: [String?]
+  let parts = ComposedParts()
   var corpus: Corpus { archive.corpus }
   var newest: Edition? { archive.editions.last }
 

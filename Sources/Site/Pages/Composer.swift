@@ -68,11 +68,14 @@ struct Composer: Sendable {
 
   func time(_ moment: Timestamp?) -> TimeView? {
     moment.map { moment in
-      let date = wording.date(of: moment)
-      let isToday = date == today && moment.precision != .day
-      return TimeView(
-        words: wording.moment(moment), short: isToday ? wording.clock(moment) : wording.dayOfYear(date),
-        iso: moment.shown(in: wording.zone).iso8601)
+      let shown = index.parts.moment(moment) {
+        let date = wording.date(of: moment)
+        return ComposedParts.Moment(
+          date: date, words: wording.moment(moment), clock: wording.clock(moment),
+          dayOfYear: wording.dayOfYear(date), iso: moment.shown(in: wording.zone).iso8601)
+      }
+      let isToday = shown.date == today && moment.precision != .day
+      return TimeView(words: shown.words, short: isToday ? shown.clock : shown.dayOfYear, iso: shown.iso)
     }
   }
 

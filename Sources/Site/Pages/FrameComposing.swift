@@ -8,15 +8,31 @@ extension Composer {
   ) -> Frame {
     let settings = archive.settings
     let shown = edition ?? index.newest
+    let key = ComposedParts.FrameKey(
+      kind: kind, place: place, isFrontPage: path == "index.html", edition: shown?.date)
+    var frame = index.parts.frame(key) { sharedFrame(kind, of: shown) }
+    frame.title = title
+    frame.description = description
+    frame.descriptionProof = descriptionProof
+    frame.canonical = path == "404.html" || settings.baseURL.isEmpty ? nil : canonical(of: path)
+    if let subject {
+      frame.feed = feedLink(subject)
+      frame.pageFeeds = feeds(subject, title: title)
+      frame.feeds = frame.pageFeeds + frame.feeds
+    }
+    frame.preview = preview
+    frame.preview.locale = locale
+    return frame
+  }
+
+  /// The frame of every page of a kind at its place, without what is the page's own.
+  private func sharedFrame(_ kind: String, of shown: Edition?) -> Frame {
+    let settings = archive.settings
     let position = shown.flatMap { edition in archive.editions.firstIndex { $0.date == edition.date } }
     let previous = position.flatMap { $0 > 0 ? archive.editions[$0 - 1] : nil }
     let next = position.flatMap { $0 + 1 < archive.editions.count ? archive.editions[$0 + 1] : nil }
-    var preview = preview
-    preview.locale = locale
-    let pageFeeds = subject.map { feeds($0, title: title) } ?? []
     return Frame(
-      title: title, description: description, descriptionProof: descriptionProof, root: place.root,
-      canonical: path == "404.html" || archive.settings.baseURL.isEmpty ? nil : canonical(of: path),
+      title: "", description: "", descriptionProof: "", root: place.root, canonical: nil,
       siteTitle: settings.title, siteDescription: settings.description,
       lang: index.language.description, direction: index.language.isRightToLeft ? "rtl" : "ltr",
       home: place.href("index.html"),
@@ -25,8 +41,7 @@ extension Composer {
       editionDay: shown.map { editionDay($0, kind) } ?? "",
       asOf: shown.flatMap(asOf) ?? "", period: shown.flatMap { $0.isDated ? period($0) : nil } ?? "",
       navigation: navigation(kind), previous: previous.map(editionLink), next: next.map(editionLink),
-      feed: feedLink(subject), pageFeeds: pageFeeds,
-      feeds: pageFeeds + feeds(.site, title: settings.title), preview: preview, kind: kind)
+      feed: feedLink(nil), pageFeeds: [], feeds: feeds(.site, title: settings.title), kind: kind)
   }
 
   /// It opens a line on an edition's own page and mail; on others it stands within words.
