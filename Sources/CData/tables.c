@@ -260,55 +260,55 @@ static const unsigned char sentences_zh[] = {
 #embed "Tables/sentences/zh.txt"
 };
 static const unsigned char synonyms_ar[] = {
-#embed "Tables/synonyms/ar.txt"
+#embed "Tables/synonyms/ar.bin"
 };
 static const unsigned char synonyms_de[] = {
-#embed "Tables/synonyms/de.txt"
+#embed "Tables/synonyms/de.bin"
 };
 static const unsigned char synonyms_el[] = {
-#embed "Tables/synonyms/el.txt"
+#embed "Tables/synonyms/el.bin"
 };
 static const unsigned char synonyms_en[] = {
-#embed "Tables/synonyms/en.txt"
+#embed "Tables/synonyms/en.bin"
 };
 static const unsigned char synonyms_es[] = {
-#embed "Tables/synonyms/es.txt"
+#embed "Tables/synonyms/es.bin"
 };
 static const unsigned char synonyms_fr[] = {
-#embed "Tables/synonyms/fr.txt"
+#embed "Tables/synonyms/fr.bin"
 };
 static const unsigned char synonyms_he[] = {
-#embed "Tables/synonyms/he.txt"
+#embed "Tables/synonyms/he.bin"
 };
 static const unsigned char synonyms_hi[] = {
-#embed "Tables/synonyms/hi.txt"
+#embed "Tables/synonyms/hi.bin"
 };
 static const unsigned char synonyms_it[] = {
-#embed "Tables/synonyms/it.txt"
+#embed "Tables/synonyms/it.bin"
 };
 static const unsigned char synonyms_ja[] = {
-#embed "Tables/synonyms/ja.txt"
+#embed "Tables/synonyms/ja.bin"
 };
 static const unsigned char synonyms_nl[] = {
-#embed "Tables/synonyms/nl.txt"
+#embed "Tables/synonyms/nl.bin"
 };
 static const unsigned char synonyms_pl[] = {
-#embed "Tables/synonyms/pl.txt"
+#embed "Tables/synonyms/pl.bin"
 };
 static const unsigned char synonyms_pt[] = {
-#embed "Tables/synonyms/pt.txt"
+#embed "Tables/synonyms/pt.bin"
 };
 static const unsigned char synonyms_ru[] = {
-#embed "Tables/synonyms/ru.txt"
+#embed "Tables/synonyms/ru.bin"
 };
 static const unsigned char synonyms_sv[] = {
-#embed "Tables/synonyms/sv.txt"
+#embed "Tables/synonyms/sv.bin"
 };
 static const unsigned char synonyms_tr[] = {
-#embed "Tables/synonyms/tr.txt"
+#embed "Tables/synonyms/tr.bin"
 };
 static const unsigned char synonyms_zh[] = {
-#embed "Tables/synonyms/zh.txt"
+#embed "Tables/synonyms/zh.bin"
 };
 
 #define TABLE(path, array) {path, array, sizeof(array)}

@@ -7,6 +7,8 @@ struct KeyFactFinder: Sendable {
   /// Facts that only one report has, a report.
   static let ownPerReport = 1
   static let own = 8
+  /// Facts that one sentence is shown to state, at most: "four died, and eleven were hurt".
+  static let rowsOfLine = 2
   /// Sentences after this place in their article open no fact.
   static let positions = 25
   let text: StoryText
@@ -34,19 +36,21 @@ struct KeyFactFinder: Sendable {
     }
     var facts: [KeyFact] = []
     var heads: [Int] = []
-    var used: Set<Int> = []
+    var rows: [Set<Int>] = []
+    var rowsOfLine: [Int: Int] = [:]
     for index in ranked {
       guard facts.count < KeyFactFinder.shared, let group = partners[index], !group.isEmpty else { break }
-      guard !used.contains(index), !heads.contains(where: { saysTheSame($0, index) }) else { continue }
-      var statements = [text.lines[index].report: text.lines[index].citation]
-      used.insert(index)
-      for partner in group where !used.contains(partner.line) {
-        statements[partner.report] = text.lines[partner.line].citation
-        used.insert(partner.line)
+      guard rowsOfLine[index] == nil, !heads.contains(where: { saysTheSame($0, index) }) else { continue }
+      let members =
+        [index] + group.map(\.line).filter { rowsOfLine[$0, default: 0] < KeyFactFinder.rowsOfLine }
+      guard members.count >= 2, !rows.contains(where: { $0.intersection(members).count >= 2 }) else {
+        continue
       }
-      guard statements.count >= 2 else { continue }
+      for member in members { rowsOfLine[member, default: 0] += 1 }
+      rows.append(Set(members))
       heads.append(index)
-      facts.append(fact(index, statements))
+      let statements = members.map { (text.lines[$0].report, text.lines[$0].citation) }
+      facts.append(fact(index, Dictionary(statements, uniquingKeysWith: { first, _ in first })))
     }
     return facts + ownFacts(eligible, partners: partners, heads: heads)
   }

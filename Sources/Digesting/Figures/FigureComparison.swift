@@ -20,7 +20,7 @@ struct FigureComparison: Sendable {
   /// How far below the bound of one fact two sentences may be, in log-odds, that hold their reports' only counts of one thing.
   static let onlyCounts = -3.0
   /// The same where each sentence has one number of that kind.
-  static let likelyCounts = -0.5
+  static let likelyCounts = -1.0
   static let leastOnly = 10.0
   static let onlySpread = 3.0
   static let contextBytes = 70
@@ -245,8 +245,8 @@ struct FigureComparison: Sendable {
     else { return false }
     let (low, high) = (min(a.figure.value, b.figure.value), max(a.figure.value, b.figure.value))
     let areOnly = a.isOnly && b.isOnly && high <= FigureComparison.onlySpread * low
-    return alignment.sameThing(
-      a.line, b.line, by: areOnly ? FigureComparison.onlyCounts : FigureComparison.likelyCounts)
+    return alignment.sameFact(
+      a.line, b.line, margin: areOnly ? FigureComparison.onlyCounts : FigureComparison.likelyCounts)
   }
 
   /// 40 per cent demanded and 20 offered, a prize won and one lost, 32 pupils aboard and five dead.

@@ -17,6 +17,7 @@ final class BackReferences: Sendable {
   private let followsNoun: Bool
   /// "the latter", "the others".
   private let phrases: Phrases
+  private let localities: Phrases
   /// "the same day": points back unless a day stands before it.
   private let dayPhrases: Phrases
   private let days: Set<UInt64>
@@ -60,6 +61,7 @@ final class BackReferences: Sendable {
     phrases = Phrases(table.phrases)
     dayPhrases = Phrases(table.dayPhrases)
     days = BackReferences.keys(table.days)
+    localities = Phrases(table.localities)
     pairs = Phrases(table.pairs)
     pairNouns = BackReferences.keys(table.pairNouns)
     places = BackReferences.keys(table.places)
@@ -81,7 +83,7 @@ final class BackReferences: Sendable {
     for set in [demonstratives, ambiguous, places, subjects, things] {
       for key in set { marks[Int(key & 4095)] = true }
     }
-    for list in [phrases, dayPhrases, pairs, objects, judgements] {
+    for list in [phrases, dayPhrases, pairs, objects, judgements, localities] {
       for key in list.openings { marks[Int(key & 4095)] = true }
     }
     mayPoint = marks
@@ -118,6 +120,7 @@ final class BackReferences: Sendable {
       return names(before: i, in: words) == 0
     }
     if phrases.length(at: i, in: words) > 0 { return true }
+    if localities.length(at: i, in: words) > 0 { return isUnnamedPlace(at: i, in: words) }
     if dayPhrases.length(at: i, in: words) > 0 { return !words[..<i].contains { days.contains($0.key) } }
     let pair = pairs.length(at: i, in: words)
     guard pair > 0 else { return false }
@@ -128,6 +131,17 @@ final class BackReferences: Sendable {
       if next + 1 < words.count, harmless.contains(words[next + 1].key) { return false }
     }
     return names(before: i, in: words) < 2
+  }
+
+  /// `90 of the 200 who lived in the village`; not `in the village of Orsa`, `in the village where`, nor `Orsa: in the village ...`.
+  private func isUnnamedPlace(at i: Int, in words: [SentenceWord]) -> Bool {
+    let next = i + localities.length(at: i, in: words)
+    if next < words.count, !words[next].isAfterMark,
+      words[next].isCapitalised || harmless.contains(words[next].key)
+    {
+      return false
+    }
+    return names(before: i, in: words) == 0
   }
 
   /// `President Joe Biden called it a deal`, `Mr Holm says that it was`: a person's words on something not named.

@@ -35,6 +35,7 @@ extension OpenerWords {
           case|trial|trip|visit|news|figure|figures|number|total|latter|former|move|project|programme|program|\
           remarks|comments|letter|video|footage|document|documents|law|measure|measures|proposal|result|results|\
           34-year-old|broadcaster|channel|hosts|visitors|carmaker|airline|striker|singer|actor|actress|billionaire|pontiff|\
+          memorandum|accord|pact|verdict|invitation|scheme|\
           leader|leaders|president|minister|judge|court|bond|facility|device|site|body|bodies|gunman|attacker
           """,
         times: """

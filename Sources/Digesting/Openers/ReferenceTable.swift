@@ -19,6 +19,8 @@ struct ReferenceTable: Sendable {
   var objects = ""
   var judgements = ""
   var things = ""
+  /// Places without their names.
+  var localities = ""
   var tails = ""
   var unspaced = ""
   var unspacedHarmless = ""
@@ -38,7 +40,7 @@ struct ReferenceTable: Sendable {
       weekend|decade|century|time|days|coming|past|last|next|monday|tuesday|wednesday|thursday|friday|saturday|sunday|\
       week's|month's|year's|weekend's|summer's|winter's|season's|\
       who|whose|which|that|of|in|with|without|as|on|under|over|around|near|at|not|by|from|aged|living|working|\
-      affected|killed|injured|wounded|missing|involved|responsible|seeking|trying|found|arrested|left|most|he|she|\
+      affected|killed|injured|wounded|missing|involved|responsible|seeking|trying|found|arrested|left|most|he|she|where|\
       they|we|it
       """,
     phrases:
@@ -68,7 +70,11 @@ struct ReferenceTable: Sendable {
     judgements: """
       called it|calls it|described it|describes it|hailed it|denounced it|condemned it|dismissed it|welcomed it|praised it|\
       criticised it|criticized it|rejected it|branded it|labelled it|labeled it|likened it|called them|described them
-      """, things: "it|its")
+      """, things: "it|its",
+    localities: """
+      in the village|from the village|of the village|in the hamlet|from the hamlet|in the settlement|in the neighbourhood|\
+      in the neighborhood
+      """)
 
   static let german = ReferenceTable(
     demonstratives: """

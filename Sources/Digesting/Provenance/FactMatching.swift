@@ -11,7 +11,7 @@ struct FactMatching: Sendable {
   static let perMargin = 0.65
   static let reachOfMargin = 1.5
   /// From here on two sentences state one fact, in log-odds.
-  static let bound = 0.7
+  static let bound = -0.1
   /// How far below the bound two sentences may be that a third joins.
   static let reach = 1.5
   /// Pairs with less are one fact in no company.
@@ -19,7 +19,7 @@ struct FactMatching: Sendable {
   /// What a sentence is held against that has no other like it.
   static let noEvidence = -4.0
   /// From here on a sentence of another report comes too near to call this one a report's own.
-  static let own = -3.5
+  static let own = -3.3
 
   struct Match: Sendable, Hashable {
     var report: Int

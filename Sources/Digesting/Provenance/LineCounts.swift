@@ -17,8 +17,6 @@ struct LineCounts: Sendable {
   }
 
   private let counts: [[Count]]
-  /// By line: its numbers that are hardly chance.
-  private let telling: [[Double]]
   private let years: [[Int32]]
   private let weights: [Double]
 
@@ -33,7 +31,6 @@ struct LineCounts: Sendable {
       return LineCounts.joining(Array(counts.prefix(LineCounts.most)), line, text, corpus)
     }
     self.counts = counts
-    telling = counts.map { line in line.filter(\.tells).map(\.value) }
     years = text.lines.map { line in text.stems[line.stems].filter { traits.kinds[Int($0)] == .year } }
     weights = traits.weights
   }
@@ -55,13 +52,6 @@ struct LineCounts: Sendable {
       joined.remove(at: ones)
     }
     return joined
-  }
-
-  /// Whether both lines give numbers that are hardly chance, and none of one is or rounds one of the other.
-  /// O(counts squared).
-  func differ(_ a: Int, _ b: Int) -> Bool {
-    !telling[a].isEmpty && !telling[b].isEmpty
-      && !telling[a].contains { one in telling[b].contains { isOne(one, $0) } }
   }
 
   /// The evidence of the counts that two lines share, in log-odds: by their weights, small ones half, once for such as

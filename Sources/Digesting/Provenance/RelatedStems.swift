@@ -1,104 +1,155 @@
 import Language
 import Model
 
-/// Stems that reports use for one another: "walkout" and "strike", "Dovan" and "Dovani".
+/// What reports use for one another: "walkout" and "strike", "left the tracks" and "derailed", "Dovan" and "Dovani".
 ///
-/// Two stems are related when they are synonyms (`Synonyms`), or else when one is little more than the other's beginning.
-/// What is related to one of a family belongs to it.
+/// Two expressions are related when they stand for one concept (`Synonyms`), or else when one stem is little more than the
+/// other's beginning.
 struct RelatedStems: Sendable {
   /// Letters that two stems must begin with alike, and their share of the longer one.
   static let leastPrefix = 4
   static let prefixShare = 0.7
 
-  /// By stem: the number of its family, its own where nothing in the story is related to it.
-  let family: [Int32]
-  /// By line: its stems that others are related to, by family.
-  private let members: [[Member]]
-
+  /// One expression of a line, by one of the relations that it takes part in.
   private struct Member: Sendable {
-    var family: Int32
-    var stem: Int32
+    /// A concept, or a family of stems that begin alike.
+    var relation: Int32
+    /// A stem of the story, or an expression of several.
+    var expression: Int32
+    /// What tells of one thing in a few senses tells less of each.
     var weight: Double
   }
 
+  /// Relations are numbered from 0 to this.
+  let relationCount: Int
+  /// Of each line what others are related to, by relation: a range of `members` from `starts[line]` to `starts[line + 1]`.
+  private let members: [Member]
+  private let starts: [Int]
+
   /// O(words + stems log stems).
   init(_ text: StoryText, _ traits: StemTraits, _ isSource: [Bool], in corpus: Corpus) {
-    var family = text.terms.indices.map { Int32($0) }
-    func head(_ stem: Int32) -> Int32 {
-      var stem = stem
-      while family[Int(stem)] != stem { stem = family[Int(stem)] }
-      return stem
-    }
-    func join(_ a: Int32, _ b: Int32) {
-      let (first, second) = (head(a), head(b))
-      family[Int(max(first, second))] = min(first, second)
-    }
-    let synonyms = RelatedStems.synonyms[text.language.primary]
-    var firstOfSet: [Int32: Int32] = [:]
+    var numbers = RelationNumbers()
+    var expressions = Expressions(text, RelatedStems.synonyms[text.language.primary] ?? nil, in: corpus)
     var spelled: [(word: [UInt8], stem: Int32)] = []
-    for stem in text.terms.indices {
-      guard traits.kinds[stem] == .plain || traits.kinds[stem] == .name else { continue }
-      let term = text.terms[stem]
-      if let number = corpus.terms.withBytes(of: term, { synonyms?.set(ofStem: $0) }) {
-        if let other = firstOfSet[number] { join(other, Int32(stem)) }
-        firstOfSet[number] = firstOfSet[number] ?? Int32(stem)
-      } else {
-        spelled.append((corpus.terms.withBytes(of: term) { Array($0) }, Int32(stem)))
-      }
+    var ofStem = expressions.conceptsOfStems().enumerated().map { stem, concepts in
+      guard [.plain, .name].contains(traits.kinds[stem]) else { return [Int32]() }
+      spelled.append((corpus.terms.withBytes(of: text.terms[stem]) { Array($0) }, Int32(stem)))
+      return concepts.map { numbers.number(of: $0) }
     }
+    var families = [Int32](repeating: -1, count: text.terms.count)
     spelled.sort { $0.word.lexicographicallyPrecedes($1.word) }
     for (a, b) in zip(spelled, spelled.dropFirst()) where RelatedStems.beginAlike(a.word, b.word) {
-      join(a.stem, b.stem)
-    }
-    for stem in family.indices { family[stem] = head(Int32(stem)) }
-    self.family = family
-    var sizes = [Int32](repeating: 0, count: family.count)
-    for number in family { sizes[Int(number)] += 1 }
-    // As of single stems: a family that stands more than once a report is what the story is about.
-    var lines = [Int](repeating: 0, count: family.count)
-    var last = [Int](repeating: -1, count: family.count)
-    for (index, line) in text.lines.enumerated() {
-      for stem in text.stems[line.stems] where last[Int(family[Int(stem)])] != index {
-        last[Int(family[Int(stem)])] = index
-        lines[Int(family[Int(stem)])] += 1
+      let (first, second) = (Int(a.stem), Int(b.stem))
+      guard ofStem[first].allSatisfy({ !ofStem[second].contains($0) }) else { continue }
+      if families[first] < 0 {
+        families[first] = numbers.next()
+        ofStem[first].append(families[first])
       }
+      families[second] = families[first]
+      ofStem[second].append(families[second])
     }
-    members = text.lines.map { line in
+    var lines: [[Member]] = []
+    lines.reserveCapacity(text.lines.count)
+    for line in text.lines {
       var found: [Member] = []
       for place in line.stems where !isSource[place] {
         let stem = text.stems[place]
-        let number = family[Int(stem)]
-        if sizes[Int(number)] > 1 {
-          let rarity = min(1, Double(text.reportCount) / Double(max(1, lines[Int(number)])))
-          found.append(Member(family: number, stem: stem, weight: rarity * traits.weights[Int(stem)]))
+        let weight = traits.weights[Int(stem)] / Double(ofStem[Int(stem)].count).squareRoot()
+        for relation in ofStem[Int(stem)] {
+          found.append(Member(relation: relation, expression: stem, weight: weight))
         }
       }
-      return found.sorted { ($0.family, $0.stem) < ($1.family, $1.stem) }
+      expressions.forEach(of: line) { expression, words, concepts in
+        var weight = RelatedStems.leastWeight
+        for word in words {
+          let stem = text.stemOfWord[Int(word)]
+          guard stem >= 0, let place = line.stems.first(where: { text.stems[$0] == stem }) else { continue }
+          if isSource[place] { return }
+          weight = max(weight, traits.weights[Int(stem)])
+        }
+        weight /= Double(concepts.count).squareRoot()
+        for concept in concepts {
+          found.append(
+            Member(relation: numbers.number(of: concept), expression: expression, weight: weight))
+        }
+      }
+      lines.append(found.sorted { ($0.relation, $0.expression) < ($1.relation, $1.expression) })
     }
+    // As of single stems: a relation that stands more than once a report is what the story is about.
+    var counts = [Int](repeating: 0, count: numbers.count)
+    var last = [Int](repeating: -1, count: numbers.count)
+    var first = [Int32](repeating: -1, count: numbers.count)
+    var isOfMany = [Bool](repeating: false, count: numbers.count)
+    for (index, line) in lines.enumerated() {
+      for member in line {
+        let relation = Int(member.relation)
+        if last[relation] != index { counts[relation] += 1 }
+        last[relation] = index
+        if first[relation] < 0 { first[relation] = member.expression }
+        if first[relation] != member.expression { isOfMany[relation] = true }
+      }
+    }
+    var members: [Member] = []
+    var starts = [0]
+    for line in lines {
+      for member in line where isOfMany[Int(member.relation)] {
+        let rarity = min(1, Double(text.reportCount) / Double(counts[Int(member.relation)]))
+        members.append(
+          Member(relation: member.relation, expression: member.expression, weight: rarity * member.weight))
+      }
+      starts.append(members.count)
+    }
+    self.members = members
+    self.starts = starts
+    relationCount = numbers.count
   }
 
-  /// What the families weigh of which two lines have different stems; 0 for a stem that both have. O(words).
+  /// What an expression without a content word weighs.
+  private static let leastWeight = 1.0
+
+  /// What the relations weigh through which two lines say one thing in different words; nothing for what both say in the same. O(words).
   func shared(_ a: Int, _ b: Int) -> Double {
-    let (first, second) = (members[a], members[b])
     var sum = 0.0
-    var i = 0
-    var j = 0
-    while i < first.count && j < second.count {
-      let number = first[i].family
-      if number < second[j].family {
+    var counted: [Int32] = []
+    var (i, j) = (starts[a], starts[b])
+    let (end, otherEnd) = (starts[a + 1], starts[b + 1])
+    while i < end && j < otherEnd {
+      let relation = members[i].relation
+      if relation < members[j].relation {
         i += 1
         continue
-      } else if second[j].family < number {
+      } else if members[j].relation < relation {
         j += 1
         continue
       }
       let (start, other) = (i, j)
-      while i < first.count && first[i].family == number { i += 1 }
-      while j < second.count && second[j].family == number { j += 1 }
-      let isSame = first[start..<i].contains { one in second[other..<j].contains { $0.stem == one.stem } }
-      if !isSame { sum += min(first[start].weight, second[other].weight) }
+      while i < end && members[i].relation == relation { i += 1 }
+      while j < otherEnd && members[j].relation == relation { j += 1 }
+      let isSame = members[start..<i].contains { one in
+        members[other..<j].contains { $0.expression == one.expression }
+      }
+      if isSame { continue }
+      // One expression in two senses is one expression.
+      guard let one = members[start..<i].first(where: { !counted.contains($0.expression) }),
+        let two = members[other..<j].first(where: { !counted.contains($0.expression) })
+      else { continue }
+      counted += [one.expression, two.expression]
+      sum += min(one.weight, two.weight)
     }
     return sum
+  }
+
+  /// The relations of a line, each once, and what they may weigh. O(words).
+  func weights(ofLine index: Int) -> [(number: Int32, weight: Double)] {
+    var found: [(number: Int32, weight: Double)] = []
+    for member in members[starts[index]..<starts[index + 1]] {
+      if found.last?.number == member.relation {
+        found[found.count - 1].weight = max(found[found.count - 1].weight, member.weight)
+      } else {
+        found.append((member.relation, member.weight))
+      }
+    }
+    return found
   }
 
   /// Whether two words are one but for their endings. O(length).
@@ -116,13 +167,33 @@ struct RelatedStems: Sendable {
     return Double(letters) >= prefixShare * Double(max(count(a), count(b)))
   }
 
-  /// One name for all words of a synonym set: the word itself where it is in none. O(length).
+  /// One name for all words of the first concept that a word stands for: the word itself where it stands for none. O(length).
   static func representative(of word: String, language: String) -> String {
-    guard let tag = LanguageTag(language),
-      let number = synonyms[language]?.set(ofStem: stem(word, language: tag).utf8)
+    guard let tag = LanguageTag(language), let table = synonyms[language] ?? nil,
+      let concept = Array(stem(word, language: tag).utf8).withUnsafeBufferPointer({
+        table.concepts(ofKey: Synonyms.key(of: $0)).first
+      })
     else { return word }
-    return "\(number)"
+    return "\(concept)"
   }
 
-  private static let synonyms = ByLanguage<Synonyms>(Synonyms.languages) { Synonyms(of: $0) }
+  static let synonyms = ByLanguage<Synonyms?>(Synonyms.languages) { Synonyms(of: $0) }
+}
+
+/// Numbers of the concepts and families that a story has, from 0.
+private struct RelationNumbers {
+  private(set) var count = 0
+  private var ofConcept: [UInt16: Int32] = [:]
+
+  mutating func next() -> Int32 {
+    defer { count += 1 }
+    return Int32(count)
+  }
+
+  mutating func number(of concept: UInt16) -> Int32 {
+    if let number = ofConcept[concept] { return number }
+    let number = next()
+    ofConcept[concept] = number
+    return number
+  }
 }

@@ -13,32 +13,30 @@ import Model
 /// The constants are those of the regression, rounded: the middle of a plateau.
 struct SentenceAlignment: Sendable {
   /// Log-odds before anything is shared.
-  static let base = -0.85
+  static let base = -2.6
   /// What a shared stem adds for each unit of its weight (`StemTraits`), by what it is.
-  static let perPlain = 0.47
-  static let perName = 0.375
-  static let perNumber = 1.28
+  static let perPlain = 0.48
+  static let perName = 0.47
+  static let perNumber = 1.29
+  static let perYear = 0.94
   /// What is left of a number's worth where nothing else is shared: it may count anything.
   static let bareNumber = 0.5
-  static let perRelated = 0.41
+  static let perRelated = 0.64
   /// A whole number below this is shared by chance.
   static let leastNumber = 13.0
-  static let perWeekday = 2.7
+  static let perWeekday = 3.1
   /// For a number of the one that rounds one of the other.
   static let rounded = 1.76
-  /// Where only names and weekdays are shared, which state nothing.
-  static let namesOnly = -1.0
   /// For each unit of the logarithm of the shorter one's stems.
-  static let perLength = -1.37
+  static let perLength = -0.75
   /// For sentences at opposite ends of their reports.
-  static let perDistance = -1.8
+  static let perDistance = -1.66
   /// For each unit of the logarithm of a report's sentences above `fewLines`: of more, more are alike by chance.
   static let perSize = -1.5
   static let fewLines = 15.0
-  /// Where both count and no number is of both, where they name different years, and where only one of the two denies.
-  static let otherCounts = -1.0
-  static let otherYears = -0.9
-  static let denial = -1.0
+  /// Where they name different years, and where only one of the two denies.
+  static let otherYears = -0.66
+  static let denial = -0.25
   /// From here on two sentences state one fact, whatever the other sentences of their reports.
   static let bound = 1.0
   /// Pairs that share less than this are not looked at.
@@ -59,7 +57,8 @@ struct SentenceAlignment: Sendable {
   private let crowds: [Double]
   /// By line: the logarithm of its stems.
   private let lengths: [Double]
-  /// Lines that hold each stem, or one of its family, ascending: a range of `postings` from `starts[family]` to `starts[family + 1]`.
+  /// Lines that hold each stem, and those that hold an expression of each relation (`RelatedStems`), ascending: a range of `postings`
+  /// from `starts[key]` to `starts[key + 1]`; the relations come after the stems.
   private let starts: [Int]
   private let postings: [Int32]
   /// Stems in more lines than this find no partners, they only weigh them.
@@ -88,42 +87,33 @@ struct SentenceAlignment: Sendable {
       SentenceAlignment.perSize * logarithm(max(1, Double(count) / SentenceAlignment.fewLines))
     }
     lengths = text.lines.map { logarithm(Double(1 + $0.stems.count)) }
-    var places: [(family: Int32, line: Int32)] = []
+    let stemCount = traits.lines.count
+    var places: [(key: Int32, line: Int32)] = []
     places.reserveCapacity(text.stems.count)
-    var starts = [Int](repeating: 0, count: traits.lines.count + 1)
-    var holder = [Int](repeating: -1, count: traits.lines.count)
+    var starts = [Int](repeating: 0, count: stemCount + related.relationCount + 1)
     for index in text.lines.indices {
-      for stem in text.stems[text.lines[index].stems] {
-        let number = Int(related.family[Int(stem)])
-        guard holder[number] != index else { continue }
-        holder[number] = index
-        places.append((Int32(number), Int32(index)))
-        starts[number + 1] += 1
+      let relations = related.weights(ofLine: index).map { Int32(stemCount) + $0.number }
+      for key in text.stems[text.lines[index].stems] + relations {
+        places.append((key, Int32(index)))
+        starts[Int(key) + 1] += 1
       }
     }
-    for number in starts.indices.dropFirst() { starts[number] += starts[number - 1] }
+    for key in starts.indices.dropFirst() { starts[key] += starts[key - 1] }
     var next = starts
     var postings = [Int32](repeating: 0, count: places.count)
     for place in places {
-      postings[next[Int(place.family)]] = place.line
-      next[Int(place.family)] += 1
+      postings[next[Int(place.key)]] = place.line
+      next[Int(place.key)] += 1
     }
     self.starts = starts
     self.postings = postings
     commonLines = max(60, text.lines.count / 8)
   }
 
-  /// Whether two lines state one fact by themselves, by so much more than the bound. O(words).
+  /// Whether two lines state one fact by themselves, by so much more than the bound, whatever they count: "40 were hurt" and "52
+  /// were hurt". O(words).
   func sameFact(_ a: Int, _ b: Int, margin: Double = 0) -> Bool {
     evidence(a, b) >= SentenceAlignment.bound + margin
-  }
-
-  /// Whether two lines tell of one thing by so much more than the bound, whatever they count: "40 were hurt" and "52 were
-  /// hurt". O(words).
-  func sameThing(_ a: Int, _ b: Int, by margin: Double = 0) -> Bool {
-    let evidence = evidence(a, b)
-    let difference = counts.differ(a, b) ? SentenceAlignment.otherCounts : 0
-    return evidence - difference >= SentenceAlignment.bound + margin
   }
 
   /// The log-odds that two lines state one fact, as far as they themselves tell; minus infinity where nothing that tells is
@@ -131,7 +121,6 @@ struct SentenceAlignment: Sendable {
   func evidence(_ a: Int, _ b: Int) -> Double {
     if days.differ(a, b) { return -.infinity }
     var shared = 0.0
-    var isNamesOnly = true
     let first = text.stems[text.lines[a].stems]
     let second = text.stems[text.lines[b].stems]
     var i = first.startIndex
@@ -142,10 +131,7 @@ struct SentenceAlignment: Sendable {
         let isTold =
           !(isSource[i] && isSource[j])
           && !(isSource[i] != isSource[j] && [.plain, .weekday].contains(traits.kinds[Int(first[i])]))
-        if isTold {
-          shared += worth(Int(first[i]))
-          if traits.kinds[Int(first[i])] == .plain { isNamesOnly = false }
-        }
+        if isTold { shared += worth(Int(first[i])) }
         i += 1
         j += 1
       } else if first[i] < second[j] {
@@ -154,17 +140,13 @@ struct SentenceAlignment: Sendable {
         j += 1
       }
     }
-    let others = SentenceAlignment.perRelated * related.shared(a, b)
-    shared += others
-    let numbers = counts.shared(a, b)
-    shared += (shared > 0 ? 1 : SentenceAlignment.bareNumber) * numbers
+    shared += SentenceAlignment.perRelated * related.shared(a, b)
+    shared += (shared > 0 ? 1 : SentenceAlignment.bareNumber) * counts.shared(a, b)
     guard shared > 0 else { return -.infinity }
     var evidence = SentenceAlignment.base + shared
-    if isNamesOnly, others + numbers == 0 { evidence += SentenceAlignment.namesOnly }
     evidence += SentenceAlignment.perLength * min(lengths[a], lengths[b])
     evidence += SentenceAlignment.perDistance * abs(depths[a] - depths[b])
     evidence += crowds[text.lines[a].report] + crowds[text.lines[b].report]
-    if counts.differ(a, b) { evidence += SentenceAlignment.otherCounts }
     if counts.differInYears(a, b) { evidence += SentenceAlignment.otherYears }
     if isNegated[a] != isNegated[b] { evidence += SentenceAlignment.denial }
     return evidence
@@ -181,7 +163,7 @@ struct SentenceAlignment: Sendable {
     case .plain: SentenceAlignment.perPlain * traits.weights[stem] * rarity(stem)
     case .name: SentenceAlignment.perName * traits.weights[stem] * rarity(stem)
     case .weekday: SentenceAlignment.perWeekday * rarity(stem)
-    case .year: SentenceAlignment.perNumber * traits.weights[stem]
+    case .year: SentenceAlignment.perYear * traits.weights[stem]
     case .number: 0
     }
   }
@@ -192,20 +174,24 @@ struct SentenceAlignment: Sendable {
   func later(than index: Int, _ sums: inout [Double]) -> [Int] {
     let line = text.lines[index]
     var found: [Int] = []
-    for stem in text.stems[line.stems] {
-      let number = Int(related.family[Int(stem)])
-      let range = starts[number]..<starts[number + 1]
-      guard range.count > 1, range.count <= commonLines else { continue }
-      let isNumber = traits.kinds[Int(stem)] == .number
-      let added =
-        isNumber ? SentenceAlignment.perNumber * traits.weights[Int(stem)] : worth(Int(stem))
+    func add(_ worth: Double, to key: Int) {
+      let range = starts[key]..<starts[key + 1]
+      guard range.count > 1, range.count <= commonLines else { return }
       for place in range.reversed() {
         let other = Int(postings[place])
         guard other > index else { break }
         if text.lines[other].report == line.report { continue }
         if sums[other] == 0 { found.append(other) }
-        sums[other] += added
+        sums[other] += worth
       }
+    }
+    for stem in text.stems[line.stems] {
+      let isNumber = traits.kinds[Int(stem)] == .number
+      add(
+        isNumber ? SentenceAlignment.perNumber * traits.weights[Int(stem)] : worth(Int(stem)), to: Int(stem))
+    }
+    for relation in related.weights(ofLine: index) {
+      add(SentenceAlignment.perRelated * relation.weight, to: traits.lines.count + Int(relation.number))
     }
     found.sort()
     let later = found.filter { sums[$0] >= SentenceAlignment.leastShared }

@@ -44,6 +44,6 @@ extension RedundancyBound {
     openingStems = stems - 0.25 * oneEvent
     stems -= 0.1 * oneEvent
     stemsBesideNames -= 0.25 * oneEvent
-    factMargin *= 1 - oneEvent
+    factMargin *= 1 - 0.75 * oneEvent
   }
 }

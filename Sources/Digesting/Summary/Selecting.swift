@@ -20,6 +20,34 @@ extension SelectionProblem {
     return result.chosen
   }
 
+  /// A sentence that tells what happened by much better than those chosen that could open the summary: of the openings of reports
+  /// that stand by themselves the one worth most by itself, more where other reports carry it and where it is fresh. Nil where one that
+  /// is chosen is nearly as good. O(items x words).
+  ///
+  /// Coverage alone may leave it out, when another report tells it in passing.
+  func lead(missingFrom chosen: [Int]) -> Int? {
+    let none = Selection(self)
+    let freshness = Freshness(items.lazy.compactMap(\.seconds))
+    func worth(_ index: Int) -> Double {
+      none.gain(of: index) * freshness.factor(items[index].seconds)
+        * (1 + SelectionProblem.perCarrier * Double(carriers[index].count))
+    }
+    let heads = items.indices.filter { items[$0].isOpening && items[$0].needed.isEmpty && none.admits($0) }
+    guard
+      let best = heads.max(by: { a, b in
+        let (first, second) = (worth(a), worth(b))
+        return first != second ? first < second : a > b
+      })
+    else { return nil }
+    let known = chosen.filter { items[$0].isOpening && items[$0].needed.isEmpty }.map(worth).max() ?? 0
+    return worth(best) >= SelectionProblem.muchBetter * known ? best : nil
+  }
+
+  /// What each report that carries an opening adds to its worth, as a share of it.
+  private static let perCarrier = 0.15
+  /// By how much an opening must be better than those chosen, as a factor.
+  private static let muchBetter = 1.3
+
   /// What the newest day's reports bring, when a choice of two sentences and more tells of the days before alone: the one worth
   /// most of those that stand by themselves, openings of their reports before others. Nil when nothing is missing.
   ///

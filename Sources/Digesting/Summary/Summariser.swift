@@ -13,10 +13,10 @@ package struct Summariser: Sendable {
 
   init(constants: SummaryWeights) { self.constants = constants }
 
-  /// For pages that readers come back to: the newest day is told too.
+  /// For pages that readers come back to: what happened comes first, and the newest day is told too.
   static let ofEditions: Summariser = {
     var constants = SummaryWeights.standard
-    constants.tellsNewest = true
+    constants.isEdition = true
     return Summariser(constants: constants)
   }()
 
@@ -66,8 +66,14 @@ package struct Summariser: Sendable {
 
   /// The items chosen, in the order of their choice.
   func solve(_ problem: SelectionProblem, required: [Int]) -> [Int] {
-    let chosen = problem.solve(required: required, starts: constants.starts, rounds: constants.rounds)
-    guard constants.tellsNewest, let news = problem.news(missingFrom: chosen) else { return chosen }
+    var required = required
+    var chosen = problem.solve(required: required, starts: constants.starts, rounds: constants.rounds)
+    guard constants.isEdition else { return chosen }
+    if required.isEmpty, let lead = problem.lead(missingFrom: chosen) {
+      required = [lead]
+      chosen = problem.solve(required: required, starts: constants.starts, rounds: constants.rounds)
+    }
+    guard let news = problem.news(missingFrom: chosen) else { return chosen }
     return problem.solve(required: required + [news], starts: constants.starts, rounds: constants.rounds)
   }
 

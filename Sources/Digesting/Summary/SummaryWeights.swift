@@ -29,8 +29,9 @@ struct SummaryWeights: Sendable {
   var starts = 4
   var rounds = 6
   var redundancy = RedundancyBound()
-  /// Whether one sentence at least is of the newest day (`SelectionProblem.news`).
-  var tellsNewest = false
+  /// Whether it opens with what most reports open with (`SelectionProblem.lead`), and one sentence at least is of the newest day
+  /// (`SelectionProblem.news`).
+  var isEdition = false
 
   static let standard = SummaryWeights()
 }

@@ -87,3 +87,26 @@ func alignment(first: String, second: String, expected: Bool) {
   let b = text.lines.firstIndex { $0.citation == Citation(article: 1, sentence: 0) } ?? 0
   #expect(alignment.sameFact(a, b) == expected)
 }
+
+@Test("a sentence that states two facts stands in the rows of both")
+func twoFacts() throws {
+  let room = Newsroom([
+    .init(
+      "A",
+      """
+      A trawler sank off Orsa and four anglers drowned.
+      The council meets next week to speak of lamps for the quay and of a new crane.
+      Marines of the northern fleet arrested the skipper, Ole Brand, at the quay.
+      """),
+    .init(
+      "B",
+      "Four anglers drowned when a trawler sank, and marines of the northern fleet arrested skipper Ole Brand."
+    ),
+  ])
+  let text = room.text()
+  let matching = FactMatching(text, in: room.corpus)
+  let facts = KeyFactFinder(text: text, matching: matching, corpus: room.corpus).facts()
+  let rows = facts.filter { $0.statements.count == 2 }
+  #expect(Set(rows.compactMap { $0.statements[0]?.sentence }) == [0, 2])
+  #expect(rows.compactMap { $0.statements[1]?.sentence } == [0, 0])
+}

@@ -10,6 +10,9 @@ import Testing
     ("en", "The walkout shut the harbour of Orsa.", "A strike halted the ferries.", true),
     ("en", "The Dovani lines were hit at noon.", "Shells fell on Dovan.", true),
     ("en", "The walkout shut the harbour.", "Rain fell on the hills.", false),
+    ("en", "Orsa stood in the dark at noon.", "A blackout halted the ferries.", true),
+    ("en", "Orsa stood in the harbour at noon.", "A blackout halted the ferries.", false),
+    ("en", "Orsa asked each voter.", "Every vote was held in the hall.", true),
   ])
 func related(language: String, first: String, second: String, isShared: Bool) throws {
   let room = Newsroom(language: language, [.init("A", first), .init("B", second)])

@@ -130,3 +130,17 @@ func tellings() {
   #expect(Tellings(story).count == 3)
   #expect(Tellings(story).unit(of: 1, report: 1) == 1)
 }
+
+@Test("an edition's summary opens with what happened, though another report tells it in passing")
+func openingOfEditions() throws {
+  let text = bridge.text()
+  let (candidates, found) = Summariser.ofEditions.problem(
+    of: text, in: bridge.corpus, budget: .words(60), concepts: Concepts(text),
+    matching: FactMatching(text, in: bridge.corpus))
+  let problem = try #require(found)
+  let lead = try #require(problem.lead(missingFrom: []))
+  #expect(text.lines[candidates[lead]].position == 0)
+  #expect(problem.lead(missingFrom: [lead]) == nil)
+  let aside = try #require(candidates.firstIndex { text.lines[$0].position > 1 })
+  #expect(problem.lead(missingFrom: [aside]) == lead)
+}
