@@ -56,7 +56,7 @@ struct NameBook: Sendable {
     let plain = plainWords(text, reading)
     let ends = Set(found.lazy.filter { $0.key.count >= 2 }.flatMap { [$0.key[0], $0.key[$0.key.count - 1]] })
     found.removeAll { NameBook.isCommon($0, plain: plain, ends: ends, language: language) }
-    takeOffRoles(plain: plain)
+    takeOffRoles(takesGenitives: language == "pl")
     places = Dictionary(found.indices.map { (found[$0].key, $0) }, uniquingKeysWith: { a, _ in a })
     NameJoining(words: words, reportCount: text.reportCount, lines: text.lines.map(\.report)).join(
       &found, acronyms: acronyms, settings: settings)
@@ -100,12 +100,13 @@ struct NameBook: Sendable {
     if !run.opens { found[place].inside += 1 }
   }
 
-  /// "Coxswain Ada Holm" at the head of sentences is Ada Holm, where the story names her and has coxswains.
-  private mutating func takeOffRoles(plain: Set<String>) {
+  /// "Coxswain Ada Holm" at the head of sentences is Ada Holm, where the story names her; so is Polish "trener Korony Robert
+  /// Szulc", the coach of Korona, Robert Szulc.
+  private mutating func takeOffRoles(takesGenitives: Bool) {
     let full = Set(found.lazy.filter { $0.key.count >= 2 }.map(\.key))
     var roles: [Found] = []
     found.removeAll { name in
-      guard name.inside == 0, name.key.count >= 3, plain.contains(name.key[0]),
+      guard name.inside == 0 || takesGenitives, name.key.count >= 3,
         full.contains(Array(name.key.dropFirst()))
       else { return false }
       roles.append(name)

@@ -60,7 +60,7 @@ struct NameRunReader: Sendable {
     var end = start + 1
     while end < sentence.count {
       let word = sentence[end]
-      guard word.gap.isEmpty || word.gap == "." && isAbbreviation(sentence[end - 1]),
+      guard word.gap.isEmpty || word.gap == "&" || word.gap == "." && isAbbreviation(sentence[end - 1]),
         word.isQuoted == sentence[start].isQuoted, !isPossessive(sentence[end - 1])
       else { return end }
       if isNameWord(word) {
@@ -99,6 +99,14 @@ struct NameRunReader: Sendable {
     {
       return false
     }
+    // Spanish "Ana Ruiz y Luis Vega" are two people; "Ortega y Gasset" is one.
+    if language == "es", sentence[particles.lowerBound].lower == "y", particles.lowerBound >= 2,
+      isNameWord(sentence[particles.lowerBound - 2]), sentence[particles.lowerBound - 1].isJoined,
+      particles.upperBound + 1 < sentence.count, isNameWord(sentence[particles.upperBound + 1]),
+      sentence[particles.upperBound + 1].isJoined
+    {
+      return false
+    }
     if language == "de" { return ["von", "van", "zu", "zur"].contains(sentence[particles.lowerBound].lower) }
     return true
   }
@@ -133,6 +141,8 @@ struct NameRunReader: Sendable {
     {
       first += 1
     }
+    // "Seventeen-year-old Tanvi Jadon", "Dad-of-three Dennis Rudd".
+    if opens, first == range.lowerBound, range.count >= 3, isCompound(sentence[first].text) { first += 1 }
     if let last = (first..<range.upperBound).last(where: {
       isTitle($0, in: first..<range.upperBound, sentence)
     }) {
@@ -197,6 +207,12 @@ struct NameRunReader: Sendable {
     return opens
       && (functionWords.contains(word) || SpeakerReader.openers.contains(word)
         || speech?.sources.contains { $0.first == word } == true)
+  }
+
+  /// Whether a word's last part behind a hyphen has a small letter: "Dad-of-three", not "Jean-Luc".
+  private func isCompound(_ word: String) -> Bool {
+    let parts = word.split(separator: "-")
+    return parts.count >= 3 && parts.last?.unicodeScalars.first.map(isCapital) == false
   }
 
   /// Italian `L'attaccante`: the capital is the article's.

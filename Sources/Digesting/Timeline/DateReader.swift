@@ -150,6 +150,7 @@ struct DateReader: Sendable {
   private func resolve(_ date: MonthDate, at place: Int, _ sentence: [PlainWord], _ published: CivilDate?)
     -> Reading
   {
+    if date.day != nil, place > 0, words.tense.bounds.contains(sentence[place - 1].lower) { return .unsure }
     if let year = date.year {
       guard let day = date.day else {
         guard let first = CivilDate(year: year, month: date.month, day: 1) else { return .unsure }

@@ -20,7 +20,7 @@ extension TenseWords {
       """, pastShifts: "was were had been would",
     finite: "said told was were had did announced confirmed wrote",
     sayings: "said says told announced confirmed added reported", modals: "may might must should can could",
-    infinitives: "be", deadlines: "by", states: "had was were been",
+    infinitives: "be", deadlines: "by", bounds: "before beyond", states: "had was were been",
     plans:
       "invited offered agreed promised vowed pledged threatened decided summoned asked urged told ordered",
     shifted: "would", verbsComeEarly: true)

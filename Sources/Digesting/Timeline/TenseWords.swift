@@ -29,6 +29,8 @@ final class TenseWords: Sendable {
   /// Right before a day: an end that lay ahead when it was set, in whatever tense ("sought an answer by Friday"). Only a
   /// state or the pluperfect puts it behind: "had left by Friday".
   let deadlines: Set<String>
+  /// Before a date up to which or from which something holds: "orders placed before 1 October".
+  let bounds: Set<String>
   let states: Set<String>
   /// Right behind a day: Hindi `सोमवार तक`, "by Monday".
   let deadlinesBehind: Set<String>
@@ -57,7 +59,7 @@ final class TenseWords: Sendable {
     participleEndings: String = "", reach: Int = 2, future: String = "", futureEndings: String = "",
     nouns: String = "", aheadBefore: String = "", openBefore: String = "", pastShifts: String = "",
     finite: String = "", sayings: String = "", modals: String = "", infinitives: String = "",
-    articles: String = "", deadlines: String = "", states: String = "",
+    articles: String = "", deadlines: String = "", bounds: String = "", states: String = "",
     deadlinesBehind: String = "", plans: String = "", shifted: String = "",
     shiftedEndings: String = "", assumesPast: Bool = false, presentStarts: String = "",
     tellingOpeners: String = "", verbsComeEarly: Bool = false
@@ -75,6 +77,7 @@ final class TenseWords: Sendable {
     self.aheadBefore = Set(list(aheadBefore))
     self.openBefore = Set(list(openBefore))
     self.deadlines = Set(list(deadlines))
+    self.bounds = Set(list(bounds))
     self.states = Set(list(states))
     self.deadlinesBehind = Set(list(deadlinesBehind))
     self.plans = Set(list(plans))

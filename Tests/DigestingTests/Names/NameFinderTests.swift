@@ -112,3 +112,29 @@ func wishes() {
   #expect(found.first { $0.name == "Ada Holm" }?.aliases == ["Holm"])
   #expect(!found.contains { $0.name == "Read More" || $0.name == "Holm" })
 }
+
+@Test(
+  "what stands before a name at the head of a sentence is no part of it",
+  arguments: [
+    ("en", "Dad-of-three Dennis Rudd saw it.", "Dennis Rudd"),
+    ("en", "Seventeen-year-old Tanvi Jadon swam.", "Tanvi Jadon"),
+    ("en", "Builders of Rudd & Sons Timber came.", "Rudd & Sons Timber"),
+    ("es", "El acto reunió a Ana Ruiz y Luis Vega en Orsa.", "Luis Vega"),
+    ("es", "La casa de Ortega y Gasset fue vendida.", "Ortega y Gasset"),
+  ])
+func heads(language: String, text: String, name: String) {
+  let words = plainWords(text).words
+  #expect(NameRunReader(language: language).runs(in: words, of: text).map(\.text).contains(name))
+}
+
+@Test("an opening word before a full name that the story knows is no part of it")
+func openings() {
+  let room = Newsroom(
+    language: "sv",
+    [
+      .init("A", "Enligt Tove Asklund var bron stängd."),
+      .init("B", "Ingenjören Tove Asklund såg bron. Då grät Tove Asklund."),
+    ])
+  #expect(entries(of: room).map(\.name).contains("Tove Asklund"))
+  #expect(!entries(of: room).map(\.name).contains("Enligt Tove Asklund"))
+}

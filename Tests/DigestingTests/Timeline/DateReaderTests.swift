@@ -21,6 +21,8 @@ private let published = CivilDate(year: 2023, month: 9, day: 12)
     ("en", "The bridge fell three days ago.", "2023-09-09"),
     ("en", "Engineers met last week.", "2023-09-04/2023-09-10"),
     ("en", "The storm came on 28 December.", "2022-12-28"),
+    ("en", "The mill honoured orders placed before 3 September.", "unsure"),
+    ("en", "The mill closes if the strike lasts beyond September 30.", "unsure"),
     ("en", "The council will meet on 28 September.", "2023-09-28"),
     ("en", "More than 1,000 had left by Thursday.", "2023-09-07"),
     ("en", "Two homes were empty by Thursday.", "2023-09-07"),
