@@ -44,10 +44,11 @@ extension Article {
         source: image.path, path: contentPath(ofImage: "/" + image.path, inArticle: path),
         alternative: image.alternative, credit: image.credit ?? "", line: image.line)
     }
-    let inText = blocks.compactMap { block -> NamedPicture? in
-      guard block.isKept, republish == .full, case .figure(let source, _, let credit) = block.kind else {
-        return nil
-      }
+    let inText = blocks.indices.compactMap { place -> NamedPicture? in
+      guard case .figure(let source, _, let credit) = blocks[place].kind, republish == .full,
+        blocks[place].isKept
+      else { return nil }
+      let block = blocks[place]
       return NamedPicture(
         source: source, path: contentPath(ofImage: source, inArticle: path), alternative: block.text,
         credit: credit, line: block.origin.line)

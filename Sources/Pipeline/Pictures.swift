@@ -11,7 +11,8 @@ extension SiteBuilder {
     var pictures: [String: Picture] = [:]
     var read = Set<String>()
     let present = Set(input.contentPaths)
-    for article in archive.corpus.articles.map(\.article) {
+    for analysed in archive.corpus.articles {
+      let article = analysed.article
       for named in article.pictures {
         // A saved page names its pictures where they stood; only those that lie in Content are anyone's business.
         if article.format == .html, !(named.path.map(present.contains) ?? false) { continue }

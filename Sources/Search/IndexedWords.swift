@@ -58,21 +58,20 @@ package struct IndexedWords: Sendable {
     for posting in words.postings { starts[Int(posting.term) + 1] += 1 }
     for term in ends.indices { starts[term + 1] += starts[term] }
     var next = starts
-    var order = [UInt32](repeating: 0, count: words.postings.count)
-    for (number, posting) in words.postings.enumerated() {
-      order[next[Int(posting.term)]] = UInt32(number)
+    // By term, in the order in which they came.
+    var sorted = words.postings
+    for posting in words.postings {
+      sorted[next[Int(posting.term)]] = posting
       next[Int(posting.term)] += 1
     }
     extents.reserveCapacity(ends.count)
-    for term in ends.indices {
-      append(order[starts[term]..<starts[term + 1]].lazy.map { words.postings[Int($0)] })
-    }
+    for term in ends.indices { append(sorted[starts[term]..<starts[term + 1]]) }
     // No more room than it needs: it waits in memory for the next build.
     lines = lines.withUnsafeBufferPointer { Array($0) }
   }
 
   /// Adds the occurrences of the next term, in order of document and then place.
-  private mutating func append(_ postings: some Collection<DocumentWords.Posting>) {
+  private mutating func append(_ postings: ArraySlice<DocumentWords.Posting>) {
     let first = postings.first?.document ?? 0
     var document = first
     var place: UInt32?

@@ -25,7 +25,10 @@ struct NumberReader: Sendable {
     var found: [ReadNumber] = []
     var place = 0
     while place < sentence.count {
-      guard var value = value(of: sentence[place]) else {
+      // Most words are passed over without being copied.
+      guard sentence[place].isNumber || words.openings.mayOpen(sentence[place].lower),
+        var value = value(of: sentence[place])
+      else {
         place += 1
         continue
       }
@@ -66,9 +69,9 @@ struct NumberReader: Sendable {
     }
   }
 
+  /// The value of a word that begins with a digit, or as a number's name does.
   private func value(of word: PlainWord) -> Double? {
     if word.isNumber { return digits(word.text) }
-    guard words.openings.mayOpen(word.lower) else { return nil }
     if let value = words.small[word.lower] { return value >= 2 ? Double(value) : nil }
     guard language == "en", word.lower.utf8.contains(UInt8(ascii: "-")) else { return nil }
     let parts = word.lower.split(separator: "-")

@@ -69,9 +69,10 @@ struct NameBook: Sendable {
       uniquingKeysWith: { first, _ in first })
     let openings = WordOpenings(single.keys)
     var isPlain = [Bool](repeating: false, count: found.count)
-    for (line, read) in zip(text.lines, reading.lines) where ![.opinion, .live].contains(line.kind) {
-      for word in read.words where !word.isCapitalised && openings.mayOpen(word.lower) {
-        if let number = single[word.lower] { isPlain[number] = true }
+    for line in text.lines.indices where ![.opinion, .live].contains(text.lines[line].kind) {
+      let words = reading.lines[line].words
+      for place in words.indices where !words[place].isCapitalised && openings.mayOpen(words[place].lower) {
+        if let number = single[words[place].lower] { isPlain[number] = true }
       }
     }
     return Set(single.lazy.filter { isPlain[$0.value] }.map(\.key))

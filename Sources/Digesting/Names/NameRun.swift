@@ -39,7 +39,8 @@ struct NameRunReader: Sendable {
     var runs: [NameRun] = []
     var place = 0
     while place < sentence.count {
-      guard isNameWord(sentence[place]) else {
+      // Most words are passed over without being copied.
+      guard sentence[place].isCapitalised, isNameWord(sentence[place]) else {
         place += 1
         continue
       }

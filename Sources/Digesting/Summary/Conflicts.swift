@@ -56,14 +56,15 @@ struct SharedWords: Sendable {
   var pairs = 0
 }
 
-/// Which of some lists of distinct numbers hold a number.
+/// Which of some lists of ascending numbers hold a number.
 struct Holders: Sendable {
   private let starts: [Int32]
   private let lists: [Int32]
 
   /// O(numbers).
   init(of lists: [ArraySlice<Int32>]) {
-    let most = lists.lazy.joined().max() ?? -1
+    // Each list ascends.
+    let most = lists.reduce(-1) { max($0, $1.last ?? -1) }
     var starts = [Int32](repeating: 0, count: Int(most) + 2)
     for list in lists { for number in list { starts[Int(number) + 1] += 1 } }
     for number in starts.indices.dropFirst() { starts[number] += starts[number - 1] }

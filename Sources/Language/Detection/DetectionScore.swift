@@ -35,7 +35,7 @@ struct DetectionScore {
         let language = candidates.lowerBound + offset
         totals[language] += Int32(cost.word)
         known[language] += cost.isListed ? 1 : 0
-        letterTotals[language] += cost.letters
+        letterTotals[language] += Int32(cost.letters)
       }
     }
     words += 1

@@ -7,7 +7,7 @@ import Workers
 struct WordEvidence: Sendable {
   struct Cost: Sendable {
     /// What the word's letters cost in a language.
-    var letters: Int32
+    var letters: Int16
     /// By how much the word costs more than in the language where it costs least, at most `DetectionScore.cap`.
     var word: UInt8
     /// Whether the word stands in the language's list.
@@ -15,7 +15,7 @@ struct WordEvidence: Sendable {
   }
 
   /// So many words are kept; then the memory starts anew, so that a stream of unique words cannot eat memory.
-  private static let limit = 16_384
+  private static let limit = 65_536
   /// The cost of a letter triple that a language's list does not have.
   private static let unseen: Int32 = 100
   /// A word that is not in a language's list costs so much more than its letters.
@@ -59,7 +59,8 @@ struct WordEvidence: Sendable {
     let first = costs.count
     for language in languages {
       let letters = scratch[language] + Int32(count) * WordEvidence.unseen
-      costs.append(Cost(letters: letters, word: 0, isListed: false))
+      // At most 24 triples, each of which costs less than 256.
+      costs.append(Cost(letters: Int16(letters), word: 0, isListed: false))
       scratch[language] = letters + WordEvidence.unlisted
     }
     table.words.forEach(key: key, in: bytes) { language, cost in

@@ -46,7 +46,10 @@ final class ComposedParts: Sendable {
   }
 
   func feed(_ subject: FeedSubject, _ compose: () -> Feed) -> Feed {
-    if let known = feeds.withLock({ $0.first { $0.subject == subject }?.feed }) { return known }
+    let known = feeds.withLock { feeds in
+      feeds.indices.first { feeds[$0].subject == subject }.map { feeds[$0].feed }
+    }
+    if let known { return known }
     let made = compose()
     feeds.withLock { feeds in
       if feeds.count == ComposedParts.feeds { feeds.removeFirst() }

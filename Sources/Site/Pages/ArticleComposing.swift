@@ -70,7 +70,9 @@ extension Composer {
     let article = analysed.article
     let renderer = BlockRenderer(
       link: { isExternalLink($0) ? $0 : nil }, picture: { shown($0, in: article) })
-    return leadPicture(article) + renderer.html(of: shownBlocks(of: article), marks: marks)
+    let picture = leadPicture(article)
+    let text = renderer.html(of: shownBlocks(of: article), marks: marks)
+    return picture.isEmpty ? text : picture + text
   }
 
   /// The blocks, of a saved page without the pictures that are not in Content: nobody reads words beneath nothing.

@@ -10,16 +10,20 @@ extension Composer {
     guard let digest = index.storyOfArticle[number].map({ archive.digests[$0] }) else { return [:] }
     var links: [Int: String] = [:]
     let story = escapingHTML(storyLink(digest.story.slug))
-    func add(_ citation: Citation, _ anchor: String, _ words: String) {
+    func add(_ citation: Citation, _ anchor: @autoclosure () -> String, _ words: @autoclosure () -> String) {
       guard citation.article == number, links[citation.sentence] == nil, isValid(citation) else { return }
       links[citation.sentence] =
-        "\u{A0}<a class=\"back\" href=\"\(story)\(anchor)\" aria-label=\"\(escapingHTML(words))\">↩</a>"
+        "\u{A0}<a class=\"back\" href=\"\(story)\(anchor())\" aria-label=\"\(escapingHTML(words()))\">↩</a>"
     }
     func part(_ word: Word) -> String { wording.say(.inPartOfStory, ["part": wording[word]]) }
-    let summary = digest.summary.filter { isValid($0.citation) }.enumerated()
-    for (place, sentence) in summary { add(sentence.citation, "#p\(place + 1)", wording[.inSummary]) }
-    for (place, sentence) in summary {
-      for support in sentence.support { add(support, "#p\(place + 1)", wording[.inSummary]) }
+    let shown = digest.summary.indices.filter { isValid(digest.summary[$0].citation) }
+    for (place, sentence) in shown.enumerated() {
+      add(digest.summary[sentence].citation, "#p\(place + 1)", wording[.inSummary])
+    }
+    for (place, sentence) in shown.enumerated() {
+      for support in digest.summary[sentence].support {
+        add(support, "#p\(place + 1)", wording[.inSummary])
+      }
     }
     for dispute in digest.figures {
       for value in dispute.values { add(value.citation, "#figures", part(.differentFigures)) }
