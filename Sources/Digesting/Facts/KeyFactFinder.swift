@@ -41,8 +41,10 @@ struct KeyFactFinder: Sendable {
     for index in ranked {
       guard facts.count < KeyFactFinder.shared, let group = partners[index], !group.isEmpty else { break }
       guard rowsOfLine[index] == nil, !heads.contains(where: { saysTheSame($0, index) }) else { continue }
-      let members =
-        [index] + group.map(\.line).filter { rowsOfLine[$0, default: 0] < KeyFactFinder.rowsOfLine }
+      var members = [index]
+      for line in group.map(\.line) where rowsOfLine[line, default: 0] < KeyFactFinder.rowsOfLine {
+        if !members.contains(where: { matching.areApart($0, line) }) { members.append(line) }
+      }
       guard members.count >= 2, !rows.contains(where: { $0.intersection(members).count >= 2 }) else {
         continue
       }

@@ -72,6 +72,9 @@ struct FactMatching: Sendable {
     self.direct = direct
   }
 
+  /// Whether two lines count, date or oppose what the other does, however alike they are. O(words).
+  func areApart(_ a: Int, _ b: Int) -> Bool { differences?.keepApart(a, b) == true }
+
   /// Whether no line of another report comes near to saying what a line says. O(1).
   func isAlone(_ index: Int) -> Bool { most[index] < FactMatching.own }
 
