@@ -50,24 +50,26 @@ struct SynonymList {
   /// The bytes of the table (`Synonyms`).
   var table: [UInt8] {
     var entries: Set<UInt64> = []
-    var openers: [UInt32: UInt8] = [:]
+    var lengths: [UInt32: UInt8] = [:]
     for (number, expressions) in concepts.enumerated() {
       for stems in expressions where !stems.isEmpty {
         entries.insert(UInt64(SynonymList.key(stems)) << 16 | UInt64(number))
-        if stems.count > 1 { openers[SynonymList.key([stems[0]]), default: 0] |= 1 << UInt8(stems.count) }
+        if stems.count > 1 { lengths[SynonymList.key([stems[0]]), default: 0] |= 1 << UInt8(stems.count) }
       }
     }
+    let known = Set(entries.map { UInt32($0 >> 16) })
+    for key in lengths.keys where !known.contains(key) {
+      entries.insert(UInt64(key) << 16 | UInt64(Synonyms.none))
+    }
     let sorted = entries.sorted()
-    let opening = openers.sorted { $0.key < $1.key }
     var bytes = Array("BSSY".utf8)
     func append(_ number: some FixedWidthInteger) {
       withUnsafeBytes(of: number.littleEndian) { bytes += $0 }
     }
-    for number in [UInt32(sorted.count), UInt32(opening.count), 0] { append(number) }
+    for number in [UInt32(sorted.count), 0, 0] { append(number) }
     for entry in sorted { append(UInt32(entry >> 16)) }
     for entry in sorted { append(UInt16(truncatingIfNeeded: entry)) }
-    for opener in opening { append(opener.key) }
-    for opener in opening { append(opener.value) }
+    for entry in sorted { append(lengths[UInt32(entry >> 16)] ?? 0) }
     return bytes
   }
 }

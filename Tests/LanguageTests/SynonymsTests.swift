@@ -17,7 +17,7 @@ func synonyms(language: String, first: String, second: String, areOne: Bool) thr
   let tag = try #require(LanguageTag(language))
   let table = try #require(Synonyms(of: language))
   func concepts(_ text: String) -> Set<UInt16> {
-    Set(table.concepts(ofKey: SynonymList.key(SynonymList.stems(of: [text], language: tag)[0])))
+    Set(table.entry(ofKey: SynonymList.key(SynonymList.stems(of: [text], language: tag)[0])).concepts)
   }
   #expect(!concepts(first).isEmpty && !concepts(second).isEmpty)
   #expect(concepts(first).isDisjoint(with: concepts(second)) != areOne)
@@ -48,8 +48,8 @@ func tables(language: String) throws {
 func expressions() throws {
   let table = try #require(Synonyms(of: "en"))
   let stems = ["lost", "their", "live"].map { Array($0.utf8) }
-  #expect(table.lengths(openedBy: SynonymList.key([stems[0]])) & 1 << 3 != 0)
-  #expect(table.lengths(openedBy: SynonymList.key([stems[1]])) & 1 << 3 == 0)
-  #expect(!table.concepts(ofKey: SynonymList.key(stems)).isEmpty)
-  #expect(table.concepts(ofKey: SynonymList.key(stems.reversed())).isEmpty)
+  #expect(table.entry(ofKey: SynonymList.key([stems[0]])).lengths & 1 << 3 != 0)
+  #expect(table.entry(ofKey: SynonymList.key([stems[1]])).lengths & 1 << 3 == 0)
+  #expect(!table.entry(ofKey: SynonymList.key(stems)).concepts.isEmpty)
+  #expect(table.entry(ofKey: SynonymList.key(stems.reversed())).concepts.isEmpty)
 }

@@ -7,8 +7,7 @@ struct Expressions {
   private let synonyms: Synonyms?
   /// By word number.
   private let keys: [UInt32]
-  /// By word number: how many words the expressions have that it opens, bit n for n.
-  private let lengths: [UInt8]
+  private let entries: [Synonyms.Entry]
   /// Expressions are numbered after the stems.
   private var numbers: [UInt32: Int32] = [:]
 
@@ -18,15 +17,14 @@ struct Expressions {
     self.synonyms = synonyms
     let words = synonyms == nil ? [] : text.wordTerms
     keys = words.map { term in corpus.terms.withBytes(of: term) { Synonyms.key(of: $0) } }
-    lengths = keys.map { synonyms?.lengths(openedBy: $0) ?? 0 }
+    entries = keys.map { synonyms?.entry(ofKey: $0) ?? Synonyms.Entry() }
   }
 
   /// What the stems of the story stand for by themselves. O(distinct words).
   func conceptsOfStems() -> [[UInt16]] {
     var concepts = [[UInt16]](repeating: [], count: text.terms.count)
-    guard let synonyms else { return concepts }
-    for (word, stem) in text.stemOfWord.enumerated() where stem >= 0 {
-      concepts[Int(stem)] = synonyms.concepts(ofKey: keys[word])
+    for (entry, stem) in zip(entries, text.stemOfWord) where stem >= 0 {
+      concepts[Int(stem)] = entry.concepts
     }
     return concepts
   }
@@ -38,7 +36,7 @@ struct Expressions {
   ) {
     guard let synonyms else { return }
     for start in line.tokens {
-      let lengths = lengths[Int(text.words[start])]
+      let lengths = entries[Int(text.words[start])].lengths
       guard lengths != 0 else { continue }
       var key = keys[Int(text.words[start])]
       for length in 2...Synonyms.mostWords {
@@ -46,7 +44,7 @@ struct Expressions {
         guard last < line.tokens.upperBound, lengths >> UInt8(length) != 0 else { break }
         key = Synonyms.key(key, then: keys[Int(text.words[last])])
         guard lengths & 1 << UInt8(length) != 0 else { continue }
-        let concepts = synonyms.concepts(ofKey: key)
+        let concepts = synonyms.entry(ofKey: key).concepts
         guard !concepts.isEmpty else { continue }
         let number = numbers[key] ?? Int32(text.terms.count + numbers.count)
         numbers[key] = number

@@ -171,7 +171,7 @@ struct RelatedStems: Sendable {
   static func representative(of word: String, language: String) -> String {
     guard let tag = LanguageTag(language), let table = synonyms[language] ?? nil,
       let concept = Array(stem(word, language: tag).utf8).withUnsafeBufferPointer({
-        table.concepts(ofKey: Synonyms.key(of: $0)).first
+        table.entry(ofKey: Synonyms.key(of: $0)).concepts.first
       })
     else { return word }
     return "\(concept)"

@@ -44,6 +44,8 @@ struct SentenceAlignment: Sendable {
 
   private let text: StoryText
   let traits: StemTraits
+  /// By stem.
+  private let worths: [Double]
   private let counts: LineCounts
   /// By place in `StoryText.stems`: says who told it.
   private let isSource: [Bool]
@@ -69,6 +71,7 @@ struct SentenceAlignment: Sendable {
     self.text = text
     let traits = StemTraits(text, in: corpus)
     self.traits = traits
+    worths = SentenceAlignment.worths(of: traits, reports: text.reportCount)
     let isSource = Attribution(text, in: corpus).isSource
     self.isSource = isSource
     let related = RelatedStems(text, traits, isSource, in: corpus)
@@ -131,7 +134,7 @@ struct SentenceAlignment: Sendable {
         let isTold =
           !(isSource[i] && isSource[j])
           && !(isSource[i] != isSource[j] && [.plain, .weekday].contains(traits.kinds[Int(first[i])]))
-        if isTold { shared += worth(Int(first[i])) }
+        if isTold { shared += worths[Int(first[i])] }
         i += 1
         j += 1
       } else if first[i] < second[j] {
@@ -152,19 +155,18 @@ struct SentenceAlignment: Sendable {
     return evidence
   }
 
-  /// A stem that stands more than once a report, over all, is what the story is about, and tells of no one fact.
-  private func rarity(_ stem: Int) -> Double {
-    min(1, Double(text.reportCount) / Double(max(1, traits.lines[stem])))
-  }
-
-  /// What a stem adds that both lines have; numbers are compared by their values.
-  private func worth(_ stem: Int) -> Double {
-    switch traits.kinds[stem] {
-    case .plain: SentenceAlignment.perPlain * traits.weights[stem] * rarity(stem)
-    case .name: SentenceAlignment.perName * traits.weights[stem] * rarity(stem)
-    case .weekday: SentenceAlignment.perWeekday * rarity(stem)
-    case .year: SentenceAlignment.perYear * traits.weights[stem]
-    case .number: 0
+  /// What each stem adds that both lines have; numbers are compared by their values. A stem that stands more than once a
+  /// report, over all, is what the story is about, and tells of no one fact.
+  private static func worths(of traits: StemTraits, reports: Int) -> [Double] {
+    traits.lines.indices.map { stem in
+      let rarity = min(1, Double(reports) / Double(max(1, traits.lines[stem])))
+      return switch traits.kinds[stem] {
+      case .plain: perPlain * traits.weights[stem] * rarity
+      case .name: perName * traits.weights[stem] * rarity
+      case .weekday: perWeekday * rarity
+      case .year: perYear * traits.weights[stem]
+      case .number: 0
+      }
     }
   }
 
@@ -188,13 +190,20 @@ struct SentenceAlignment: Sendable {
     for stem in text.stems[line.stems] {
       let isNumber = traits.kinds[Int(stem)] == .number
       add(
-        isNumber ? SentenceAlignment.perNumber * traits.weights[Int(stem)] : worth(Int(stem)), to: Int(stem))
+        isNumber ? SentenceAlignment.perNumber * traits.weights[Int(stem)] : worths[Int(stem)], to: Int(stem))
     }
     for relation in related.weights(ofLine: index) {
       add(SentenceAlignment.perRelated * relation.weight, to: traits.lines.count + Int(relation.number))
     }
     found.sort()
-    let later = found.filter { sums[$0] >= SentenceAlignment.leastShared }
+    // What cannot come near a fact, whatever is rounded, is not looked at.
+    let least =
+      FactMatching.own - SentenceAlignment.base - SentenceAlignment.rounded - crowds[line.report]
+    let later = found.filter { other in
+      let penalties =
+        crowds[text.lines[other].report] + SentenceAlignment.perLength * min(lengths[index], lengths[other])
+      return sums[other] >= max(SentenceAlignment.leastShared, least - penalties)
+    }
     for other in found { sums[other] = 0 }
     return later
   }

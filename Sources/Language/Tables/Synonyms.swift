@@ -4,11 +4,10 @@
 /// concept: expressions of one or more words that two reports of one event use for the same thing. An expression may
 /// stand for several. The tables in the binary hold stems, so nothing is stemmed or built when one is opened:
 /// ```
-/// "BSSY"  u32 entries E  u32 openers O  u32 unused              little-endian
+/// "BSSY"  u32 entries E  u32 unused  u32 unused              little-endian
 /// u32 x E   keys of expressions (`key(of:)`, `key(_:then:)`), ascending, one for each concept of an expression
-/// u16 x E   the concept of each
-/// u32 x O   keys of the first stems of expressions of several words, ascending
-/// u8  x O   how many words these have: bit n for n
+/// u16 x E   the concept of each; 65535 for a stem that only opens expressions
+/// u8  x E   how many words the expressions have that it opens: bit n for n
 /// ```
 package struct Synonyms: Sendable {
   /// Expressions of more words are not known.
@@ -16,7 +15,6 @@ package struct Synonyms: Sendable {
 
   private let table: EmbeddedTable
   private let entries: Int
-  private let openers: Int
 
   /// The languages that have a table, as primary subtags.
   package static let languages = [
@@ -28,7 +26,6 @@ package struct Synonyms: Sendable {
     guard let table = EmbeddedTable("synonyms/\(language)"), table.bytes.count >= 16 else { return nil }
     self.table = table
     entries = Int(table.bytes.number(at: 4))
-    openers = Int(table.bytes.number(at: 8))
   }
 
   /// The key of a stem (FNV-1a, 32 bits), which is that of the expression of this one word. O(length).
@@ -39,25 +36,33 @@ package struct Synonyms: Sendable {
     (key.byteSwapped &* 0x9E37_79B1) ^ next
   }
 
-  /// What an expression stands for, ascending; empty for one that is not known. O(log n).
-  package func concepts(ofKey key: UInt32) -> [UInt16] {
-    let bytes = table.bytes
-    guard let found = bytes.position(of: key, from: 16, count: entries) else { return [] }
-    func isSame(_ place: Int) -> Bool { bytes.number(at: 16 + 4 * place) == key }
-    var first = found
-    while first > 0, isSame(first - 1) { first -= 1 }
-    var end = found + 1
-    while end < entries, isSame(end) { end += 1 }
-    return (first..<end).map { place in
-      UInt16(
-        littleEndian: bytes.loadUnaligned(fromByteOffset: 16 + 4 * entries + 2 * place, as: UInt16.self))
-    }
+  /// What an expression stands for, and what it may open.
+  package struct Entry: Sendable {
+    /// Ascending.
+    package var concepts: [UInt16] = []
+    /// How many words the expressions have that begin with it: bit n for n.
+    package var lengths: UInt8 = 0
+
+    package init(lengths: UInt8 = 0) { self.lengths = lengths }
   }
 
-  /// How many words the expressions have that begin with a stem: bit n for n. O(log n).
-  package func lengths(openedBy key: UInt32) -> UInt8 {
-    let start = 16 + 6 * entries
-    guard let place = table.bytes.position(of: key, from: start, count: openers) else { return 0 }
-    return table.bytes[start + 4 * openers + place]
+  /// Empty for an expression that is not known. O(log n).
+  package func entry(ofKey key: UInt32) -> Entry {
+    let bytes = table.bytes
+    guard let found = bytes.position(of: key, from: 16, count: entries) else { return Entry() }
+    func isSame(_ place: Int) -> Bool { bytes.number(at: 16 + 4 * place) == key }
+    var place = found
+    while place > 0, isSame(place - 1) { place -= 1 }
+    var entry = Entry(lengths: bytes[16 + 6 * entries + place])
+    while place < entries, isSame(place) {
+      let concept = UInt16(
+        littleEndian: bytes.loadUnaligned(fromByteOffset: 16 + 4 * entries + 2 * place, as: UInt16.self))
+      if concept != Synonyms.none { entry.concepts.append(concept) }
+      place += 1
+    }
+    return entry
   }
+
+  /// In place of a concept.
+  package static let none = UInt16.max
 }
