@@ -139,7 +139,7 @@ let package = Package(
       name: "DigestingTests", dependencies: ["Model", "Language", "Stories", "Digesting"],
       exclude: [
         "Fixtures/Stories", "Fixtures/Further", "Fixtures/Held", "Fixtures/Fresh", "Fixtures/Late",
-        "Fixtures/Press",
+        "Fixtures/Press", "Fixtures/Blind",
       ],
       swiftSettings: strict),
     ring("SearchTests", ["Model", "Language", "Search"]),

@@ -23,12 +23,12 @@ struct FigureAsides: Sendable {
   /// "61 of the 140 seats": what the part is taken from.
   func isTotal(_ number: ReadNumber) -> Bool {
     var place = (number.hedge ?? number.words).lowerBound - 1
-    if place >= 0, FigureAsides.wholes.contains(words[place].lower) { place -= 1 }
-    guard place > 0, ["of", "der", "von", "des", "de", "los", "van", "из"].contains(words[place].lower),
-      words[place].isJoined
-    else {
-      return false
+    if place > 0, FigureAsides.wholes.contains(words[place].lower),
+      FigureAsides.of.contains(words[place - 1].lower)
+    {
+      place -= 1
     }
+    guard place > 0, FigureAsides.of.contains(words[place].lower), words[place].isJoined else { return false }
     return words[place - 1].isNumber
       || NumberWords.of("en").small[words[place - 1].lower].map { $0 >= 2 } == true
   }
@@ -134,8 +134,9 @@ struct FigureAsides: Sendable {
   /// Before the whole that a part is taken from: "four of its nine libraries".
   private static let wholes: Set<String> = [
     "the", "its", "their", "his", "her", "our", "all", "ihrer", "seiner", "ses", "leurs", "sus", "suoi",
-    "seus",
+    "seus", "de", "den", "der", "los", "las", "les", "gli", "os", "as",
   ]
+  private static let of: Set<String> = ["of", "der", "von", "des", "de", "los", "van", "из", "av", "di"]
   private static let further: Set<String> = [
     "another", "further", "additional", "weitere", "weiteren", "outros", "outras", "mais", "nog", "еще",
     "ещё",

@@ -20,7 +20,7 @@ struct FigureComparison: Sendable {
   /// How far below the bound of one fact two sentences may be, in log-odds, that hold their reports' only counts of one thing.
   static let onlyCounts = -3.0
   /// The same where each sentence has one number of that kind.
-  static let likelyCounts = -1.0
+  static let likelyCounts = -0.5
   static let leastOnly = 10.0
   static let onlySpread = 3.0
   static let contextBytes = 70

@@ -30,15 +30,25 @@ struct RelatedStems: Sendable {
   init(_ text: StoryText, _ traits: StemTraits, _ isSource: [Bool], in corpus: Corpus) {
     var numbers = RelationNumbers()
     var expressions = Expressions(text, RelatedStems.synonyms[text.language.primary] ?? nil, in: corpus)
-    var spelled: [(word: [UInt8], stem: Int32)] = []
+    var spelled: [Spelled] = []
     var ofStem = expressions.conceptsOfStems().enumerated().map { stem, concepts in
       guard [.plain, .name].contains(traits.kinds[stem]) else { return [Int32]() }
-      spelled.append((corpus.terms.withBytes(of: text.terms[stem]) { Array($0) }, Int32(stem)))
+      spelled.append(
+        Spelled(stem: Int32(stem), opening: corpus.terms.withBytes(of: text.terms[stem]) { opening(of: $0) }))
       return concepts.map { numbers.number(of: $0) }
     }
     var families = [Int32](repeating: -1, count: text.terms.count)
-    spelled.sort { $0.word.lexicographicallyPrecedes($1.word) }
-    for (a, b) in zip(spelled, spelled.dropFirst()) where RelatedStems.beginAlike(a.word, b.word) {
+    func withBytes<Result>(_ a: Spelled, _ b: Spelled, _ read: (UTF8Bytes, UTF8Bytes) -> Result) -> Result {
+      corpus.terms.withBytes(of: text.terms[Int(a.stem)]) { first in
+        corpus.terms.withBytes(of: text.terms[Int(b.stem)]) { read(first, $0) }
+      }
+    }
+    spelled.sort { a, b in
+      a.opening != b.opening
+        ? a.opening < b.opening : withBytes(a, b) { $0.lexicographicallyPrecedes($1) }
+    }
+    for (a, b) in zip(spelled, spelled.dropFirst())
+    where (a.opening ^ b.opening) >> 32 == 0 && withBytes(a, b, RelatedStems.beginAlike) {
       let (first, second) = (Int(a.stem), Int(b.stem))
       guard ofStem[first].allSatisfy({ !ofStem[second].contains($0) }) else { continue }
       if families[first] < 0 {
@@ -153,7 +163,7 @@ struct RelatedStems: Sendable {
   }
 
   /// Whether two words are one but for their endings. O(length).
-  private static func beginAlike(_ a: [UInt8], _ b: [UInt8]) -> Bool {
+  private static func beginAlike(_ a: UTF8Bytes, _ b: UTF8Bytes) -> Bool {
     var letters = 0
     var end = 0
     while end < a.count && end < b.count && a[end] == b[end] {
@@ -163,7 +173,7 @@ struct RelatedStems: Sendable {
     // A scalar that differs in its last byte is not shared.
     if end < a.count, a[end] & 0xC0 == 0x80 || end < b.count && b[end] & 0xC0 == 0x80 { letters -= 1 }
     guard letters >= leastPrefix else { return false }
-    func count(_ word: [UInt8]) -> Int { word.reduce(0) { $0 + ($1 & 0xC0 != 0x80 ? 1 : 0) } }
+    func count(_ word: UTF8Bytes) -> Int { word.reduce(0) { $0 + ($1 & 0xC0 != 0x80 ? 1 : 0) } }
     return Double(letters) >= prefixShare * Double(max(count(a), count(b)))
   }
 
@@ -178,6 +188,19 @@ struct RelatedStems: Sendable {
   }
 
   static let synonyms = ByLanguage<Synonyms?>(Synonyms.languages) { Synonyms(of: $0) }
+}
+
+/// A stem in order of spelling.
+private struct Spelled {
+  var stem: Int32
+  /// Its first eight bytes, the first one highest.
+  var opening: UInt64
+}
+
+private func opening(of word: UTF8Bytes) -> UInt64 {
+  var key: UInt64 = 0
+  for place in 0..<8 { key = key << 8 | (place < word.count ? UInt64(word[place]) : 0) }
+  return key
 }
 
 /// Numbers of the concepts and families that a story has, from 0.

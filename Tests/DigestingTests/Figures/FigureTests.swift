@@ -52,6 +52,7 @@ private func described(_ figure: FoundFigure, in text: String) -> String {
       "en", "The number of people known to have died in the sinking rose to 38.", ["killed 38.0 38"]),
     FigureCase("en", "Nineteen people are now known to have died.", ["killed 19.0 Nineteen"]),
     FigureCase("en", "The plan is to close four of its nine libraries.", []),
+    FigureCase("nl", "De fabriek schrapt 320 van de 1100 banen.", []),
     FigureCase("en", "Nine people are in hospital in Orsa.", []),
     FigureCase("tr", "Katılım yüzde 78 oldu Orsa'da.", ["share 78.0 yüzde 78"]),
     FigureCase("en", "Twelve people were injured.", ["injured 12.0 Twelve"]),

@@ -12,7 +12,7 @@ import Testing
     // In "Fresh" each report has its own words for what the others tell, `corroded pipes` and `rusting pipework`: stems do
     // not tell that these are one.
     ("Stories", 0.85), ("Further", 0.85), ("Held", 0.85), ("Fresh", 0.6), ("Late", 0.78), ("Press", 0.53),
-    ("Blind", 0.5),
+    ("Blind", 0.52),
   ])
 func labelled(folder: String, facts: Double) throws {
   let stories = try LabelledStory.all(in: folder)
