@@ -45,21 +45,40 @@ package func stretches(of count: Int, size: Int) -> [Range<Int>] {
 private struct NoState {}
 
 /// What two functions give that need nothing of each other, worked out at once. Not for work that waits.
+///
+/// The first is worked out by the caller, and is best the longer one. Neither runs inside of `concurrentPerform`, which would let
+/// each `parallelMap` in them have its share of the cores alone: of two, one.
 package func both<First: Sendable, Second: Sendable>(
-  jobs: Int, _ first: @Sendable () -> First, _ second: @Sendable () -> Second
+  jobs: Int, _ first: @Sendable () -> First, _ second: @escaping @Sendable () -> Second
 ) -> (First, Second) {
-  let one = Mutex<First?>(nil)
-  let two = Mutex<Second?>(nil)
-  if jobs > 1 {
-    DispatchQueue.concurrentPerform(iterations: 2) { number in
-      if number == 0 {
-        let result = first()
-        one.withLock { $0 = result }
-      } else {
-        let result = second()
-        two.withLock { $0 = result }
-      }
-    }
+  if jobs <= 1 { return (first(), second()) }
+  let turn = Turn<Second>()
+  DispatchQueue.global().async {
+    if turn.take() { turn.finish(second()) }
   }
-  return (one.withLock { $0 } ?? first(), two.withLock { $0 } ?? second())
+  let result = first()
+  // Where no other thread was free by now there is nobody to wait for.
+  if turn.take() { return (result, second()) }
+  return (result, turn.wait() ?? second())
+}
+
+/// Work that one of two threads does.
+private final class Turn<Result: Sendable>: Sendable {
+  private let isTaken = Atomic<Bool>(false)
+  private let result = Guarded<Result?>(nil)
+  private let isDone = DispatchSemaphore(value: 0)
+
+  /// Whether the work is the caller's to do: true for the first that asks.
+  func take() -> Bool { !isTaken.exchange(true, ordering: .acquiringAndReleasing) }
+
+  func finish(_ made: Result) {
+    result.withLock { $0 = made }
+    isDone.signal()
+  }
+
+  /// What the other thread made, when it has finished.
+  func wait() -> Result? {
+    isDone.wait()
+    return result.withLock { $0 }
+  }
 }

@@ -1,3 +1,5 @@
+import Dispatch
+import Foundation
 import Testing
 
 @testable import Workers
@@ -36,5 +38,22 @@ struct ParallelMapTests {
     }
     #expect(numbers == (0..<500).map { $0 * 2 })
     #expect(text == "second")
+  }
+
+  @Test(
+    "Work shared out inside of one of two functions has all cores",
+    .enabled(if: ProcessInfo.processInfo.activeProcessorCount > 1))
+  func nested() {
+    let (met, _) = both(jobs: 2) {
+      let arrivals = [DispatchSemaphore(value: 0), DispatchSemaphore(value: 0)]
+      // Each waits for the other: one thread alone would wait in vain.
+      return parallelMap([0, 1], jobs: 2) { number in
+        arrivals[number].signal()
+        return arrivals[1 - number].wait(timeout: .now() + 60) == .success
+      }
+    } _: {
+      0
+    }
+    #expect(met == [true, true])
   }
 }

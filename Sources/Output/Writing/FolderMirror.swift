@@ -1,4 +1,5 @@
 import Model
+import Workers
 
 #if canImport(Glibc)
   import Glibc
@@ -18,22 +19,36 @@ struct FolderMirror {
   let shown: String
   /// Whether what only the target has goes.
   let removesOthers: Bool
+  let jobs: Int
 
-  /// Returns the folders in it.
+  /// Returns the folders in it, those that hold others first.
   @discardableResult func apply() throws(OutputError) -> [String] {
+    var found: [String] = []
+    var level = [""]
+    while !level.isEmpty {
+      let paths = level
+      let shares = parallelMap(stretches(of: paths.count, size: 256), jobs: jobs) { share in
+        Result { () throws(OutputError) in try mirror(paths[share]) }
+      }
+      level = []
+      for share in shares { level += try share.get() }
+      found += level
+    }
+    return found
+  }
+
+  /// Some folders, of which none is in another; returns those in them.
+  private func mirror(_ paths: ArraySlice<String>) throws(OutputError) -> [String] {
     let sources = FolderStack(root: source, shown: shown)
     let targets = FolderStack(root: target, shown: shown)
-    var pending = [""]
     var found: [String] = []
-    while let next = pending.popLast() {
-      let inside = next.isEmpty ? "." : next + "/."
+    for path in paths {
+      let inside = path.isEmpty ? "." : path + "/."
       guard case .open(let from) = try sources.folder(of: inside) else { continue }
       guard case .open(let to) = try targets.folder(of: inside) else {
-        throw OutputError(.write, "\(shown)/\(next)", code: ENOTDIR)
+        throw OutputError(.write, "\(shown)/\(path)", code: ENOTDIR)
       }
-      let folders = try mirror(from, to, path: next).map { next.isEmpty ? $0 : "\(next)/\($0)" }
-      pending += folders
-      found += folders
+      found += try mirror(from, to, path: path).map { path.isEmpty ? $0 : "\(path)/\($0)" }
     }
     return found
   }

@@ -96,7 +96,7 @@ struct SiteChange {
   {
     do throws(OutputError) {
       try steps.announce(.mirror)
-      try twin.mirror(folder, shown: shown)
+      try twin.mirror(folder, shown: shown, jobs: jobs)
       try SitePlacing(
         folder: twin.folder.number, shown: shown, files: files, plan: plan, isShared: true, steps: steps
       ).carryOut(from: staging)

@@ -71,11 +71,12 @@ final class TwinFolder {
   }
 
   /// Makes it hold what the output folder holds.
-  func mirror(_ output: Int32, shown: String) throws(OutputError) {
+  func mirror(_ output: Int32, shown: String, jobs: Int) throws(OutputError) {
     var info = stat()
     if fstat(output, &info) == 0 { _ = fchmod(folder.number, info.st_mode & 0o7777) }
-    folders = try FolderMirror(source: output, target: folder.number, shown: shown, removesOthers: true)
-      .apply()
+    folders = try FolderMirror(
+      source: output, target: folder.number, shown: shown, removesOthers: true, jobs: jobs
+    ).apply()
   }
 
   /// Lets both change places, in the one direction or the other, and waits for the disk. Returns whether they did.
@@ -152,8 +153,9 @@ final class TwinFolder {
         folder: displaced.number, shown: path,
         journal: (holder.number, "\(name)\(staging)/\(stagedName(ofOwn: OwnName.journal))"))
       try removeFormer(former, in: displaced.number, shown: "\(twins)/\(name)", front.number)
-      try FolderMirror(source: front.number, target: displaced.number, shown: path, removesOthers: false)
-        .apply()
+      try FolderMirror(
+        source: front.number, target: displaced.number, shown: path, removesOthers: false, jobs: 1
+      ).apply()
       guard swapPlaces(fileName(canonical), in: parent.number, name, in: holder.number) else { return }
       fsync(parent.number)
     }
