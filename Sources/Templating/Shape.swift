@@ -65,7 +65,7 @@ package struct Shape<Model>: Sendable {
 
   /// The names without the model, for checking and for documentation.
   package var description: ShapeDescription {
-    ShapeDescription(name: String(describing: Model.self), fields: fields)
+    ShapeDescription(model: Model.self, fields: fields)
   }
 }
 
@@ -146,9 +146,11 @@ package enum FieldKind: Sendable {
 
 /// The names of a model.
 package struct ShapeDescription: Sendable {
-  /// What the model is called in documentation: `StoryRow`.
-  package var name: String
+  fileprivate var model: any Any.Type
   package var fields: [FieldDescription]
+
+  /// What the model is called in documentation: `StoryRow`. Worked out anew each time, by reflection.
+  package var name: String { String(describing: model) }
 
   /// Place of the field of a name.
   func place(of name: String) -> Int? { fields.firstIndex { $0.name == name } }

@@ -66,7 +66,7 @@ struct TemplateScopes {
       }
       return .place(place)
     }
-    let parts = name.split(separator: ".").map(String.init)
+    let parts = name.utf8.split(separator: UInt8(ascii: ".")).map { String(Substring($0)) }
     guard let first = parts.first else { return .unknown([]) }
     for (level, scope) in scopes.enumerated().reversed() {
       guard case .model(let shape, _) = scope, let field = shape.place(of: first) else { continue }

@@ -42,8 +42,9 @@ extension Summariser {
       matching: FactMatching(text, in: corpus), lead: lead)
     guard let problem else { return [] }
     let required = lead.flatMap { candidates.firstIndex(of: $0) }.map { [$0] } ?? []
-    var rising = Selection(problem)
-    return solve(problem, required: required).map { index in
+    let empty = Selection(problem)
+    var rising = empty
+    return solve(problem, from: empty, required: required).map { index in
       let item = problem.items[index]
       let fresh = item.pairs.filter { !rising.covers($0) }
       let heaviest = fresh.sorted { a, b in

@@ -60,9 +60,11 @@ extension OpenerWords {
     if determinesNoun(words, text) { return nil }
     if leans(words) { return .pronoun }
     let isArticle = nounsAreCapitalised && definites.contains(first) && isCapitalised(text, word: 1)
-    if leads.contains(first), !isArticle {
-      if longest(words, in: connectives) != nil { return .connective }
-      if longest(words, in: pronouns) != nil { return .pronoun }
+    if let leads = leads[first], !isArticle {
+      let fitting = leads.filter { words.dropFirst().starts(with: $0.rest) }
+      if let lead = fitting.first(where: \.isConnective) ?? fitting.first {
+        return lead.isConnective ? .connective : .pronoun
+      }
     }
     // "When her health failed": somebody unnamed within the first words of a clause in front.
     if clauseOpeners.contains(first), words[1...].prefix(2).contains(where: persons.contains) {
@@ -129,14 +131,6 @@ extension OpenerWords {
       "der", "di", "del", "van",
     ]
     .contains(word)
-  }
-
-  private func longest(_ words: [String], in list: Set<String>) -> Int? {
-    for count in stride(from: min(4, words.count), through: 1, by: -1)
-    where list.contains(words.prefix(count).joined(separator: " ")) {
-      return count
-    }
-    return nil
   }
 
   private func danglingPrefix(_ text: Substring) -> Dangling? {

@@ -29,8 +29,14 @@ final class OpenerWords: Sendable {
   let firstPersonStarts: [Bool]
   /// Whether nouns are written with capitals, so that `Das Feuer` is told from `Das sagte`.
   let nounsAreCapitalised: Bool
-  /// The first words of `pronouns` and `connectives`.
-  let leads: Set<String>
+  /// Pronouns and connectives by their first words.
+  let leads: [String: [Lead]]
+
+  /// A pronoun or connective without its first word.
+  struct Lead: Sendable {
+    var isConnective: Bool
+    var rest: [String]
+  }
 
   init(
     pronouns: String, connectives: String, definites: String = "", roles: String = "", times: String = "",
@@ -56,8 +62,14 @@ final class OpenerWords: Sendable {
       for byte in [word.utf8.first, word.uppercased().utf8.first] { starts[Int(byte ?? 0)] = true }
     }
     firstPersonStarts = starts
-    leads = Set(
-      self.pronouns.union(self.connectives).map { String($0.prefix { $0 != " " }) })
+    var leads: [String: [Lead]] = [:]
+    for (words, isConnective) in [(self.connectives, true), (self.pronouns, false)] {
+      for opener in words {
+        let parts = opener.split(separator: " ").map(String.init)
+        leads[parts[0], default: []].append(Lead(isConnective: isConnective, rest: Array(parts.dropFirst())))
+      }
+    }
+    self.leads = leads
   }
 
   private static func set(_ list: String) -> Set<String> {

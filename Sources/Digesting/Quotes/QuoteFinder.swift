@@ -69,17 +69,21 @@ struct QuoteFinder: Sendable {
 
 /// Whether a sentence has any quotation mark, by its bytes. O(n).
 func holdsQuoteMark(_ text: Substring) -> Bool {
-  var before: UInt8 = 0
-  var third: UInt8 = 0
-  for byte in text.utf8 {
-    if byte == UInt8(ascii: "\"") { return true }
-    if byte == UInt8(ascii: "'"), before == 0 || before == 32 || before == 10 { return true }
-    // ‘ is E2 80 98; « » are C2 AB and C2 BB; “ ” „ E2 80 9C to 9E; 「 」 『 』 E3 80 8C to 8F.
-    if before == 0xC2, byte == 0xAB || byte == 0xBB { return true }
-    if third == 0xE2, before == 0x80, byte == 0x98 || (0x9C...0x9E).contains(byte) { return true }
-    if third == 0xE3, before == 0x80, (0x8C...0x8F).contains(byte) { return true }
-    third = before
-    before = byte
+  withBytes(of: text) { bytes in
+    func isBehind(_ first: UInt8, _ second: UInt8, _ place: Int) -> Bool {
+      place > 1 && bytes[place - 2] == first && bytes[place - 1] == second
+    }
+    for place in bytes.indices {
+      switch bytes[place] {
+      case UInt8(ascii: "\""): return true
+      case UInt8(ascii: "'"): if place == 0 || bytes[place - 1] == 32 || bytes[place - 1] == 10 { return true }
+      // « » are C2 AB and C2 BB; ‘ is E2 80 98, “ ” „ E2 80 9C to 9E; 「 」 『 』 E3 80 8C to 8F.
+      case 0xAB, 0xBB: if place > 0, bytes[place - 1] == 0xC2 { return true }
+      case 0x98, 0x9C...0x9E: if isBehind(0xE2, 0x80, place) { return true }
+      case 0x8C...0x8F: if isBehind(0xE3, 0x80, place) { return true }
+      default: continue
+      }
+    }
+    return false
   }
-  return false
 }

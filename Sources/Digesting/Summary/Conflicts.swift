@@ -8,37 +8,25 @@ final class Conflicts {
   private let stems: Holders
   private let pairs: Holders
   /// By item that was asked for, its row; empty where it was not.
-  private var after: [[Bool]]
-  private var before: [[Bool]]
+  private var rows: [[Int32]]
 
   init(_ problem: SelectionProblem) {
     self.problem = problem
     stems = Holders(of: problem.items.map(\.stems))
     pairs = Holders(of: problem.items.map(\.pairs))
-    after = [[Bool]](repeating: [], count: problem.items.count)
-    before = after
+    rows = [[Int32]](repeating: [], count: problem.items.count)
   }
 
   /// Items that hold a pair, ascending.
   func items(with pair: Int32) -> ArraySlice<Int32> { pairs.holders(of: pair) }
 
-  /// By item: whether `chosen` conflicts with it. O(items + words shared with them) at first, then O(1).
-  func row(of chosen: Int) -> [Bool] {
-    if after[chosen].isEmpty {
-      after[chosen] = row(of: chosen) { problem.conflict(chosen, $0, sharing: $1) }
-    }
-    return after[chosen]
+  /// The items that say one thing with an item, itself among them, ascending. O(items + words shared with them) at first, then O(1).
+  func row(of item: Int) -> [Int32] {
+    if rows[item].isEmpty { rows[item] = makeRow(of: item) }
+    return rows[item]
   }
 
-  /// By item: whether it conflicts with `chosen`, since likeness of counts is not the same both ways.
-  func row(against chosen: Int) -> [Bool] {
-    if before[chosen].isEmpty {
-      before[chosen] = row(of: chosen) { problem.conflict($0, chosen, sharing: $1) }
-    }
-    return before[chosen]
-  }
-
-  private func row(of item: Int, _ conflict: (Int, SharedWords) -> Bool) -> [Bool] {
+  private func makeRow(of item: Int) -> [Int32] {
     var shared = [SharedWords](repeating: SharedWords(), count: problem.items.count)
     for stem in problem.items[item].stems {
       for other in stems.holders(of: stem) { shared[Int(other)].stems += 1 }
@@ -46,7 +34,12 @@ final class Conflicts {
     for pair in problem.items[item].pairs {
       for other in pairs.holders(of: pair) { shared[Int(other)].pairs += 1 }
     }
-    return shared.indices.map { conflict($0, shared[$0]) }
+    var row: [Int32] = []
+    for other in shared.indices
+    where other == item || problem.conflict(min(item, other), max(item, other), sharing: shared[other]) {
+      row.append(Int32(other))
+    }
+    return row
   }
 }
 

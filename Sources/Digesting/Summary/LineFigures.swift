@@ -9,7 +9,7 @@ struct LineFigures: Sendable {
   static let rounding = 0.03
   static let least = 100.0
 
-  /// By line, ascending.
+  /// By line, ascending, each once.
   let values: [[Double]]
 
   /// Reads the lines asked for. O(their words).
@@ -27,7 +27,7 @@ struct LineFigures: Sendable {
         let end = bytes.index(start, offsetBy: Int(token.length))
         if let value = LineFigures.count(bytes[start..<end]) { values[index].append(value) }
       }
-      values[index].sort()
+      sortDistinct(&values[index], from: 0)
     }
     self.values = values
   }

@@ -20,15 +20,14 @@ struct ReadingOrder: Sendable {
   /// By line chosen: what it would be worth alone, times how fresh it is.
   private let standing: [Int: Double]
 
-  init(_ text: StoryText, problem: SelectionProblem, chosen: [Int], in corpus: Corpus) {
+  init(_ text: StoryText, problem: SelectionProblem, chosen: [Int], empty: Selection, in corpus: Corpus) {
     self.text = text
     let items = chosen.map { problem.items[$0] }
     let freshness = Freshness(text.lines.lazy.compactMap(\.seconds))
-    let alone = Selection(problem)
     standing = Dictionary(
       chosen.map { index in
         let line = problem.items[index].line
-        return (line, alone.gain(of: index) * freshness.factor(text.lines[line].seconds))
+        return (line, empty.gain(of: index) * freshness.factor(text.lines[line].seconds))
       }, uniquingKeysWith: { first, _ in first })
     needed = Dictionary(items.map { ($0.line, $0.needed) }, uniquingKeysWith: { first, _ in first })
     given = Dictionary(items.map { ($0.line, $0.given) }, uniquingKeysWith: { first, _ in first })

@@ -1,7 +1,9 @@
 /// A set of sentences under construction, with what it covers.
+///
+/// Copies share what is known of a problem's conflicts: begin each search from a copy of one empty selection.
 struct Selection {
   private let problem: SelectionProblem
-  let conflicts: Conflicts
+  private let conflicts: Conflicts
   private(set) var chosen: [Int] = []
   private(set) var cost = 0
   private(set) var value = 0.0
@@ -12,6 +14,8 @@ struct Selection {
   private var needed: [Int32]
   /// What each item would add, as far as that is known; not a number where it is not.
   private var gains: [Double]
+  /// How many chosen items each item says one thing with; itself is one of them.
+  private var repeats: [Int32]
 
   init(_ problem: SelectionProblem) {
     self.problem = problem
@@ -20,6 +24,7 @@ struct Selection {
     given = [Int32](repeating: 0, count: problem.names)
     needed = given
     gains = [Double](repeating: .nan, count: problem.items.count)
+    repeats = [Int32](repeating: 0, count: problem.items.count)
   }
 
   func covers(_ pair: Int32) -> Bool { counts[Int(pair)] > 0 }
@@ -39,22 +44,13 @@ struct Selection {
     return more
   }
 
-  /// Whether an item fits the budget and repeats nothing chosen. O(chosen).
+  /// Whether an item fits the budget and repeats nothing chosen. O(1).
   func admits(_ index: Int) -> Bool {
-    guard cost + problem.items[index].cost <= problem.budget else { return false }
-    return !chosen.contains { $0 == index || conflicts.row(of: $0)[index] }
+    repeats[index] == 0 && cost + problem.items[index].cost <= problem.budget
   }
 
-  /// The items that it admits, ascending. O(items x chosen).
-  var admitted: [Int] {
-    var isShut = [Bool](repeating: false, count: problem.items.count)
-    for other in chosen {
-      let row = conflicts.row(of: other)
-      for index in isShut.indices { isShut[index] = isShut[index] || row[index] }
-      isShut[other] = true
-    }
-    return isShut.indices.filter { !isShut[$0] && cost + problem.items[$0].cost <= problem.budget }
-  }
+  /// The items that it admits, ascending. O(items).
+  var admitted: [Int] { repeats.indices.filter(admits) }
 
   /// Whether each name that an item gives in short is given in full by one chosen. O(names).
   func names(_ index: Int) -> Bool { problem.items[index].needed.allSatisfy { given[$0] > 0 } }
@@ -71,6 +67,7 @@ struct Selection {
     }
     for name in item.given { given[name] += 1 }
     for name in item.needed { needed[name] += 1 }
+    for other in conflicts.row(of: index) { repeats[Int(other)] += 1 }
     chosen.append(index)
     cost += item.cost
   }
@@ -85,6 +82,7 @@ struct Selection {
     }
     for name in item.given { given[name] -= 1 }
     for name in item.needed { needed[name] -= 1 }
+    for other in conflicts.row(of: index) { repeats[Int(other)] -= 1 }
     value -= gain(of: index)
     cost -= item.cost
   }

@@ -54,27 +54,32 @@ package struct Summariser: Sendable {
       lead: lead)
     guard let problem else { return [] }
     let required = lead.flatMap { lead in candidates.firstIndex(of: lead) }.map { [$0] } ?? []
-    let chosen = solve(problem, required: required)
-    var rising = Selection(problem)
+    let empty = Selection(problem)
+    let chosen = solve(problem, from: empty, required: required)
+    var rising = empty
     var choices: [Choice] = []
     for index in chosen {
       choices.append(Choice(line: problem.items[index].line, score: rising.gain(of: index)))
       rising.add(index)
     }
-    return ReadingOrder(text, problem: problem, chosen: chosen, in: corpus).order(choices, lead: lead)
+    return ReadingOrder(text, problem: problem, chosen: chosen, empty: empty, in: corpus)
+      .order(choices, lead: lead)
   }
 
   /// The items chosen, in the order of their choice.
-  func solve(_ problem: SelectionProblem, required: [Int]) -> [Int] {
-    var required = required
-    var chosen = problem.solve(required: required, starts: constants.starts, rounds: constants.rounds)
-    guard constants.isEdition else { return chosen }
-    if required.isEmpty, let lead = problem.lead(missingFrom: chosen) {
-      required = [lead]
-      chosen = problem.solve(required: required, starts: constants.starts, rounds: constants.rounds)
+  func solve(_ problem: SelectionProblem, from empty: Selection, required: [Int]) -> [Int] {
+    func best(_ required: [Int]) -> [Int] {
+      problem.solve(from: empty, required: required, starts: constants.starts, rounds: constants.rounds)
     }
-    guard let news = problem.news(missingFrom: chosen) else { return chosen }
-    return problem.solve(required: required + [news], starts: constants.starts, rounds: constants.rounds)
+    var required = required
+    var chosen = best(required)
+    guard constants.isEdition else { return chosen }
+    if required.isEmpty, let lead = problem.lead(missingFrom: chosen, empty: empty) {
+      required = [lead]
+      chosen = best(required)
+    }
+    guard let news = problem.news(missingFrom: chosen, empty: empty) else { return chosen }
+    return best(required + [news])
   }
 
   /// The choice that a story sets; nil when it has no sentence to choose.

@@ -32,6 +32,8 @@ struct LineShape: Sendable, Hashable {
     var sawFirst = false
     var opensBracket = false
     var before: Unicode.Scalar = " "
+    // Whether a full stop stands behind a w.
+    var mayHoldHost = false
     var place = 0
     while place < bytes.count {
       let byte = bytes[place]
@@ -44,6 +46,12 @@ struct LineShape: Sendable, Hashable {
         if !marks.isInside { lettersOutsideQuotes += 1 }
         last = Unicode.Scalar(byte)
         before = last
+        place += 1
+        continue
+      }
+      if byte == 32 {
+        isInWord = false
+        before = " "
         place += 1
         continue
       }
@@ -77,6 +85,8 @@ struct LineShape: Sendable, Hashable {
         hasAddress = true
       } else if scalar == "/" && before == "/" {
         hasAddress = true
+      } else if scalar == ".", before == "w" || before == "W" {
+        mayHoldHost = true
       }
       if !isCloser(scalar) { last = scalar }
       before = scalar
@@ -85,11 +95,11 @@ struct LineShape: Sendable, Hashable {
     endsSentence = isTerminator(last)
     isQuestion = last == "?" || last == "？" || last == "؟" || last == ";" || last == "\u{37E}"
     isExclamation = last == "!" || last == "！"
-    if !hasAddress, bytes.count > 4 { hasAddress = holdsHost(bytes) }
+    if !hasAddress, mayHoldHost { hasAddress = holdsHost(bytes) }
   }
 }
 
-/// Whether a piece of the text starts `www.` or ends like a host name.
+/// Whether a piece of the text starts `www.`
 private func holdsHost(_ bytes: UTF8Bytes) -> Bool {
   var run = 0
   for byte in bytes {

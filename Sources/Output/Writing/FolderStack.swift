@@ -20,7 +20,9 @@ final class FolderStack {
 
   private let root: Int32
   private let shown: String
-  private var open: [(name: Substring, descriptor: Int32)] = []
+  private var open: [(name: String, descriptor: Int32)] = []
+  /// The path that all of `open` together stand for.
+  private var current = ""
 
   init(root: Int32, shown: String) {
     self.root = root
@@ -33,17 +35,25 @@ final class FolderStack {
   func reset() {
     for folder in open { close(folder.descriptor) }
     open = []
+    current = ""
   }
 
   /// The open folder that holds a file, made when `creating`. The descriptor lives until the next call.
   func folder(of path: String, creating: Bool = false) throws(OutputError) -> Found {
-    let parts = path.split(separator: "/").dropLast()
+    let wanted = folderName(path)
+    if wanted.utf8.elementsEqual(current.utf8) { return .open(open.last?.descriptor ?? root) }
+    let parts = wanted.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
     var shared = 0
-    while shared < open.count, shared < parts.count, open[shared].name == parts[shared] { shared += 1 }
+    // By their bytes: `é` in one scalar and in two are two folders.
+    while shared < open.count, shared < parts.count, open[shared].name.utf8.elementsEqual(parts[shared].utf8)
+    {
+      shared += 1
+    }
     while open.count > shared { close(open.removeLast().descriptor) }
+    current = open.map(\.name).joined(separator: "/")
     for depth in shared..<parts.count {
       let parent = open.last?.descriptor ?? root
-      let name = String(parts[depth])
+      let name = parts[depth]
       var next = openFolder(name, in: parent)
       if next < 0, errno == ENOENT, creating {
         guard mkdirat(parent, name, 0o777) == 0 || errno == EEXIST else {
@@ -58,7 +68,8 @@ final class FolderStack {
         default: throw OutputError(.list, display(parts[...depth]), code: errno)
         }
       }
-      open.append((parts[depth], next))
+      open.append((name, next))
+      current += current.isEmpty ? name : "/" + name
     }
     return .open(open.last?.descriptor ?? root)
   }
@@ -67,7 +78,7 @@ final class FolderStack {
     openDescriptor(name, in: parent, flags: O_RDONLY | O_DIRECTORY | O_NOFOLLOW)
   }
 
-  private func display(_ parts: ArraySlice<Substring>) -> String {
+  private func display(_ parts: ArraySlice<String>) -> String {
     "\(shown)/\(parts.joined(separator: "/"))"
   }
 }

@@ -138,9 +138,9 @@ func openingOfEditions() throws {
     of: text, in: bridge.corpus, budget: .words(60), concepts: Concepts(text),
     matching: FactMatching(text, in: bridge.corpus))
   let problem = try #require(found)
-  let lead = try #require(problem.lead(missingFrom: []))
+  let lead = try #require(problem.lead(missingFrom: [], empty: Selection(problem)))
   #expect(text.lines[candidates[lead]].position == 0)
-  #expect(problem.lead(missingFrom: [lead]) == nil)
+  #expect(problem.lead(missingFrom: [lead], empty: Selection(problem)) == nil)
   let aside = try #require(candidates.firstIndex { text.lines[$0].position > 1 })
-  #expect(problem.lead(missingFrom: [aside]) == lead)
+  #expect(problem.lead(missingFrom: [aside], empty: Selection(problem)) == lead)
 }
