@@ -52,13 +52,27 @@ extension Statement.Place {
       self = .anywhere
       return
     }
-    let ends = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-    guard ends.count == 2, let start = Int(Substring(ends[0])), let end = Int(Substring(ends[1])), start >= 0,
-      start < end
-    else {
+    var start: Int?
+    var number = 0
+    var digits = 0
+    for byte in text.utf8 {
+      // 18 digits are below 2^63.
+      if (48...57).contains(byte), digits < 18 {
+        number = number * 10 + Int(byte - 48)
+        digits += 1
+      } else if byte == UInt8(ascii: "-"), start == nil, digits > 0 {
+        start = number
+        number = 0
+        digits = 0
+      } else {
+        self = .unreadable(text)
+        return
+      }
+    }
+    guard let start, digits > 0, start < number else {
       self = .unreadable(text)
       return
     }
-    self = .bytes(start..<end)
+    self = .bytes(start..<number)
   }
 }

@@ -15,10 +15,7 @@ func contentKeys(_ text: String) -> Set<UInt64> {
     let isWide = isUnspaced(scalar.value)
     if isWide, let previous { keys.insert(key([previous, scalar.value])) }
     previous = isWide ? scalar.value : nil
-    if !isWide,
-      scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-        || !word.isEmpty && isMark(scalar)
-    {
+    if !isWide, isLetterOrNumber(scalar) || !word.isEmpty && isMark(scalar) {
       word.append(scalar.value)
     } else {
       close()
@@ -26,6 +23,14 @@ func contentKeys(_ text: String) -> Set<UInt64> {
   }
   close()
   return keys
+}
+
+private func isLetterOrNumber(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar {
+  case "a"..."z", "A"..."Z", "0"..."9": true
+  case "\0"..."\u{7F}": false
+  default: scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+  }
 }
 
 private func key(_ scalars: some Sequence<UInt32>) -> UInt64 {

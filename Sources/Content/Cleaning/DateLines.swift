@@ -21,8 +21,11 @@ func findDateLines(_ body: inout ReadBody, zone: TimeZoneRules) {
     seen += 1
     let block = body.blocks[i]
     let line = block.origin.line
+    let whole = dateLine(block.text, zone: zone)
+    // A line that is nothing but a date, zone and all, is not the head of a text.
     if seen == 1, body.published == nil,
-      let prefix = DatePrefix(block.text, zone: zone) ?? DatePrefix(weekdayOf: block.text, zone: zone)
+      let prefix = DatePrefix(block.text, zone: zone)
+        ?? (whole == nil ? DatePrefix(weekdayOf: block.text, zone: zone) : nil)
     {
       body.published = Field(prefix.date, from: .textLine(line))
       if prefix.length >= block.text.utf8.count {
@@ -31,8 +34,8 @@ func findDateLines(_ body: inout ReadBody, zone: TimeZoneRules) {
         body.removeHead(of: i, upTo: prefix.length, "date line")
         i += 1
       }
-    } else if block.text.utf8.count <= 120, let found = dateLine(block.text, zone: zone) {
-      for (date, isUpdate) in found {
+    } else if let whole {
+      for (date, isUpdate) in whole {
         if isUpdate {
           if body.updated == nil { body.updated = Field(date, from: .textLine(line)) }
         } else if body.published == nil {
@@ -84,8 +87,7 @@ private struct DatePrefix {
     let opening = text.utf8.drop { $0 == 32 }.prefix(3).map { $0 | 32 }
     guard weekdays.contains(where: { $0.utf8.starts(with: opening) }), opening.count == 3 else { return nil }
     let words = text.prefix(200).split(separator: " ", maxSplits: 10)
-    // A line that is nothing but a date, zone and all, is not the head of a text.
-    guard words.count >= 4, dateLine(text, zone: zone) == nil, let first = words.first?.lowercased(),
+    guard words.count >= 4, let first = words.first?.lowercased(),
       weekdays.contains(where: {
         first.prefix { $0.isLetter } == $0 || first.prefix { $0.isLetter } == $0.prefix(3)
       })
@@ -106,9 +108,13 @@ private struct DatePrefix {
 
 private let weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 
+/// Bytes of a line with dates alone.
+private let longestDateLine = 120
+
 /// The dates of a short line that is nothing but dates with labels: `Posted 12 Sep 2023, updated 13 Sep 2023`.
 private func dateLine(_ text: String, zone: TimeZoneRules) -> [(date: Timestamp, isUpdate: Bool)]? {
-  guard text.utf8.contains(where: { (48...57).contains($0) }) || text.unicodeScalars.contains(where: isDigit)
+  guard text.utf8.count <= longestDateLine,
+    text.utf8.contains(where: { (48...57).contains($0) }) || text.unicodeScalars.contains(where: isDigit)
   else { return nil }
   if let one = labelledDate(text, zone: zone) { return [one] }
   let words = text.split(whereSeparator: \.isWhitespace)

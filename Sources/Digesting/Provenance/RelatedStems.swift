@@ -143,7 +143,8 @@ struct RelatedStems: Sendable {
       guard let one = members[start..<i].first(where: { !counted.contains($0.expression) }),
         let two = members[other..<j].first(where: { !counted.contains($0.expression) })
       else { continue }
-      counted += [one.expression, two.expression]
+      counted.append(one.expression)
+      counted.append(two.expression)
       sum += min(one.weight, two.weight)
     }
     return sum

@@ -93,6 +93,13 @@ struct CandidateRules: Sendable {
       var isPlain = true
       var place = 0
       while place < bytes.count {
+        let byte = bytes[place]
+        if byte.isPlainLetter, start != nil {
+          // By far the most of a sentence.
+          before = Unicode.Scalar(byte)
+          place += 1
+          continue
+        }
         let (scalar, length) = bytes.unicodeScalar(at: place)
         if isLetter(scalar) || scalar == "'" || scalar == "’" {
           if start == nil {

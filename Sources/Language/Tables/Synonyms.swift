@@ -2,7 +2,7 @@
 ///
 /// They also join forms that a stemmer leaves apart: "broke" and "broken". Each line of `Sources/CData/Tables/synonyms/*.txt` is a
 /// concept: expressions of one or more words that two reports of one event use for the same thing. An expression may
-/// stand for several. The tables in the binary hold stems, so nothing is stemmed or built when one is opened:
+/// stand for several. The tables in the binary hold stems, so nothing is stemmed when one is opened:
 /// ```
 /// "BSSY"  u32 entries E  u32 unused  u32 unused              little-endian
 /// u32 x E   keys of expressions (`key(of:)`, `key(_:then:)`), ascending, one for each concept of an expression
@@ -15,17 +15,32 @@ package struct Synonyms: Sendable {
 
   private let table: EmbeddedTable
   private let entries: Int
+  /// By the first bits of a key, whether one with these stands in the table: most words and nearly all sequences of words are passed
+  /// over in one look.
+  private let beginnings: [UInt64]
+  private static let beginningBits: UInt32 = 17
 
   /// The languages that have a table, as primary subtags.
   package static let languages = [
     "ar", "de", "el", "en", "es", "fr", "he", "hi", "it", "ja", "nl", "pl", "pt", "ru", "sv", "tr", "zh",
   ]
 
-  /// The table of a language; nil where it has none. O(log languages).
+  /// The table of a language; nil where it has none. O(entries).
   package init?(of language: String) {
     guard let table = EmbeddedTable("synonyms/\(language)"), table.bytes.count >= 16 else { return nil }
     self.table = table
     entries = Int(table.bytes.number(at: 4))
+    var beginnings = [UInt64](repeating: 0, count: 1 << Int(Synonyms.beginningBits - 6))
+    for place in 0..<entries {
+      let (word, bit) = Synonyms.beginning(of: table.bytes.number(at: 16 + 4 * place))
+      beginnings[word] |= bit
+    }
+    self.beginnings = beginnings
+  }
+
+  private static func beginning(of key: UInt32) -> (word: Int, bit: UInt64) {
+    let number = key >> (32 - beginningBits)
+    return (Int(number >> 6), 1 << UInt64(number & 63))
   }
 
   /// The key of a stem (FNV-1a, 32 bits), which is that of the expression of this one word. O(length).
@@ -48,6 +63,8 @@ package struct Synonyms: Sendable {
 
   /// Empty for an expression that is not known. O(log n).
   package func entry(ofKey key: UInt32) -> Entry {
+    let (word, bit) = Synonyms.beginning(of: key)
+    guard beginnings[word] & bit != 0 else { return Entry() }
     let bytes = table.bytes
     guard let found = bytes.position(of: key, from: 16, count: entries) else { return Entry() }
     func isSame(_ place: Int) -> Bool { bytes.number(at: 16 + 4 * place) == key }

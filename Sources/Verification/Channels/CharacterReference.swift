@@ -16,20 +16,25 @@ struct CharacterReference {
     if end < bytes.endIndex, bytes[end] == UInt8(ascii: ";") { end += 1 }
     width = end - start
     let reference = bytes[start..<end]
-    if let text = CharacterReference.common(reference) {
-      self.text = text
+    if let byte = reference.withUnsafeBufferPointer({ CharacterReference.common($0, at: 0) })?.byte {
+      text = [byte]
+      return
+    }
+    if let scalar = CharacterReference.number(reference) {
+      text = Array(String(scalar).utf8)
       return
     }
     text = decoded(reference)
     if text.elementsEqual(reference) { return nil }
   }
 
-  private static func common(_ reference: ArraySlice<UInt8>) -> [UInt8]? {
-    for (name, byte) in names where reference.elementsEqual(name.utf8) { return [byte] }
-    return number(reference).map { Array(String($0).utf8) }
+  /// One of those that are needed most, at an ampersand.
+  static func common(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> (byte: UInt8, width: Int)? {
+    for (name, byte) in names where has(name, bytes, at: start) { return (byte, name.utf8CodeUnitCount) }
+    return nil
   }
 
-  private static let names: [(name: String, byte: UInt8)] = [
+  private static let names: [(name: StaticString, byte: UInt8)] = [
     ("&amp;", UInt8(ascii: "&")), ("&lt;", UInt8(ascii: "<")), ("&gt;", UInt8(ascii: ">")),
     ("&quot;", UInt8(ascii: "\"")), ("&#34;", UInt8(ascii: "\"")), ("&#39;", UInt8(ascii: "'")),
     ("&apos;", UInt8(ascii: "'")),

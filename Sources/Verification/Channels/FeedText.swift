@@ -30,10 +30,17 @@ private func unescaped(_ text: ArraySlice<UInt8>) -> [UInt8] {
     var i = 0
     while let mark = place(of: UInt8(ascii: "&"), in: bytes, from: i) {
       i = mark + 1
-      guard let reference = CharacterReference(in: text, at: text.startIndex + mark) else { continue }
-      result.append(contentsOf: bytes[start..<mark])
-      result += reference.text
-      i = mark + reference.width
+      if let common = CharacterReference.common(bytes, at: mark) {
+        result.append(contentsOf: bytes[start..<mark])
+        result.append(common.byte)
+        i = mark + common.width
+      } else if let reference = CharacterReference(in: text, at: text.startIndex + mark) {
+        result.append(contentsOf: bytes[start..<mark])
+        result += reference.text
+        i = mark + reference.width
+      } else {
+        continue
+      }
       start = i
     }
     result.append(contentsOf: bytes[start...])

@@ -90,11 +90,12 @@ private func endOfElement(_ tag: Tag, in bytes: UnsafeBufferPointer<UInt8>) -> I
   return nil
 }
 
-private func has(_ word: StaticString, _ bytes: UnsafeBufferPointer<UInt8>, at place: Int) -> Bool {
+/// Whether a word stands at a place.
+func has(_ word: StaticString, _ bytes: UnsafeBufferPointer<UInt8>, at place: Int) -> Bool {
   guard place >= 0, place + word.utf8CodeUnitCount <= bytes.count else { return false }
-  return word.withUTF8Buffer { wanted in
-    (0..<wanted.count).allSatisfy { wanted[$0] == bytes[place + $0] }
-  }
+  let wanted = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
+  for i in wanted.indices where wanted[i] != bytes[place + i] { return false }
+  return true
 }
 
 func isNameByte(_ byte: UInt8) -> Bool {

@@ -54,7 +54,7 @@ struct Tag {
   }
 
   /// The value of an attribute, character references read.
-  subscript(name: String) -> String? {
+  subscript(name: StaticString) -> String? {
     guard let range = range(of: name) else { return nil }
     guard bytes[range].contains(UInt8(ascii: "&")) else { return text(range) }
     let value = Array(bytes[range])[...]
@@ -72,8 +72,9 @@ struct Tag {
     return String(decoding: decoded, as: UTF8.self)
   }
 
-  func range(of name: String) -> Range<Int>? {
-    attributes.first { bytes[$0.name].elementsEqual(name.utf8) }?.value
+  func range(of name: StaticString) -> Range<Int>? {
+    attributes.first { $0.name.count == name.utf8CodeUnitCount && has(name, bytes, at: $0.name.lowerBound) }?
+      .value
   }
 
   private func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
