@@ -76,7 +76,8 @@ func holdsQuoteMark(_ text: Substring) -> Bool {
     for place in bytes.indices {
       switch bytes[place] {
       case UInt8(ascii: "\""): return true
-      case UInt8(ascii: "'"): if place == 0 || bytes[place - 1] == 32 || bytes[place - 1] == 10 { return true }
+      case UInt8(ascii: "'"):
+        if place == 0 || bytes[place - 1] == 32 || bytes[place - 1] == 10 { return true }
       // « » are C2 AB and C2 BB; ‘ is E2 80 98, “ ” „ E2 80 9C to 9E; 「 」 『 』 E3 80 8C to 8F.
       case 0xAB, 0xBB: if place > 0, bytes[place - 1] == 0xC2 { return true }
       case 0x98, 0x9C...0x9E: if isBehind(0xE2, 0x80, place) { return true }
