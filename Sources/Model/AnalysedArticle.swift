@@ -103,6 +103,30 @@ package struct Corpus: Sendable {
     self.articles = articles
     self.terms = terms
   }
+
+  // Read in place: a copy of an article counts a dozen references, each of which all cores share.
+
+  package func sentence(_ citation: Citation) -> Sentence {
+    articles[citation.article].sentences[citation.sentence]
+  }
+
+  /// The words of a sentence.
+  package func tokens(of citation: Citation) -> ArraySlice<Token> {
+    articles[citation.article].tokens[sentence(citation).tokens]
+  }
+
+  /// The text in whose bytes the places of a sentence and its words are counted.
+  package func blockText(of citation: Citation) -> String {
+    articles[citation.article].article.blocks[sentence(citation).block].text
+  }
+
+  /// The sentence as the file has it, line ends and all.
+  package func rawText(of citation: Citation) -> Substring {
+    articles[citation.article].rawText(of: sentence(citation))
+  }
+
+  /// The sentence as it is published: every run of white space is one space, nothing else altered.
+  package func text(of citation: Citation) -> String { collapsingWhiteSpace(rawText(of: citation)) }
 }
 
 /// The text of each term. Ids count up from 0 in order of first appearance by path, so they are

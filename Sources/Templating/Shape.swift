@@ -13,13 +13,10 @@
 /// that this build would not show too.
 package protocol TemplateModel: Sendable {
   static var shape: Shape<Self> { get }
-  /// The value of a field, by its place in `shape.fields`.
+  /// The value of a field, by its place in `shape.fields`: `Self.shape.readers[field](self)`.
+  ///
+  /// The module of the models says so in an extension. Said here for all of them, the readers' type would be looked up for each value.
   func value(at field: Int) -> TemplateValue
-}
-
-extension TemplateModel {
-  // Inlinable, so that each model has one of its own: one for all would look up the readers' type for each value.
-  @inlinable package func value(at field: Int) -> TemplateValue { Self.shape.readers[field](self) }
 }
 
 /// The names of a model, what kind each is, and how to read it.
@@ -27,7 +24,7 @@ package struct Shape<Model>: Sendable {
   /// In order of declaration.
   package private(set) var fields: [FieldDescription] = []
   /// How to read each of them.
-  @usableFromInline private(set) package var readers: [@Sendable (Model) -> TemplateValue] = []
+  package private(set) var readers: [@Sendable (Model) -> TemplateValue] = []
 
   package init(_ fields: TemplateField<Model>...) {
     for field in fields {

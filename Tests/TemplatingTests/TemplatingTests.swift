@@ -253,3 +253,7 @@ import Testing
     #expect(set.render(Page(), with: "page") == Array("new".utf8))
   }
 }
+
+extension TemplateModel {
+  func value(at field: Int) -> TemplateValue { Self.shape.readers[field](self) }
+}

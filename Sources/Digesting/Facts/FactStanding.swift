@@ -33,8 +33,7 @@ struct FactStanding: Sendable {
     guard text.standsAlone(index) else { return false }
     let line = text.lines[index]
     if !text.isSound[index], rules.leansOnOthers(line, in: corpus) { return false }
-    let article = corpus.articles[line.citation.article]
-    let raw = article.rawText(of: article.sentences[line.citation.sentence])
+    let raw = corpus.rawText(of: line.citation)
     guard !persons.isEmpty else { return true }
     let words = sentenceWords(raw)
     return !meansSomebodyBefore(words, line) && !leavesOutNoun(raw, words)
@@ -49,8 +48,7 @@ struct FactStanding: Sendable {
     }) {
       return false
     }
-    let article = corpus.articles[line.citation.article]
-    let tokens = article.tokens[article.sentences[line.citation.sentence].tokens]
+    let tokens = corpus.tokens(of: line.citation)
     // A name may open the sentence.
     guard let first = tokens.first, first.isContent, let stem = text.number(ofTerm: first.term) else {
       return true

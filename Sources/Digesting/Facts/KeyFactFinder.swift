@@ -90,9 +90,6 @@ struct KeyFactFinder: Sendable {
 
   private func fact(_ index: Int, _ statements: [Int: Citation]) -> KeyFact {
     let citation = text.lines[index].citation
-    let article = corpus.articles[citation.article]
-    return KeyFact(
-      citation: citation, text: article.text(of: article.sentences[citation.sentence]), statements: statements
-    )
+    return KeyFact(citation: citation, text: corpus.text(of: citation), statements: statements)
   }
 }

@@ -137,9 +137,8 @@ struct HeadlineChooser: Sendable {
     let rules = CandidateRules(language: text.language)
     for level in Strictness.allCases {
       if let line = text.lines.first(where: { rules.allows($0, in: corpus, at: level) }) {
-        let article = corpus.articles[line.citation.article]
         return Headline(
-          text: article.text(of: article.sentences[line.citation.sentence]), article: line.citation.article,
+          text: corpus.text(of: line.citation), article: line.citation.article,
           sentence: line.citation.sentence)
       }
     }

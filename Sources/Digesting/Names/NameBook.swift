@@ -136,10 +136,8 @@ struct NameBook: Sendable {
   private static func functionWords(_ text: StoryText, in corpus: Corpus) -> Set<String> {
     var words: Set<String> = []
     for line in text.lines {
-      let article = corpus.articles[line.citation.article]
-      let sentence = article.sentences[line.citation.sentence]
-      let block = article.article.blocks[sentence.block].text
-      for token in article.tokens[sentence.tokens] where token.traits.contains(.opener) && !token.isContent {
+      let block = corpus.blockText(of: line.citation)
+      for token in corpus.tokens(of: line.citation) where token.traits.contains(.opener) && !token.isContent {
         words.insert(slice(block, Int(token.start)..<(Int(token.start) + Int(token.length))).lowercased())
       }
     }

@@ -39,8 +39,7 @@ struct LineCounts: Sendable {
   private static func joining(_ counts: [Count], _ line: StoryText.Line, _ text: StoryText, _ corpus: Corpus)
     -> [Count]
   {
-    let article = corpus.articles[line.citation.article]
-    let tokens = article.tokens[article.sentences[line.citation.sentence].tokens]
+    let tokens = corpus.tokens(of: line.citation)
     var joined = counts
     for (first, second) in zip(tokens, tokens.dropFirst())
     where second.start == first.start + UInt32(first.length) + 1 && !first.traits.contains(.number) {

@@ -17,10 +17,8 @@ struct LineDays: Sendable {
     guard mayBeDay.contains(true) else { return days }
     for (index, line) in text.lines.enumerated()
     where text.stems[line.stems].contains(where: { mayBeDay[Int($0)] }) {
-      let article = corpus.articles[line.citation.article]
-      let sentence = article.sentences[line.citation.sentence]
-      let block = article.article.blocks[sentence.block].text
-      for token in article.tokens[sentence.tokens] {
+      let block = corpus.blockText(of: line.citation)
+      for token in corpus.tokens(of: line.citation) {
         guard let stem = text.number(ofTerm: token.term), mayBeDay[Int(stem)] else { continue }
         let word = slice(block, Int(token.start)..<(Int(token.start) + Int(token.length))).lowercased()
         if let day = calendar.weekdays[word], isLong(word) { days[index] |= 1 << UInt8(day) }

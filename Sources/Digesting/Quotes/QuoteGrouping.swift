@@ -62,9 +62,10 @@ struct QuoteGrouping: Sendable {
     let full = book.fullForm(of: name)
     guard book.hasNamesake(full) else { return full }
     let citation = entry.variant.citation
-    let article = corpus.articles[citation.article]
-    let near = max(0, citation.sentence - 1)...citation.sentence
-    return near.contains { article.text(of: article.sentences[$0]).contains(full) } ? full : nil
+    let near = (max(0, citation.sentence - 1)...citation.sentence).map { sentence in
+      corpus.text(of: Citation(article: citation.article, sentence: sentence))
+    }
+    return near.contains { $0.contains(full) } ? full : nil
   }
 
   /// The fullest form of the name that the reports agree on; nil when they name different speakers.

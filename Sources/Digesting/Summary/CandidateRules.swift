@@ -69,8 +69,7 @@ struct CandidateRules: Sendable {
 
   /// Whether a line is told by "we" or points back from within at what another sentence says. O(n).
   func leansOnOthers(_ line: StoryText.Line, in corpus: Corpus) -> Bool {
-    let analysed = corpus.articles[line.citation.article]
-    let raw = analysed.rawText(of: analysed.sentences[line.citation.sentence])
+    let raw = corpus.rawText(of: line.citation)
     return speaksInFirstPerson(raw) || references?.pointsBack(raw, opensReport: line.position == 0) == true
   }
 

@@ -25,23 +25,20 @@ struct DefiniteNouns: Sendable {
     var seenIn = [Int](repeating: -1, count: text.stemOfWord.count)
     var article = -1
     for (index, line) in text.lines.enumerated() {
-      let analysed = corpus.articles[line.citation.article]
       article = line.citation.article
-      let sentence = analysed.sentences[line.citation.sentence]
       if line.position > 0 {
-        needed[index] = DefiniteNouns.noun(of: sentence, in: analysed, table) { place in
+        needed[index] = DefiniteNouns.noun(of: line.citation, in: corpus, table) { place in
           seenIn[Int(text.words[line.tokens.lowerBound + place])] == article
         }
       }
-      for (token, word) in zip(analysed.tokens[sentence.tokens], text.words[line.tokens])
+      for (token, word) in zip(corpus.tokens(of: line.citation), text.words[line.tokens])
       where token.isContent { seenIn[Int(word)] = article }
     }
     let nouns = Set(needed.compactMap { $0 })
     guard !nouns.isEmpty else { return }
     for (index, line) in text.lines.enumerated() {
-      let analysed = corpus.articles[line.citation.article]
       var own: [TermID] = []
-      for token in analysed.tokens[analysed.sentences[line.citation.sentence].tokens]
+      for token in corpus.tokens(of: line.citation)
       where nouns.contains(token.term) && token.term != needed[index] && !own.contains(token.term) {
         own.append(token.term)
       }
@@ -50,15 +47,15 @@ struct DefiniteNouns: Sendable {
   }
 
   private static func noun(
-    of sentence: Sentence, in article: AnalysedArticle, _ table: DefiniteTable,
+    of citation: Citation, in corpus: Corpus, _ table: DefiniteTable,
     isSeen: (_ place: Int) -> Bool
   ) -> TermID? {
-    let bytes = article.article.blocks[sentence.block].text.utf8
+    let bytes = corpus.blockText(of: citation).utf8
     func key(_ token: Token) -> UInt64 {
       let start = bytes.index(bytes.startIndex, offsetBy: Int(token.start))
       return SentenceWord.key(of: bytes[start..<bytes.index(start, offsetBy: Int(token.length))])
     }
-    let tokens = article.tokens[sentence.tokens]
+    let tokens = corpus.tokens(of: citation)
     guard let first = tokens.first, table.articles.contains(key(first)) else { return nil }
     let run = tokens.dropFirst().prefix(reach).prefix { token in
       token.isContent && !token.traits.contains(.afterPunctuation) && !table.binders.contains(key(token))

@@ -17,11 +17,9 @@ struct LineFigures: Sendable {
     var values = [[Double]](repeating: [], count: text.lines.count)
     for index in lines {
       let citation = text.lines[index].citation
-      let article = corpus.articles[citation.article]
-      let sentence = article.sentences[citation.sentence]
-      let tokens = article.tokens[sentence.tokens].filter { $0.traits.contains(.number) }
+      let tokens = corpus.tokens(of: citation).lazy.filter { $0.traits.contains(.number) }
       guard !tokens.isEmpty else { continue }
-      let bytes = article.article.blocks[sentence.block].text.utf8
+      let bytes = corpus.blockText(of: citation).utf8
       for token in tokens {
         let start = bytes.index(bytes.startIndex, offsetBy: Int(token.start))
         let end = bytes.index(start, offsetBy: Int(token.length))

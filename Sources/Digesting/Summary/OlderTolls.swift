@@ -18,13 +18,11 @@ struct OlderTolls: Sendable {
     for index in candidates {
       let line = text.lines[index]
       guard let seconds = line.seconds else { continue }
-      let article = corpus.articles[line.citation.article]
-      let sentence = article.sentences[line.citation.sentence]
       guard
         reader.isUnspaced || line.shape.digits > 0
           || numbers.isNumbered(text.words[line.tokens])
       else { continue }
-      tolls += reader.tolls(in: article.text(of: sentence), seconds: seconds).map { (index, $0) }
+      tolls += reader.tolls(in: corpus.text(of: line.citation), seconds: seconds).map { (index, $0) }
     }
     for old in tolls {
       for new in tolls where new.toll.outdates(old.toll) {

@@ -19,8 +19,7 @@ struct ShortNames: Sendable {
     guard !["de", "lb"].contains(text.language.primary) else { return }
     var mentions: [(line: Int, mention: Mention)] = []
     for (index, line) in text.lines.enumerated() {
-      let article = corpus.articles[line.citation.article]
-      for mention in ShortNames.mentions(in: article, article.sentences[line.citation.sentence]) {
+      for mention in ShortNames.mentions(in: line.citation, of: corpus) {
         mentions.append((index, mention))
       }
     }
@@ -86,9 +85,9 @@ struct ShortNames: Sendable {
     case full(last: TermID, before: TermID, family: TermID?)
   }
 
-  private static func mentions(in article: AnalysedArticle, _ sentence: Sentence) -> [Mention] {
-    let bytes = article.article.blocks[sentence.block].text.utf8
-    let tokens = article.tokens[sentence.tokens]
+  private static func mentions(in citation: Citation, of corpus: Corpus) -> [Mention] {
+    let bytes = corpus.blockText(of: citation).utf8
+    let tokens = corpus.tokens(of: citation)
     var result: [Mention] = []
     var run: [Token] = []
     var isAfterArticle = false

@@ -38,10 +38,9 @@ package struct Summariser: Sendable {
 
     func value(in corpus: Corpus, text: StoryText) -> SummarySentence {
       let line = text.lines[self.line]
-      let article = corpus.articles[line.citation.article]
       return SummarySentence(
-        citation: line.citation, text: article.text(of: article.sentences[line.citation.sentence]),
-        reportedBy: [line.report], score: score)
+        citation: line.citation, text: corpus.text(of: line.citation), reportedBy: [line.report], score: score
+      )
     }
   }
 

@@ -16,8 +16,7 @@ struct StoryReading: Sendable {
   /// O(text).
   init(_ text: StoryText, in corpus: Corpus) {
     lines = text.lines.map { line in
-      let article = corpus.articles[line.citation.article]
-      let shown = article.text(of: article.sentences[line.citation.sentence])
+      let shown = corpus.text(of: line.citation)
       let (words, end) = plainWords(shown)
       return Line(text: shown, words: words, end: end)
     }

@@ -109,9 +109,7 @@ struct Composer: Sendable {
   }
 
   func text(_ citation: Citation) -> String {
-    guard isValid(citation) else { return "" }
-    let article = corpus.articles[citation.article]
-    return article.text(of: article.sentences[citation.sentence])
+    isValid(citation) ? corpus.text(of: citation) : ""
   }
 
   func carrier(_ citation: Citation, text: String? = nil) -> CarrierView {
@@ -125,7 +123,6 @@ struct Composer: Sendable {
   func sentence(_ sentence: SummarySentence, number: Int, of digest: StoryDigest) -> SentenceView {
     let story = digest.story
     let citation = sentence.citation
-    let article = corpus.articles[citation.article]
     let independent = sentence.reportedBy.count
     let name = outlet(citation.article)
     let before = Citation(article: citation.article, sentence: citation.sentence - 1)
@@ -146,7 +143,9 @@ struct Composer: Sendable {
       time: published(citation.article),
       before: text(before), beforeProof: proof(before), after: text(after), afterProof: proof(after),
       articleTitle: title(citation.article), article: sentenceLink(citation),
-      original: article.article.link.flatMap { textFragmentLink($0.value, to: sentence.text) },
+      original: corpus.articles[citation.article].article.link.flatMap {
+        textFragmentLink($0.value, to: sentence.text)
+      },
       reported: wording.carried(by: independent, outlet: name), carriers: carriers)
   }
 
@@ -235,9 +234,10 @@ struct Composer: Sendable {
 
 /// The headline of an article, or its first words when it has none.
 func titleOfArticle(_ index: Int, in corpus: Corpus) -> String {
-  let article = corpus.articles[index]
-  if let title = article.article.title?.value, !title.isEmpty { return collapsingWhiteSpace(title) }
-  guard let first = article.sentences.first else { return article.article.path }
-  let words = article.text(of: first).split(separator: " ")
+  if let title = corpus.articles[index].article.title?.value, !title.isEmpty {
+    return collapsingWhiteSpace(title)
+  }
+  guard !corpus.articles[index].sentences.isEmpty else { return corpus.articles[index].article.path }
+  let words = corpus.text(of: Citation(article: index, sentence: 0)).split(separator: " ")
   return words.count > 12 ? words.prefix(12).joined(separator: " ") + " …" : words.joined(separator: " ")
 }

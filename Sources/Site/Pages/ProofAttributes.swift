@@ -14,12 +14,11 @@ extension Composer {
   /// Whatever shows an article's words stands in an element with these attributes, alone. `verify` reads the page by them.
   func proof(_ citation: Citation, _ part: SentencePart? = nil) -> String {
     guard isValid(citation) else { return "" }
-    let article = corpus.articles[citation.article]
-    let sentence = article.sentences[citation.sentence]
+    let sentence = corpus.sentence(citation)
     func span(of text: String) -> String {
-      spanAttribute(article.span(of: text, in: sentence) ?? sentence.span)
+      spanAttribute(corpus.articles[citation.article].span(of: text, in: sentence) ?? sentence.span)
     }
-    let name = articleAttribute(article.article.path)
+    let name = articleAttribute(corpus.articles[citation.article].article.path)
     return switch part {
     case nil: name + spanAttribute(sentence.span)
     case .quote(let text): name + span(of: text) + " data-part=\"quote\""

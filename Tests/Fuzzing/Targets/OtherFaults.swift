@@ -49,6 +49,10 @@ struct TrialPage: TemplateModel {
     .object("part", "Part") { _ in Part() })
 }
 
+extension TemplateModel {
+  func value(at field: Int) -> TemplateValue { Self.shape.readers[field](self) }
+}
+
 /// Reads a request and answers it: a whole answer, nothing from outside of the site, and no field that the request wrote.
 func requestFault(_ bytes: [UInt8]) -> String? {
   func read(_ bytes: ArraySlice<UInt8>) -> Result<(head: RequestHead, length: Int)?, RequestHead.Fault> {
