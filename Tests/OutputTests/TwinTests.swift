@@ -90,8 +90,8 @@ import Testing
       #expect(FileStatus(path: folder["Public"])?.identity == inode, "after step \(limit)")
       #expect(folder.tree()["Public/.broadsheet-staging"] == nil)
       #expect(folder.tree()["Public/.broadsheet-journal"] == nil)
-      #expect(
-        folder.tree().keys.filter { $0.hasPrefix("twins/") && !$0.dropFirst(6).contains("/") }.count == 2)
+      let twins = folder.tree().keys.filter { $0.hasPrefix("twins/") && !$0.dropFirst(6).contains("/") }
+      #expect(twins.filter { !$0.hasSuffix(".folders") }.count == 2)
       try reset()
       if !stopped { break }
       limit += 1

@@ -9,9 +9,9 @@ import Workers
 
 /// Makes a folder hold what another one holds, with second names of the same files: no byte is copied.
 ///
-/// Folders are made anew, files and links get one more name. What is the same already is left as it is, so that it costs little where
-/// little has changed: a look into each folder of both. The staging folder and the journal at the top belong to their own folder
-/// and are passed over. O(names).
+/// Folders are made anew, files and links get one more name. What is the same already is left as it is, and folders that are known to be
+/// unchanged since they were found to be the same are not even looked into, so that it costs little where little has changed. The staging
+/// folder and the journal at the top belong to their own folder and are passed over. O(names), or O(folders).
 struct FolderMirror {
   let source: Int32
   let target: Int32
@@ -20,41 +20,74 @@ struct FolderMirror {
   /// Whether what only the target has goes.
   let removesOthers: Bool
   let jobs: Int
+  /// What is known of both from an earlier comparison.
+  var known = MatchedFolders()
 
-  /// Returns the folders in it, those that hold others first.
-  @discardableResult func apply() throws(OutputError) -> [String] {
-    var found: [String] = []
-    var level = [""]
+  /// Returns the folders in it, and which of them can be known again.
+  @discardableResult func apply() throws(OutputError) -> MatchedFolders {
+    var found: [MatchedFolders.Folder] = []
+    var level = [Place(path: "", number: known.top)]
+    let now = fileClock()
     while !level.isEmpty {
-      let paths = level
-      let shares = parallelMap(stretches(of: paths.count, size: 256), jobs: jobs) { share in
-        Result { () throws(OutputError) in try mirror(paths[share]) }
+      let places = level
+      let shares = parallelMap(stretches(of: places.count, size: 256), jobs: jobs) { share in
+        Result { () throws(OutputError) in try mirror(places[share], at: now) }
       }
       level = []
-      for share in shares { level += try share.get() }
-      found += level
+      for share in shares {
+        let (folders, inside) = try share.get()
+        found += folders
+        level += inside
+      }
     }
-    return found
+    return MatchedFolders(found)
   }
 
-  /// Some folders, of which none is in another; returns those in them.
-  private func mirror(_ paths: ArraySlice<String>) throws(OutputError) -> [String] {
+  /// A folder that is to be the same in both.
+  private struct Place {
+    var path: String
+    /// Among the known folders.
+    var number: Int?
+  }
+
+  /// Some folders, of which none is in another; gives those in them, too.
+  private func mirror(_ places: ArraySlice<Place>, at now: Int) throws(OutputError)
+    -> (found: [MatchedFolders.Folder], inside: [Place])
+  {
     let sources = FolderStack(root: source, shown: shown)
     let targets = FolderStack(root: target, shown: shown)
-    var found: [String] = []
-    for path in paths {
-      let inside = path.isEmpty ? "." : path + "/."
-      guard case .open(let from) = try sources.folder(of: inside) else { continue }
-      guard case .open(let to) = try targets.folder(of: inside) else {
+    var found: [MatchedFolders.Folder] = []
+    var inside: [Place] = []
+    for place in places {
+      let path = place.path
+      let stamps = MatchedFolders.Stamps(of: path, in: source, and: target)
+      let numbers = place.number.map(known.inside) ?? []
+      if let number = place.number, let stamps, known.folders[number].stamps == stamps {
+        found.append(known.folders[number])
+        inside += numbers.map { Place(path: known.folders[$0].path, number: $0) }
+        continue
+      }
+      guard case .open(let from) = try sources.folder(of: path + "/.") else { continue }
+      guard case .open(let to) = try targets.folder(of: path + "/.") else {
         throw OutputError(.write, "\(shown)/\(path)", code: ENOTDIR)
       }
-      found += try mirror(from, to, path: path).map { path.isEmpty ? $0 : "\(path)/\($0)" }
+      let (folders, isChanged) = try mirror(from, to, path: path)
+      found.append(.init(path: path, stamps: isChanged ? nil : stamps?.settled(at: now)))
+      let numberOf = Dictionary(
+        numbers.map { (known.folders[$0].path, $0) }, uniquingKeysWith: { first, _ in first })
+      for name in folders {
+        let path = path.isEmpty ? name : "\(path)/\(name)"
+        inside.append(Place(path: path, number: numberOf[path]))
+      }
     }
-    return found
+    return (found, inside)
   }
 
-  /// One folder without those inside it, whose names are given back.
-  private func mirror(_ from: Int32, _ to: Int32, path: String) throws(OutputError) -> [String] {
+  /// One folder without those inside it, whose names are given back; and whether the two differed.
+  private func mirror(_ from: Int32, _ to: Int32, path: String) throws(OutputError)
+    -> (folders: [String], isChanged: Bool)
+  {
+    var isChanged = false
     var others: [[UInt8]: FolderName] = [:]
     for name in try names(in: to, shown: shown) where !isPassedOver(name, path) { others[name.bytes] = name }
     var folders: [String] = []
@@ -69,14 +102,16 @@ struct FolderMirror {
         if isFolder && standsFolder || !isFolder && !standsFolder && other.inode == name.inode { continue }
         try remove(other, in: to, place)
       }
+      isChanged = true
       guard isFolder ? makeFolder(text, like: from, in: to) : linkat(from, text, to, text, 0) == 0 else {
         throw OutputError(.write, place, code: errno)
       }
     }
     if removesOthers {
+      isChanged = isChanged || !others.isEmpty
       for other in others.values { try remove(other, in: to, "\(shown)/\(path)/\(other.shownText)") }
     }
-    return folders
+    return (folders, isChanged)
   }
 
   private func isPassedOver(_ name: FolderName, _ path: String) -> Bool {

@@ -126,7 +126,8 @@ struct SiteChange {
       try place(ownNames, from: staging)
       try steps.announce(.swapBack)
       if twin.swap(expecting: twin.folder.number) {
-        try? twin.handOver(to: folder, since: start, shown: shown)
+        try? twin.handOver(to: folder, since: start, shown: shown, jobs: jobs)
+        twin.remember(made: plan.foldersMade(for: files), in: folder, jobs: jobs)
         return true
       }
     } catch {

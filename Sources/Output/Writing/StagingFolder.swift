@@ -164,7 +164,7 @@ private func stagedPath(_ placement: WritePlan.Placement, _ file: OutputFile, _ 
   return stagedName(ofFolder: number) + String(decoding: inside, as: UTF8.self)
 }
 
-private func create(
+func create(
   _ name: String, in folder: Int32, _ bytes: [UInt8], flushing: Bool, shown: String
 ) throws(OutputError) {
   let file = try Descriptor(

@@ -1,4 +1,5 @@
 import Model
+import Workers
 
 #if canImport(Glibc)
   import Glibc
@@ -17,6 +18,7 @@ import Model
 /// ```
 /// .broadsheet-twin/.gitignore
 /// .broadsheet-twin/0b242d361fda71bc30f71e1e5b5ad8f4/index.html      a second name of Public/index.html
+/// .broadsheet-twin/0b242d361fda71bc30f71e1e5b5ad8f4.folders         by what both are known to be unchanged
 /// .broadsheet-twin/0b242d361fda71bc30f71e1e5b5ad8f4.staging/        while a build writes
 /// ```
 final class TwinFolder {
@@ -28,7 +30,7 @@ final class TwinFolder {
   private let parent: Descriptor
   private let outputName: String
   /// The folders in it that the old site has.
-  private var folders: [String] = []
+  private var matched = MatchedFolders()
 
   private init(
     _ folder: consuming Descriptor, _ name: String, in holder: consuming Descriptor,
@@ -74,9 +76,29 @@ final class TwinFolder {
   func mirror(_ output: Int32, shown: String, jobs: Int) throws(OutputError) {
     var info = stat()
     if fstat(output, &info) == 0 { _ = fchmod(folder.number, info.st_mode & 0o7777) }
-    folders = try FolderMirror(
-      source: output, target: folder.number, shown: shown, removesOthers: true, jobs: jobs
+    let known = try? readOwn(name + TwinFolder.folders, in: holder.number, shown: shown)
+    matched = try FolderMirror(
+      source: output, target: folder.number, shown: shown, removesOthers: true, jobs: jobs,
+      known: known.flatMap { $0 }.flatMap { MatchedFolders(parsing: $0) } ?? MatchedFolders()
     ).apply()
+  }
+
+  /// Notes by what both trees are known to be unchanged: the folders that were the same before this build, and those that it `made`.
+  ///
+  /// Those that it changed have other stamps by now, and are compared again. A note that cannot be written is done without.
+  func remember(made: [String], in output: Int32, jobs: Int) {
+    let now = fileClock()
+    let twin = folder.number
+    let new = parallelMap(stretches(of: made.count, size: 256), jobs: jobs) { share in
+      made[share].map { path in
+        let stamps = MatchedFolders.Stamps(of: path, in: output, and: twin)
+        return MatchedFolders.Folder(path: path, stamps: stamps?.settled(at: now))
+      }
+    }
+    let all = MatchedFolders(matched.folders + new.joined())
+    let place = name + TwinFolder.folders
+    unlinkat(holder.number, place, 0)
+    try? create(place, in: holder.number, all.bytes, flushing: false, shown: place)
   }
 
   /// Lets both change places, in the one direction or the other, and waits for the disk. Returns whether they did.
@@ -91,12 +113,17 @@ final class TwinFolder {
   /// Hands over what someone put into the twin while it stood in the place of the output folder.
   ///
   /// `since` is a time before that. What is the site's own has one and the same file in both. O(folders).
-  func handOver(to output: Int32, since: Int, shown: String) throws(OutputError) {
+  func handOver(to output: Int32, since: Int, shown: String, jobs: Int) throws(OutputError) {
     let targets = FolderStack(root: output, shown: shown)
-    for path in [""] + folders {
+    let (twin, folders) = (folder.number, matched.folders)
+    let shares = parallelMap(stretches(of: folders.count, size: 256), jobs: jobs) { share in
+      folders[share].map(\.path).filter { path in
+        FileStatus(path: path.isEmpty ? "." : path, in: twin).map { $0.modified >= since } ?? false
+      }
+    }
+    for path in shares.joined() {
       let place = path.isEmpty ? "." : path
-      guard let status = FileStatus(path: place, in: folder.number), status.modified >= since,
-        case .open(let to) = try targets.folder(of: place + "/."),
+      guard case .open(let to) = try targets.folder(of: place + "/."),
         case let from = try Descriptor(
           path: place, in: folder.number, flags: O_RDONLY | O_DIRECTORY | O_NOFOLLOW, action: .list,
           shown: shown)
@@ -179,6 +206,7 @@ final class TwinFolder {
 
   private static let ignoring = ".gitignore"
   private static let staging = ".staging"
+  private static let folders = ".folders"
   private static let original = "original.new"
 
   /// Keeps the twins out of repositories.
@@ -194,9 +222,10 @@ final class TwinFolder {
   private static func removeAll(in holder: Int32, but name: String, shown: String) {
     let remover = FileRemover(folder: holder, shown: shown)
     for other in (try? names(in: holder, shown: shown)) ?? [] {
-      guard let text = other.text, text != name, text != name + staging, text.utf8.count >= 32,
-        !isDisplaced(String(text.prefix(32)), in: holder)
+      guard let text = other.text, text != name, !text.hasPrefix(name + "."),
+        text.utf8.count >= 32, !isDisplaced(String(text.prefix(32)), in: holder)
       else { continue }
+      if text.hasSuffix(folders) { unlinkat(holder, text, 0) }
       if text.utf8.count == 32 || text.hasSuffix(staging) { try? remover.removeTree(text) }
     }
   }

@@ -32,6 +32,19 @@ struct WritePlan {
   var gone: [String] = []
   var diagnostics: [Diagnostic] = []
 
+  /// The new folders, and all in them.
+  func foldersMade(for files: [OutputFile]) -> [String] {
+    var made = Set<String>()
+    for placement in placements {
+      guard let number = placement.folder else { continue }
+      var folder = folderName(files[placement.file].path)
+      while folder.utf8.count >= newFolders[number].utf8.count, made.insert(folder).inserted {
+        folder = folderName(folder)
+      }
+    }
+    return Array(made)
+  }
+
   var isEmpty: Bool { placements.isEmpty && earlyRemovals.isEmpty && removals.isEmpty && clearings.isEmpty }
 
   /// Compares the files with what is on disk. `order` are their indices, folder by folder; `standing` is known to be there.
@@ -58,7 +71,8 @@ struct WritePlan {
     flattened = survey.flattened
     diagnostics = survey.diagnostics
     unchanged += standing.map(\.path)
-    let wanted = Set(files.map(\.path) + standing.map(\.path))
+    let paths = order.map { files[$0].path } + standing.map(\.path)
+    let wanted = Set(paths)
     let candidates = ownership.paths(besides: wanted)
     if candidates.isEmpty { return }
     var found: [String] = []
@@ -69,27 +83,33 @@ struct WritePlan {
       case nil: gone.append(path)
       }
     }
-    sortOut(found, wanted: wanted)
+    if !found.isEmpty { sortOut(found, wanted, paths.sorted(by: precedesByPart)) }
   }
 
-  /// Tells removals that others wait for from those that come last.
-  private mutating func sortOut(_ found: [String], wanted: Set<String>) {
-    if found.isEmpty { return }
-    var folders = Set<String>()
-    for path in wanted {
-      var folder = folderName(path)
-      while !folder.isEmpty, folders.insert(folder).inserted { folder = folderName(folder) }
-    }
+  /// Tells removals that others wait for from those that come last. `ordered` are the wanted paths in order of their parts.
+  private mutating func sortOut(_ found: [String], _ wanted: Set<String>, _ ordered: [String]) {
     // Where case does not count, a file's old spelling must not take its new one along.
-    let lowered = Set(wanted.map { $0.lowercased() })
+    let spellings = Set(found.map { $0.lowercased() })
+    let lowered = Set(wanted.lazy.map { $0.lowercased() }.filter(spellings.contains))
     for path in found {
       var above = folderName(path)
       while !above.isEmpty, !wanted.contains(above) { above = folderName(above) }
-      if folders.contains(path) || !above.isEmpty || lowered.contains(path.lowercased()) {
+      if isFolder(path, of: ordered) || !above.isEmpty || lowered.contains(path.lowercased()) {
         earlyRemovals.append(path)
       } else {
         removals.append(path)
       }
     }
   }
+}
+
+/// Whether any of some paths, which are in order of their parts, lies in a folder. O(log n).
+private func isFolder(_ path: String, of ordered: [String]) -> Bool {
+  let folder = path + "/"
+  var (low, high) = (0, ordered.count)
+  while low < high {
+    let middle = (low + high) / 2
+    if precedesByPart(ordered[middle], folder) { low = middle + 1 } else { high = middle }
+  }
+  return low < ordered.count && ordered[low].utf8.starts(with: folder.utf8)
 }
