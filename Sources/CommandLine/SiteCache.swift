@@ -36,12 +36,16 @@ struct SiteCache {
 
   /// A cache that cannot be written is told of; the site is whole without it.
   func save(_ build: SiteBuild, _ report: WriteReport, after earlier: BuildMemory) -> [Diagnostic] {
-    guard var memory = build.memory else { return [] }
-    // A page that was just written and is changed within the same tick of the disk's clock would seem unchanged.
-    if report.hasChanges { usleep(25_000) }
-    memory.settle(in: target, report.records, jobs: jobs)
+    guard let memory = build.memory else { return [] }
+    let settled = fileClock() + (report.hasChanges ? 25_000_000 : 0)
+    let (target, jobs) = (target, jobs)
     do throws(OutputError) {
-      try store.save(memory, after: earlier)
+      try store.save(memory, after: earlier) { memory in
+        // A page that was just written and is changed within the same tick of the disk's clock would seem unchanged.
+        let rest = settled - fileClock()
+        if rest > 0, rest <= 25_000_000 { usleep(UInt32(rest / 1000)) }
+        memory.settle(in: target, report.records, jobs: jobs)
+      }
       return []
     } catch {
       var diagnostic = error.diagnostic(.warning)

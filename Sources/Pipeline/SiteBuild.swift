@@ -24,11 +24,12 @@ package struct SiteBuild: Sendable {
   package var memory: BuildMemory?
   /// Pages that need not be in memory: they stand in the output folder, as an earlier build wrote them. Not among `files`.
   package var standing: [FileRecord] = []
-  /// Pages with a fingerprint, by path; and those that are an earlier build's, proved then.
-  var pages: [String: RememberedPage] = [:]
+  /// Pages with a fingerprint, in order of path.
+  var pages: [RememberedPage] = []
+  /// Those of `files` that are an earlier build's, proved then.
   var kept: Set<String> = []
   /// How many pages are an earlier build's.
-  package var keptPages: Int { kept.count }
+  package internal(set) var keptPages = 0
   /// Whether the fault is Broadsheet's, not the site's: something published does not stand in Content.
   package var isFaulty = false
 

@@ -70,6 +70,8 @@ struct Build: AsyncParsableCommand {
       terminal.result(summary(build, report, target))
     }
     if report.diagnostics.hasErrors { throw ExitCode.siteHasErrors }
+    // The system takes back at once what would be let go piece by piece.
+    withExtendedLifetime((build, memory)) { Build.exit() }
   }
 
   /// No warning: the site is whole for its readers, and not every site has an address of its own.

@@ -68,6 +68,7 @@ struct Serve: AsyncParsableCommand {
       let start = clock.now
       // The options name the present moment: an article due at noon appears with the first save after it.
       let build = await SiteBuilder(options: arguments.options).build(site.input(), after: memory.last)
+      for timing in build.timings { terminal.detail("\(timing)") }
       memory.last = build.memory ?? BuildMemory()
       let isSound = build.isPublishable(strict: isStrict)
       let took = StageTiming(stage: isSound ? "Built" : "Not built", duration: clock.now - start)

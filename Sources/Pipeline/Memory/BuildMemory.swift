@@ -21,10 +21,8 @@ package struct BuildMemory: Sendable {
   var digests: [ContentHash: RememberedDigest] = [:]
   /// The words of articles for the search.
   var search: SearchMemory = [:]
-  /// By path in the site.
-  var pages: [String: RememberedPage] = [:]
-  /// Paths of pages that stand in the output folder as they were written there, so that nobody needs their bytes.
-  var standing: Set<String> = []
+  /// In order of path.
+  var pages: [RememberedPage] = []
 
   package init() {}
 }
@@ -101,10 +99,27 @@ struct RememberedDigest: Sendable {
 
 /// A page that was made and proved.
 struct RememberedPage: Sendable {
+  /// In the site.
+  var path: String
   var fingerprint: ContentHash
   /// Nil when it was read from the cache, which has no pages.
   var file: OutputFile?
   /// Its size and hash, and how it stands in the output folder; nil before it was written there.
   var record: FileRecord?
   var stamp: FileStamp?
+  /// Whether it stands in the output folder as it was written there, so that nobody needs its bytes.
+  var isStanding = false
+  /// Whether it need not be made again where its fingerprint is the same.
+  var isAtHand: Bool { file != nil || isStanding && record != nil }
+}
+
+extension [RememberedPage] {
+  /// The pages at some paths, which are in order as these are; nil where there is none. O(n).
+  func found(at paths: some Sequence<String>) -> [RememberedPage?] {
+    var next = startIndex
+    return paths.map { path in
+      while next < endIndex, utf8Precedes(self[next].path, path) { next += 1 }
+      return next < endIndex && !utf8Precedes(path, self[next].path) ? self[next] : nil
+    }
+  }
 }

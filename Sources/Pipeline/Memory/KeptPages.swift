@@ -13,33 +13,34 @@ extension SiteBuilder {
     let stories = parallelMap(Array(0..<plan.storyCount), jobs: options.jobs) {
       plan.fingerprint(ofStory: $0)
     }
-    let made = parallelMap(plan.pages, jobs: options.jobs) { page -> RememberedPage? in
+    let known = memory.pages.found(at: plan.pages.lazy.map(\.path))
+    var pages = parallelMap(Array(plan.pages.indices), jobs: options.jobs) { number -> RememberedPage? in
+      let page = plan.pages[number]
       guard let print = plan.fingerprint(of: page, stories: stories, frame: frame) else { return nil }
-      if let known = memory.pages[page.path], known.fingerprint == print,
-        known.file != nil || memory.standing.contains(page.path) && known.record != nil
-      {
-        return known
-      }
-      return RememberedPage(fingerprint: print)
+      if let known = known[number], known.fingerprint == print, known.isAtHand { return known }
+      return RememberedPage(path: page.path, fingerprint: print)
     }
     // Those that have changed are seldom neighbours' neighbours, so they are shared out apart from the others.
-    let changed = plan.pages.indices.filter { made[$0]?.file == nil && made[$0]?.record == nil }
-    var files = parallelMap(changed, jobs: options.jobs) { plan.render(plan.pages[$0]) }
-    for (number, file) in zip(changed, files) {
-      guard var page = made[number] else { continue }
-      page.file = file
-      build.pages[file.path] = page
-    }
-    for (number, page) in plan.pages.enumerated() {
-      guard let known = made[number], known.file != nil || known.record != nil else { continue }
-      build.pages[page.path] = known
-      build.kept.insert(page.path)
-      if let file = known.file {
-        files.append(file)
-      } else if let record = known.record {
-        build.standing.append(record)
+    let changed = plan.pages.indices.filter { !(pages[$0]?.isAtHand ?? false) }
+    let made = parallelMap(changed, jobs: options.jobs) { plan.render(plan.pages[$0]) }
+    var files: [OutputFile] = []
+    var next = 0
+    for number in pages.indices {
+      if next < changed.count, changed[next] == number {
+        pages[number]?.file = made[next]
+        files.append(made[next])
+        next += 1
+      } else if let page = pages[number] {
+        build.keptPages += 1
+        if let file = page.file {
+          files.append(file)
+          build.kept.insert(page.path)
+        } else if let record = page.record {
+          build.standing.append(record)
+        }
       }
     }
+    build.pages = pages.compactMap(\.self)
     return files
   }
 }
@@ -55,33 +56,35 @@ extension SiteBuild {
 extension BuildMemory {
   /// Finds which pages stand in an output folder as a build wrote them: as many bytes, and not touched since. O(pages).
   package mutating func findStanding(in output: String, jobs: Int) {
-    let paths = pages.filter { $0.value.stamp != nil && $0.value.record != nil }.keys.sorted(by: utf8Precedes)
-    let chunks = stride(from: 0, to: paths.count, by: 512).map {
-      Array(paths[$0..<min($0 + 512, paths.count)])
-    }
-    let stamps = parallelMap(chunks, jobs: jobs) { fileStamps(of: $0, in: output) }
-    standing = []
-    for (chunk, stamps) in zip(chunks, stamps) {
-      for (path, stamp) in zip(chunk, stamps) where stamp != nil && pages[path]?.stamp == stamp {
-        standing.insert(path)
-      }
+    let known = pages.indices.filter { pages[$0].stamp != nil && pages[$0].record != nil }
+    for (page, stamp) in stamps(of: known, in: output, jobs: jobs) {
+      pages[page].isStanding = stamp != nil && pages[page].stamp == stamp
     }
   }
 
   /// Notes how the pages stand in the output folder after `records` were written there, and lets their bytes go. O(pages).
   package mutating func settle(in output: String, _ records: [FileRecord], jobs: Int) {
-    let written = records.filter { pages[$0.path] != nil && !standing.contains($0.path) }
-    let chunks = stride(from: 0, to: written.count, by: 512).map {
-      Array(written[$0..<min($0 + 512, written.count)])
-    }
-    let stamps = parallelMap(chunks, jobs: jobs) { fileStamps(of: $0.map(\.path), in: output) }
-    let now = fileClock()
-    for (chunk, stamps) in zip(chunks, stamps) {
-      for (record, stamp) in zip(chunk, stamps) {
-        pages[record.path]?.record = record
-        pages[record.path]?.stamp = stamp.flatMap { $0.isSettled(at: now) ? $0 : nil }
+    var numbers: [String: Int] = [:]
+    for (number, page) in pages.enumerated() where !page.isStanding { numbers[page.path] = number }
+    for record in records {
+      // Names that are written alike may be two files.
+      if let number = numbers[record.path], pages[number].path.utf8.elementsEqual(record.path.utf8) {
+        pages[number].record = record
       }
     }
-    for path in pages.keys { pages[path]?.file = nil }
+    let now = fileClock()
+    let written = pages.indices.filter { !pages[$0].isStanding && pages[$0].record != nil }
+    for (page, stamp) in stamps(of: written, in: output, jobs: jobs) {
+      pages[page].stamp = stamp.flatMap { $0.isSettled(at: now) ? $0 : nil }
+    }
+    for page in pages.indices { pages[page].file = nil }
+  }
+
+  /// How some of the pages stand in an output folder.
+  private func stamps(of numbers: [Int], in output: String, jobs: Int) -> [(page: Int, stamp: FileStamp?)] {
+    let shares = parallelMap(stretches(of: numbers.count, size: 512), jobs: jobs) { share in
+      fileStamps(of: numbers[share].map { pages[$0].path }, in: output)
+    }
+    return Array(zip(numbers, shares.joined())).map { (page: $0, stamp: $1) }
   }
 }

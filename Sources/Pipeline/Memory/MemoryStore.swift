@@ -28,16 +28,20 @@ package struct MemoryStore: Sendable {
     }
     var memory = BuildMemory()
     memory.articles.reserveCapacity(parts.reduce(0) { $0 + $1.articles.count })
+    memory.digests.reserveCapacity(parts.reduce(0) { $0 + $1.digests.count })
     for part in parts {
       for (path, article) in part.articles { memory.articles[path] = article }
       for (print, digest) in part.digests { memory.digests[print] = digest }
-      for (path, page) in part.pages { memory.pages[path] = page }
+      if !part.pages.isEmpty { memory.pages = part.pages }
       for (print, words) in part.search { memory.search[print] = words }
     }
     // Packs of two builds may stand side by side: a stamp is worth something only beside the bytes that it was taken of.
     for part in parts {
-      for (path, content, stamp) in part.stamps where memory.articles[path]?.content == content {
-        memory.articles[path]?.stamp = stamp
+      for (path, content, stamp) in part.stamps {
+        guard let place = memory.articles.index(forKey: path),
+          memory.articles.values[place].content == content
+        else { continue }
+        memory.articles.values[place].stamp = stamp
       }
     }
     guard parts.contains(where: \.isDamaged) else { return (memory, []) }
@@ -49,19 +53,37 @@ package struct MemoryStore: Sendable {
   }
 
   /// Leaves a build's memory for the next run; packs of which nothing has changed since `earlier` stay as they are. O(bytes changed).
-  package func save(_ memory: BuildMemory, after earlier: BuildMemory) throws(OutputError) {
+  ///
+  /// `settle` notes how the pages stand on disk. It may wait for the disk's clock: all else is made ready meanwhile.
+  package func save(
+    _ memory: BuildMemory, after earlier: BuildMemory,
+    settle: @escaping @Sendable (inout BuildMemory) -> Void = { _ in }
+  ) throws(OutputError) {
     let count = MemoryStore.packs(for: memory.articles.count)
+    let present = Set(folder.names())
+    let ((pieces, kept), (pages, stamps)) = both(jobs: jobs) {
+      changedPieces(of: memory, after: earlier, count, present)
+    } _: {
+      var settled = memory
+      settle(&settled)
+      return (pageBytes(settled), stampBytes(memory))
+    }
+    let all =
+      pieces + [
+        CacheFolder.Piece("pages.pack") { pages }, CacheFolder.Piece("stamps.pack") { stamps },
+      ]
+    try folder.update(all, keeping: kept)
+  }
+
+  /// The packs that are not there yet, and the names of those that are.
+  private func changedPieces(
+    of memory: BuildMemory, after earlier: BuildMemory, _ count: Int, _ present: Set<String>
+  ) -> (pieces: [CacheFolder.Piece], kept: Set<String>) {
     let (before, now) = both(jobs: jobs) {
       MemoryStore.packs(for: earlier.articles.count) == count ? Packs(earlier, count) : Packs()
     } _: {
       Packs(memory, count)
     }
-    let (pages, stamps) = both(jobs: jobs) {
-      pageBytes(memory)
-    } _: {
-      stampBytes(memory)
-    }
-    let present = Set(folder.names())
     var pieces: [CacheFolder.Piece] = []
     var kept = Set<String>()
     for (number, pack) in now.packs.enumerated() {
@@ -81,9 +103,7 @@ package struct MemoryStore: Sendable {
         pieces.append(CacheFolder.Piece(name) { searchBytes(print, memory) })
       }
     }
-    pieces.append(CacheFolder.Piece("pages.pack") { pages })
-    pieces.append(CacheFolder.Piece("stamps.pack") { stamps })
-    try folder.update(pieces, keeping: kept)
+    return (pieces, kept)
   }
 
   /// A power of two, so that it changes seldom.
@@ -98,7 +118,7 @@ package struct MemoryStore: Sendable {
 private struct Part: Sendable {
   var articles: [(String, RememberedArticle)] = []
   var digests: [(ContentHash, RememberedDigest)] = []
-  var pages: [(String, RememberedPage)] = []
+  var pages: [RememberedPage] = []
   var stamps: [(String, ContentHash, FileStamp)] = []
   var search: [(ContentHash, IndexedWords)] = []
   var isDamaged = false
@@ -110,7 +130,9 @@ private struct Part: Sendable {
     switch name.prefix(while: { $0 != "-" && $0 != "." }) {
     case "articles": articles = reader.list { ($0.text(), $0.value()) }
     case "digests": digests = reader.list { ($0.hash(), $0.value()) }
-    case "pages": pages = reader.list { ($0.text(), $0.value()) }
+    case "pages":
+      pages = reader.values()
+      if !zip(pages, pages.dropFirst()).allSatisfy({ utf8Precedes($0.path, $1.path) }) { reader.fail() }
     case "search": search = [(reader.hash(), reader.value())]
     case "stamps": stamps = reader.list { ($0.text(), $0.hash(), $0.value()) }
     default: return
@@ -184,11 +206,7 @@ private struct Packs: Sendable {
 
 private func pageBytes(_ memory: BuildMemory) -> [UInt8] {
   var writer = PackWriter()
-  writer.list(memory.pages.keys.sorted(by: utf8Precedes)) { writer, path in
-    guard let page = memory.pages[path] else { return }
-    writer.text(path)
-    writer.value(page)
-  }
+  writer.values(memory.pages)
   return writer.bytes
 }
 

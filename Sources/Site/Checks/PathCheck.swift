@@ -15,6 +15,7 @@ package struct PathClaim: Sendable, Hashable {
 ///
 /// Paths that differ only in case are one, since they are on many file systems. O(n log n).
 package func checkPaths(_ claims: [PathClaim]) -> [Diagnostic] {
+  if areFree(claims.map { $0.path.lowercased() }) { return [] }
   var owners: [String: PathClaim] = [:]
   var diagnostics: [Diagnostic] = []
   owners.reserveCapacity(claims.count)
@@ -51,4 +52,12 @@ package func checkPaths(_ claims: [PathClaim]) -> [Diagnostic] {
     if isFree { free = key[..<slash] }
   }
   return diagnostics
+}
+
+/// Whether no path is there twice or lies in another one. In order of their parts such paths stand side by side.
+private func areFree(_ paths: [String]) -> Bool {
+  let ordered = paths.sorted(by: precedesByPart)
+  return zip(ordered, ordered.dropFirst()).allSatisfy { a, b in
+    !b.utf8.starts(with: a.utf8) || b.utf8.count > a.utf8.count && b.utf8.dropFirst(a.utf8.count).first != 47
+  }
 }

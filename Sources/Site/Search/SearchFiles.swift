@@ -33,11 +33,13 @@ struct SearchFiles: Sendable {
       return utf8Precedes(articles[a].article.path, articles[b].article.path)
     }
     let words = words(of: order, index, jobs: jobs, after: earlier)
-    let shards = words.shards(size: Self.wordBytes)
-    let lists = stride(from: 0, to: order.count, by: Self.articlesInList).map { start in
-      let members = order[start..<min(start + Self.articlesInList, order.count)]
-      let rows = JSONValue.array(members.map { Self.row($0, of: index) })
-      return (first: members.first, bytes: Array(rows.serialised().utf8))
+    let shards = parallelMap(words.shards(size: Self.wordBytes), jobs: jobs) { shard in
+      (first: shard.first, file: SearchFile(shard.bytes, "words", "txt"))
+    }
+    let lists = parallelMap(stretches(of: order.count, size: Self.articlesInList), jobs: jobs) { members in
+      let rows = JSONValue.array(order[members].map { Self.row($0, of: index) })
+      let file = SearchFile(Array(rows.serialised().utf8), "articles", "json")
+      return (first: order[members].first, file: file)
     }
     var contents: [JSONValue.Member] = [
       .init("version", .integer(1)), .init("articles", .integer(order.count)),
@@ -49,7 +51,7 @@ struct SearchFiles: Sendable {
         "words",
         .array(
           shards.map { shard in
-            .array([.string(shard.first), .string(add(shard.bytes, "words", "txt"))])
+            .array([.string(shard.first), .string(shard.file.name)])
           })))
     contents.append(
       .init(
@@ -57,13 +59,14 @@ struct SearchFiles: Sendable {
         .array(
           lists.map { list in
             let day = list.first.flatMap { Self.day($0, of: index) } ?? ""
-            return .array([.string(day), .string(add(list.bytes, "articles", "json"))])
+            return .array([.string(day), .string(list.file.name)])
           })))
     for directory in [index.sources, index.sections] {
       let entries = directory.entries.map { JSONValue.array([.string($0.slug), .string($0.name)]) }
       contents.append(.init(directory.folder, .array(entries)))
     }
     let bytes = Array(JSONValue.object(contents).serialised().utf8)
+    files = shards.map(\.file.file) + lists.map(\.file.file)
     files.append(OutputFile(path: "search/index.json", bytes: bytes, origin: "the search index"))
   }
 
@@ -77,7 +80,8 @@ struct SearchFiles: Sendable {
     guard let articles = index.archive.fingerprints?.articles else {
       return InvertedIndex(documents: order.count, jobs: jobs, fill: fill)
     }
-    let parts = stretches(of: order.map { Self.fingerprint(of: $0, articles[$0], index) })
+    let parts = stretches(
+      of: parallelMap(order, jobs: jobs) { Self.fingerprint(of: $0, articles[$0], index) })
     let words = parallelMap(parts, jobs: jobs) { part in
       earlier[part.fingerprint] ?? IndexedWords(part.documents, fill: fill)
     }
@@ -94,13 +98,6 @@ struct SearchFiles: Sendable {
     print.add(entry: index.sections[article.section?.value ?? ""])
     if article.republish == .quotes { print.add(index.cited[number]) }
     return print.hash
-  }
-
-  /// Takes a file in, under a name made from its bytes, and returns the name.
-  private mutating func add(_ bytes: [UInt8], _ kind: String, _ type: String) -> String {
-    let name = "\(kind)-\(ContentHash(bytes).description.prefix(12)).\(type)"
-    files.append(OutputFile(path: "search/\(name)", bytes: bytes, origin: "the search index"))
-    return name
   }
 
   private static func fill(_ words: inout DocumentWords, with number: Int, of index: SiteIndex) {
@@ -141,5 +138,16 @@ struct SearchFiles: Sendable {
 
   private static func day(_ number: Int, of index: SiteIndex) -> String? {
     index.corpus.articles[number].article.published.map { index.wording.date(of: $0.value).description }
+  }
+}
+
+/// A file of the index, under a name made from its bytes.
+private struct SearchFile: Sendable {
+  var name: String
+  var file: OutputFile
+
+  init(_ bytes: [UInt8], _ kind: String, _ type: String) {
+    name = "\(kind)-\(ContentHash(bytes).description.prefix(12)).\(type)"
+    file = OutputFile(path: "search/\(name)", bytes: bytes, origin: "the search index")
   }
 }

@@ -88,6 +88,11 @@ struct PackReader {
   }
 
   mutating func count() -> Int {
+    // Most numbers are one byte.
+    if place < bytes.endIndex, bytes[place] < 0x80 {
+      defer { place += 1 }
+      return Int(bytes[place])
+    }
     var number: UInt64 = 0
     var shift: UInt64 = 0
     while true {
@@ -106,9 +111,9 @@ struct PackReader {
   mutating func flag() -> Bool { byte() != 0 }
 
   mutating func word() -> UInt64 {
-    var word: UInt64 = 0
-    for shift in 0..<8 { word |= UInt64(byte()) << UInt64(8 * shift) }
-    return word
+    let taken = take(8)
+    guard taken.count == 8 else { return 0 }
+    return UInt64(littleEndian: taken.withUnsafeBytes { $0.loadUnaligned(as: UInt64.self) })
   }
 
   /// So many bytes; none when there are not so many.

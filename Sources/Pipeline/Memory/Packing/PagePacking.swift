@@ -3,24 +3,20 @@ import Output
 
 extension RememberedPage: Packable {
   func pack(into writer: inout PackWriter) {
+    writer.text(path)
     writer.hash(fingerprint)
-    writer.value(record)
+    writer.optional(record) {
+      $0.integer($1.size)
+      $0.text($1.hash)
+    }
     writer.value(stamp)
   }
 
   init(from reader: inout PackReader) {
-    self.init(fingerprint: reader.hash(), record: reader.value(), stamp: reader.value())
-  }
-}
-
-extension FileRecord: Packable {
-  func pack(into writer: inout PackWriter) {
-    writer.text(path)
-    writer.integer(size)
-    writer.text(hash)
-  }
-
-  init(from reader: inout PackReader) {
-    self.init(path: reader.text(), size: reader.integer(), hash: reader.text())
+    let path = reader.text()
+    self.init(
+      path: path, fingerprint: reader.hash(),
+      record: reader.optional { FileRecord(path: path, size: $0.integer(), hash: $0.text()) },
+      stamp: reader.value())
   }
 }
