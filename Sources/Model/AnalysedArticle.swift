@@ -20,10 +20,7 @@ package struct AnalysedArticle: Sendable {
 
   /// The sentence as the file has it, line ends and all.
   package func rawText(of sentence: Sentence) -> Substring {
-    let text = article.blocks[sentence.block].text
-    let start = text.utf8.index(text.startIndex, offsetBy: sentence.range.lowerBound)
-    let end = text.utf8.index(text.startIndex, offsetBy: sentence.range.upperBound)
-    return text[start..<end]
+    sentence.raw(in: article.blocks[sentence.block].text)
   }
 
   /// The sentence as it is published: every run of white space is one space, nothing else altered.
@@ -47,6 +44,12 @@ package struct Sentence: Sendable, Hashable {
     self.range = range
     self.span = span
     self.tokens = tokens
+  }
+
+  /// The sentence as the text of its block has it. O(1).
+  func raw(in text: String) -> Substring {
+    let start = text.utf8.index(text.startIndex, offsetBy: range.lowerBound)
+    return text[start..<text.utf8.index(start, offsetBy: range.count)]
   }
 }
 
@@ -122,7 +125,7 @@ package struct Corpus: Sendable {
 
   /// The sentence as the file has it, line ends and all.
   package func rawText(of citation: Citation) -> Substring {
-    articles[citation.article].rawText(of: sentence(citation))
+    sentence(citation).raw(in: blockText(of: citation))
   }
 
   /// The sentence as it is published: every run of white space is one space, nothing else altered.
