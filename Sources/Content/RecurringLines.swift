@@ -33,14 +33,18 @@ package func removeRecurringLines(
     var last: Int
     var isShared: Bool
   }
+  // Most lines stand in one article alone, and are told from others by few bits of their hashes.
+  var counts = RoughCounts(capacity: lines.reduce(0) { $0 + $1.lines.count })
+  for (n, article) in articles.enumerated() where article.source != nil {
+    for (_, key) in lines[n].lines { counts.add(key) }
+  }
   var numbers: [String: Int] = [:]
   var seen: [ContentHash: Seen] = [:]
-  seen.reserveCapacity(lines.reduce(0) { $0 + $1.lines.count })
   for (n, article) in articles.enumerated() {
     guard let name = article.source?.value.lowercased() else { continue }
     let source = numbers[name] ?? numbers.count
     numbers[name] = source
-    for (_, key) in lines[n].lines {
+    for (_, key) in lines[n].lines where counts.mayHaveThree(of: key) {
       mutate(&seen[key, default: Seen(source: source, articles: 0, last: -1, isShared: false)]) { line in
         if line.source != source { line.isShared = true }
         if line.last != n { line.articles += 1 }
@@ -50,7 +54,7 @@ package func removeRecurringLines(
   }
   for n in articles.indices {
     let recurring = lines[n].lines.filter { _, key in
-      guard let line = seen[key] else { return false }
+      guard counts.mayHaveThree(of: key), let line = seen[key] else { return false }
       return line.articles >= 3 && !line.isShared
     }
     if recurring.isEmpty { continue }
@@ -82,6 +86,28 @@ private func stands(_ removable: [Int], atEndOf article: Article) -> Bool {
   guard removable.count == 1, let only = removable.first else { return false }
   return !article.blocks[(only + 1)...].contains(where: \.isProse)
     && article.blocks[..<only].contains(where: \.isProse)
+}
+
+/// How many keys share their lowest bits, counted to three: no key has been added more often than that.
+private struct RoughCounts {
+  private var counts: [UInt8]
+  private let mask: UInt64
+
+  /// `capacity`: keys that will be added.
+  init(capacity: Int) {
+    var size = 64
+    while size < 4 * capacity { size *= 2 }
+    counts = [UInt8](repeating: 0, count: size)
+    mask = UInt64(size - 1)
+  }
+
+  mutating func add(_ key: ContentHash) {
+    let place = Int(key.low & mask)
+    if counts[place] < 3 { counts[place] += 1 }
+  }
+
+  /// False only where a key was added less than three times.
+  func mayHaveThree(of key: ContentHash) -> Bool { counts[Int(key.low & mask)] == 3 }
 }
 
 private func mutate<Value>(_ value: inout Value, _ change: (inout Value) -> Void) { change(&value) }

@@ -1,5 +1,6 @@
 import Language
 import Model
+import Stories
 import Synchronization
 import Workers
 
@@ -29,8 +30,11 @@ func analysed(_ content: inout LoadedContent, numberedBy terms: TermTable, jobs:
     }
   }
   // The words of the corpus are those of the memory, so that they are there once.
+  content.prints = [TextPrint?](repeating: nil, count: articles.count)
   for (number, article) in articles.enumerated() {
     guard var file = content.files[article.path] else { continue }
+    if file.analysed != fingerprints[number] { file.print = nil }
+    content.prints[number] = file.print
     file.removed = content.removed[number] ?? []
     file.analysed = fingerprints[number]
     file.words = .numbered(corpus.articles[number])

@@ -2,6 +2,7 @@ import Content
 import Language
 import Model
 import Output
+import Stories
 import Workers
 
 /// Everything under Content, read: configuration, articles, and what was wrong.
@@ -18,6 +19,8 @@ package struct LoadedContent: Sendable {
   var settings = ContentHash("")
   /// By article: all that the stages after reading see of it. Like `files` for a later build alone: empty where none remembers.
   var fingerprints: [ContentHash] = []
+  /// By article: by what copies of its text are found, where that is known.
+  var prints: [TextPrint?] = []
   /// By article: places of the blocks that recur in its source.
   var removed: [Int: [Int]] = [:]
   /// Every file of an article as it was read, by path.

@@ -34,11 +34,16 @@ extension SiteBuilder {
   {
     let configuration = content.configuration
     let finder = StoryFinder(sources: configuration.sources, jobs: options.jobs)
+    let texts =
+      build.memory.map {
+        KnownTexts(fingerprints: content.fingerprints, prints: content.prints, memory: $0.copies)
+      } ?? KnownTexts()
     let (findings, parsed) = both(jobs: options.jobs) {
-      finder.findings(in: corpus)
+      finder.findings(in: corpus, known: texts)
     } _: {
       Ledger.parse(content.ledger ?? [], path: "Content/ledger.jsonl")
     }
+    build.memory?.remember(findings.texts, of: corpus, known: content.prints)
     build.diagnostics += parsed.diagnostics
     var ledger = parsed.ledger
     let edited = EditorsHand(overrides: configuration.overrides, sources: configuration.sources)

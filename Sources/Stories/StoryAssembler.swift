@@ -6,10 +6,15 @@ struct StoryAssembler: Sendable {
   let linker: CopyLinker
   let voices: VoiceCatalogue
 
-  init(corpus: Corpus, sources: SourceCatalogue, settings: StorySettings, evidence: AgencyEvidence) {
+  init(
+    corpus: Corpus, sources: SourceCatalogue, settings: StorySettings, evidence: AgencyEvidence,
+    known: KnownTexts = KnownTexts()
+  ) {
     self.corpus = corpus
     voices = VoiceCatalogue(corpus, sources: sources)
-    linker = CopyLinker(settings: settings, evidence: evidence, voices: voices)
+    linker = CopyLinker(
+      settings: settings, evidence: evidence, voices: voices,
+      reader: ShingleReader(corpus.terms, settings: settings), known: known)
   }
 
   /// A story with a provisional id, which depends on the path of its first article alone.

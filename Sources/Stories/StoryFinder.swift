@@ -22,17 +22,18 @@ package struct StoryFinder: Sendable {
 
   package func stories(in corpus: Corpus) -> StoryPartition { findings(in: corpus).partition }
 
-  /// The stories, and the numbers that made them for who asks why.
-  package func findings(in corpus: Corpus) -> StoryFindings {
+  /// The stories, and the numbers that made them for who asks why. `known` is what an earlier build left of the texts.
+  package func findings(in corpus: Corpus, known: KnownTexts = KnownTexts()) -> StoryFindings {
     var groupings: [StoryGrouping] = []
     let evidence = AgencyEvidence(corpus, sources: sources)
-    let assembler = StoryAssembler(corpus: corpus, sources: sources, settings: settings, evidence: evidence)
+    let assembler = StoryAssembler(
+      corpus: corpus, sources: sources, settings: settings, evidence: evidence, known: known)
+    var texts = FoundTexts(of: known)
     var stories: [Story] = []
     var doubtful: [StoryGrouping.NearJoin] = []
     for (language, articles) in articlesByLanguage(corpus) {
       let grouping = StoryGrouping(
-        articles, in: corpus, evidence: evidence, settings: settings, share: wordShares(of: language),
-        jobs: jobs)
+        articles, in: corpus, assembler.linker, found: &texts, share: wordShares(of: language), jobs: jobs)
       groupings.append(grouping)
       var firstOfThread: [Int: String] = [:]
       var found = parallelMap(Array(grouping.stories.indices), jobs: jobs) { number in
@@ -40,6 +41,7 @@ package struct StoryFinder: Sendable {
           of: grouping.stories[number].flatMap { grouping.members[$0] }, language: language,
           copies: grouping.copies[number])
       }
+      for story in found { texts.add(story.copies, of: known) }
       // A thread is named after its earliest story.
       let order = found.indices.sorted { precedes(found[$0], found[$1], in: corpus) }
       for number in order where firstOfThread[grouping.threads[number]] == nil {
@@ -56,7 +58,7 @@ package struct StoryFinder: Sendable {
     let partition = StoryPartition(
       stories: orderedStories(stories, in: corpus),
       doubtful: doubtful.prefix(settings.doubtfulLimit).map(\.join))
-    return StoryFindings(partition: partition, groupings: groupings, settings: settings)
+    return StoryFindings(partition: partition, groupings: groupings, settings: settings, texts: texts)
   }
 }
 
@@ -66,6 +68,8 @@ package struct StoryFindings: Sendable {
   /// One for each language.
   let groupings: [StoryGrouping]
   let settings: StorySettings
+  /// What the next build need not find again.
+  package let texts: FoundTexts
 }
 
 /// The articles of each language, languages in order of tag. O(n).

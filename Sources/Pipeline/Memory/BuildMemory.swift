@@ -3,6 +3,7 @@ import Language
 import Model
 import Output
 import Search
+import Stories
 
 /// What a build leaves for the next one, so that only what has changed is done again.
 ///
@@ -19,12 +20,22 @@ package struct BuildMemory: Sendable {
   var terms = TermTable()
   /// By the fingerprint of all that went into them.
   var digests: [ContentHash: RememberedDigest] = [:]
+  /// What came of comparing texts.
+  var copies = CopyMemory()
   /// The words of articles for the search.
   var search: SearchMemory = [:]
   /// In order of path.
   var pages: [RememberedPage] = []
 
   package init() {}
+
+  /// Takes in what was found of the articles' texts. O(articles).
+  mutating func remember(_ texts: FoundTexts, of corpus: Corpus, known: [TextPrint?]) {
+    copies = texts.memory
+    for (number, print) in texts.prints.enumerated() where known[number] == nil {
+      articles[corpus.articles[number].article.path]?.print = print
+    }
+  }
 }
 
 /// A file of Content, read, and its sentences and words.
@@ -43,6 +54,8 @@ struct RememberedArticle: Sendable {
   /// Its fingerprint when it was analysed: of what was read less the lines that recur in its source.
   var analysed: ContentHash?
   var words: RememberedWords?
+  /// By what copies of those words are found.
+  var print: TextPrint?
 
   /// What was read, kept once: it is large to copy.
   private final class Reading: Sendable {

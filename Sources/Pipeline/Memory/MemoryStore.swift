@@ -2,6 +2,7 @@ import Language
 import Model
 import Output
 import Search
+import Stories
 import Workers
 
 /// Keeps a `BuildMemory` in a site's cache folder between two runs of the program.
@@ -34,6 +35,7 @@ package struct MemoryStore: Sendable {
       for (print, digest) in part.digests { memory.digests[print] = digest }
       if !part.pages.isEmpty { memory.pages = part.pages }
       for (print, words) in part.search { memory.search[print] = words }
+      if let copies = part.copies { memory.copies = copies }
     }
     // Packs of two builds may stand side by side: a stamp is worth something only beside the bytes that it was taken of.
     for part in parts {
@@ -103,6 +105,7 @@ package struct MemoryStore: Sendable {
         pieces.append(CacheFolder.Piece(name) { searchBytes(print, memory) })
       }
     }
+    pieces.append(CacheFolder.Piece("copies.pack") { copyBytes(memory) })
     return (pieces, kept)
   }
 
@@ -121,6 +124,7 @@ private struct Part: Sendable {
   var pages: [RememberedPage] = []
   var stamps: [(String, ContentHash, FileStamp)] = []
   var search: [(ContentHash, IndexedWords)] = []
+  var copies: CopyMemory?
   var isDamaged = false
 
   init(isDamaged: Bool = false) { self.isDamaged = isDamaged }
@@ -133,6 +137,7 @@ private struct Part: Sendable {
     case "pages":
       pages = reader.values()
       if !zip(pages, pages.dropFirst()).allSatisfy({ utf8Precedes($0.path, $1.path) }) { reader.fail() }
+    case "copies": copies = reader.value() as CopyMemory
     case "search": search = [(reader.hash(), reader.value())]
     case "stamps": stamps = reader.list { ($0.text(), $0.hash(), $0.value()) }
     default: return
@@ -214,6 +219,12 @@ private func searchBytes(_ print: ContentHash, _ memory: BuildMemory) -> [UInt8]
   var writer = PackWriter()
   writer.hash(print)
   if let words = memory.search[print] { writer.value(words) }
+  return writer.bytes
+}
+
+private func copyBytes(_ memory: BuildMemory) -> [UInt8] {
+  var writer = PackWriter()
+  writer.value(memory.copies)
   return writer.bytes
 }
 

@@ -22,11 +22,14 @@ struct StoryGrouping: Sendable {
   let copies: [[[Int]]]
 
   init(
-    _ articles: [Int], in corpus: Corpus, evidence: AgencyEvidence, settings: StorySettings,
+    _ articles: [Int], in corpus: Corpus, _ copyLinker: CopyLinker, found: inout FoundTexts,
     share: ((String) -> Double?)?, jobs: Int
   ) {
+    let settings = copyLinker.settings
     var finder = CopyFinder(settings: settings, jobs: jobs)
-    finder.find(among: articles, in: corpus, credited: evidence.isCredited)
+    finder.find(
+      among: articles, in: corpus, copyLinker.reader, known: copyLinker.known, found: &found,
+      credited: copyLinker.evidence.isCredited)
     let leaders = articles.indices.filter { finder.leaders[$0] == $0 }
     var rowOf = [Int](repeating: 0, count: articles.count)
     for (row, leader) in leaders.enumerated() { rowOf[leader] = row }

@@ -14,31 +14,41 @@ struct WordForms: Sendable {
   /// The first place inside a sentence where the article has the term, else any; the stem itself when it is nowhere
   /// among the words that are compared. O(words that are compared).
   func form(of term: TermID, in index: Int) -> Form {
-    let article = corpus.articles[index]
-    var loose: Form?
-    for sentence in article.sentences where sentence.tokens.lowerBound < settings.bodyWords {
-      for place in sentence.tokens where article.tokens[place].term == term {
-        let token = article.tokens[place]
-        let word = text(token, in: article.article.blocks[sentence.block].text)
-        guard token.traits.isDisjoint(with: [.opener, .afterPunctuation]) else {
-          loose = loose ?? Form(word: word, isName: false)
-          continue
-        }
-        let isName = token.traits.contains(.capitalised) && article.article.language.value.primary != "de"
-        return Form(word: word, isName: isName)
-      }
+    let (sentences, tokens) = (corpus.articles[index].sentences, corpus.articles[index].tokens)
+    let compared = sentences.prefix { $0.tokens.lowerBound < settings.bodyWords }
+    let place = WordForms.place(of: term, in: tokens[..<(compared.last?.tokens.upperBound ?? 0)])
+    if let place, let sentence = compared.first(where: { $0.tokens.contains(place.token) }) {
+      let token = tokens[place.token]
+      let isName =
+        place.isInside && token.traits.contains(.capitalised)
+        && corpus.articles[index].article.language.value.primary != "de"
+      return Form(
+        word: text(token, in: corpus.articles[index].article.blocks[sentence.block].text), isName: isName)
     }
-    if let loose { return loose }
-    if let token = article.titleTokens.first(where: { $0.term == term }), let title = article.article.title {
+    if let token = corpus.articles[index].titleTokens.first(where: { $0.term == term }),
+      let title = corpus.articles[index].article.title
+    {
       return Form(word: text(token, in: title.value), isName: false)
     }
     return Form(word: corpus.terms.text(of: term), isName: false)
   }
 
+  /// The first of some words that is a term and stands inside a sentence, else the first that is one.
+  private static func place(of term: TermID, in tokens: ArraySlice<Token>) -> (token: Int, isInside: Bool)? {
+    let outside = Token.Traits.opener.rawValue | Token.Traits.afterPunctuation.rawValue
+    var loose: Int?
+    for place in tokens.indices where tokens[place].term == term {
+      if tokens[place].traits.rawValue & outside == 0 { return (place, true) }
+      loose = loose ?? place
+    }
+    return loose.map { ($0, false) }
+  }
+
   private func text(_ token: Token, in text: String) -> String {
-    let utf8 = text.utf8
-    guard Int(token.start) + Int(token.length) <= utf8.count else { return "" }
-    let start = utf8.index(utf8.startIndex, offsetBy: Int(token.start))
-    return String(text[start..<utf8.index(start, offsetBy: Int(token.length))])
+    var text = text
+    return text.withUTF8 { bytes in
+      let (start, end) = (Int(token.start), Int(token.start) + Int(token.length))
+      return end <= bytes.count ? String(decoding: bytes[start..<end], as: UTF8.self) : ""
+    }
   }
 }

@@ -10,6 +10,12 @@ struct TextOverlap: Sendable, Hashable {
   var firstInSecond: Double
   var secondInFirst: Double
 
+  init(_ first: Int, _ second: Int, _ overlap: CopyMemory.Overlap) {
+    (self.first, self.second) = (first, second)
+    firstInSecond = Double(overlap.shared) / Double(max(1, overlap.first))
+    secondInFirst = Double(overlap.shared) / Double(max(1, overlap.second))
+  }
+
   /// The larger of both ways.
   var containment: Double { max(firstInSecond, secondInFirst) }
   /// The smaller of both ways: 1 only for texts that say the same in the same words.
@@ -41,15 +47,19 @@ struct CopyFinder: Sendable {
   }
 
   /// Compares the articles; positions are places in `articles`. `credited` tells whether one of two articles names the
-  /// agency that the other is by, which lowers the bar.
-  mutating func find(among articles: [Int], in corpus: Corpus, credited: (_ a: Int, _ b: Int) -> Bool) {
+  /// agency that the other is by, which lowers the bar. What is found of texts is added to `found`.
+  mutating func find(
+    among articles: [Int], in corpus: Corpus, _ reader: ShingleReader, known: KnownTexts,
+    found: inout FoundTexts, credited: (_ a: Int, _ b: Int) -> Bool
+  ) {
     leaders = Array(articles.indices)
     overlaps = []
     let sizes = articles.map { corpus.articles[$0].tokens.count }
     let order = articles.indices.sorted { sizes[$0] != sizes[$1] ? sizes[$0] > sizes[$1] : $0 < $1 }
-    let prints = parallelMap(articles, jobs: jobs) { [settings] in
-      TextPrint(of: corpus.articles[$0], settings: settings)
+    let prints = parallelMap(articles, jobs: jobs) {
+      known.print(of: $0) ?? TextPrint(of: corpus.articles[$0], reader)
     }
+    if known.isRemembered { for (article, print) in zip(articles, prints) { found.prints[article] = print } }
     let twins = twins(prints, order: order, sizes: sizes) {
       haveSameTitle(corpus.articles[articles[$0]], corpus.articles[articles[$1]])
     }
@@ -57,15 +67,28 @@ struct CopyFinder: Sendable {
       prints.indices.map { twins[$0] == nil ? prints[$0].sample : [] }, jobs: jobs)
     var index = ShingleIndex(shingles: shingles.count)
     // Sets of those that will likely be compared, on all workers; of others when they are.
-    var known = parallelMap(Array(articles.indices), jobs: jobs) { [settings] position -> ShingleSet? in
-      shingles.numbers[position].count * 8 > prints[position].sample.count
-        ? ShingleSet(TextShingles(of: corpus.articles[articles[position]], size: settings.shingleWords)) : nil
+    var sets = parallelMap(Array(articles.indices), jobs: jobs) { position -> ShingleSet? in
+      let isCompared = shingles.numbers[position].count * 8 > prints[position].sample.count
+      return isCompared && known.print(of: articles[position]) == nil
+        ? ShingleSet(reader.shingles(of: corpus.articles[articles[position]])) : nil
     }
     func shingleSet(_ position: Int) -> ShingleSet {
-      if let set = known[position] { return set }
-      let set = ShingleSet(TextShingles(of: corpus.articles[articles[position]], size: settings.shingleWords))
-      known[position] = set
+      if let set = sets[position] { return set }
+      let set = ShingleSet(reader.shingles(of: corpus.articles[articles[position]]))
+      sets[position] = set
       return set
+    }
+    func compare(_ first: Int, _ second: Int) -> CopyMemory.Overlap {
+      let pair = known.pair(articles[first], articles[second])
+      if let pair, let overlap = known.memory.overlaps[pair] {
+        found.memory.overlaps[pair] = overlap
+        return overlap
+      }
+      let (ours, theirs) = (shingleSet(first), shingleSet(second))
+      let overlap = CopyMemory.Overlap(
+        first: ours.hashes.count, second: theirs.hashes.count, shared: ours.shared(with: theirs))
+      if let pair { found.memory.overlaps[pair] = overlap }
+      return overlap
     }
     var counts = [Int32](repeating: 0, count: articles.count)
     for position in order where sizes[position] > 0 {
@@ -81,12 +104,7 @@ struct CopyFinder: Sendable {
       }
       for candidate in candidates.prefix(CopyFinder.comparisons) {
         let other = candidate.text
-        let ours = shingleSet(position)
-        let theirs = shingleSet(other)
-        let shared = Double(ours.shared(with: theirs))
-        let overlap = TextOverlap(
-          first: position, second: other, firstInSecond: shared / Double(max(1, ours.hashes.count)),
-          secondInFirst: shared / Double(max(1, theirs.hashes.count)))
+        let overlap = TextOverlap(position, other, compare(position, other))
         if overlap.agreement >= settings.sameTextContainment {
           leaders[position] = other
           break
@@ -138,52 +156,7 @@ struct CopyFinder: Sendable {
   }
 
   /// Texts of fewer words are copies only when they are equal, headline included.
-  fileprivate static let shortestText = 8
-}
-
-/// By what a text is looked up: a hash of the whole, and a sample of its shingles.
-private struct TextPrint: Sendable {
-  var wholeText: UInt64
-  var sample: [UInt64] = []
-  var counts = SampleCounts()
-
-  init(of article: AnalysedArticle, settings: StorySettings) {
-    let text = TextShingles(of: article, size: settings.shingleWords)
-    wholeText = text.wholeText
-    guard article.tokens.count >= CopyFinder.shortestText else { return }
-    sample = text.sample()
-    counts = SampleCounts(sample)
-  }
-}
-
-/// How many shingles of a text's sample remain at each level of sampling.
-private struct SampleCounts: Sendable {
-  private var atLevel: (Int32, Int32, Int32, Int32) = (0, 0, 0, 0)
-  private var level = 0
-
-  init() {}
-
-  init(_ sample: [UInt64]) {
-    level = 3
-    for hash in sample {
-      let zeros = hash.trailingZeroBitCount
-      atLevel.0 += 1
-      if zeros >= 1 { atLevel.1 += 1 }
-      if zeros >= 2 { atLevel.2 += 1 }
-      if zeros >= 3 { atLevel.3 += 1 }
-      level = min(level, zeros)
-    }
-  }
-
-  private func count(_ level: Int) -> Int {
-    Int(level == 0 ? atLevel.0 : level == 1 ? atLevel.1 : level == 2 ? atLevel.2 : atLevel.3)
-  }
-
-  /// Size of the smaller sample at the coarser of both levels.
-  func least(with other: SampleCounts) -> Int {
-    let level = max(level, other.level)
-    return min(count(level), other.count(level))
-  }
+  static let shortestText = 8
 }
 
 private func haveSameTitle(_ a: AnalysedArticle, _ b: AnalysedArticle) -> Bool {

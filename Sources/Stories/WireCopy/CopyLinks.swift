@@ -6,23 +6,32 @@ struct CopyLinker: Sendable {
   let evidence: AgencyEvidence
   let voices: VoiceCatalogue
 
+  let reader: ShingleReader
+  let known: KnownTexts
+
   /// Groups of the articles (indices in the corpus) that carry one text; only those of two and more.
   func groups(among articles: [Int], in corpus: Corpus) -> [[Int]] {
     var finder = CopyFinder(settings: settings)
-    finder.find(among: articles, in: corpus, credited: evidence.isCredited)
+    var found = FoundTexts()
+    finder.find(
+      among: articles, in: corpus, reader, known: KnownTexts(), found: &found, credited: evidence.isCredited)
     return finder.groups(amongEach: [Array(articles.indices)])[0].map { $0.map { articles[$0] } }
   }
 
-  /// One link for each article of a group but its original. O(n) in the words of the group.
+  /// One link for each article of a group but its original. O(n) in the words of the group, less what is known.
   func links(in group: [Int], of corpus: Corpus) -> [CopyLink] {
     guard let original = original(of: group, in: corpus) else { return [] }
+    let copies = group.filter { $0 != original }
+    let links = copies.map { known.link(of: $0, to: original, in: corpus) }
+    if !links.contains(where: { $0 == nil }) { return links.compactMap(\.self) }
     let source = corpus.articles[original]
-    let text = TextShingles(of: source, size: settings.shingleWords)
+    let text = reader.shingles(of: source)
     let theirs = ShingleSet(text)
     let matcher = SentenceMatcher(source, threshold: settings.sentenceOverlap)
-    return group.filter { $0 != original }.map { copy in
+    return zip(copies, links).map { copy, link in
+      if let link { return link }
       let article = corpus.articles[copy]
-      let copied = TextShingles(of: article, size: settings.shingleWords)
+      let copied = reader.shingles(of: article)
       if copied.wholeText == text.wholeText { return CopyLink(article: copy, original: original, shared: 1) }
       let ours = ShingleSet(copied)
       let shared = Double(ours.shared(with: theirs))

@@ -1,5 +1,20 @@
 import Model
 
+/// Reads the shingles of articles of one corpus.
+struct ShingleReader: Sendable {
+  /// Words in one shingle.
+  let size: Int
+  let words: TermHashes
+
+  init(_ terms: TermTable, settings: StorySettings) {
+    size = settings.shingleWords
+    words = TermHashes(terms)
+  }
+
+  /// O(n) in the words of the article.
+  func shingles(of article: AnalysedArticle) -> TextShingles { TextShingles(of: article, size: size, words) }
+}
+
 /// The word shingles of one article outside quotation marks, as hashes in order of the text.
 ///
 /// What was said at a press conference stands in every report of it, so words inside quotation marks
@@ -11,10 +26,10 @@ struct TextShingles: Sendable {
   let wholeText: UInt64
 
   /// O(n) in the words of the article.
-  init(of article: AnalysedArticle, size: Int) {
+  fileprivate init(of article: AnalysedArticle, size: Int, _ words: TermHashes) {
     let tokens = article.tokens
     var whole: UInt64 = 0x9E37_79B9_7F4A_7C15
-    for token in tokens { whole = mix(whole, token.term) }
+    for token in tokens { whole = finalised(whole &* 31 &+ words[token.term]) }
     wholeText = whole
     if tokens.count < size {
       if !tokens.isEmpty { hashes = [whole] }
@@ -27,7 +42,7 @@ struct TextShingles: Sendable {
     // A polynomial in the words, of which the oldest leaves as the next comes (Karp and Rabin 1987).
     let base: UInt64 = 0x5851_F42D_4C95_7F2D
     let oldest = (0..<size).reduce(UInt64(1)) { power, _ in power &* base }
-    func value(_ i: Int) -> UInt64 { UInt64(UInt32(bitPattern: tokens[i].term.rawValue)) &+ 1 }
+    func value(_ i: Int) -> UInt64 { words[tokens[i].term] }
     var rolling: UInt64 = 0
     for i in tokens.indices {
       quotedRun = !quoted.isEmpty && quoted[i] ? quotedRun + 1 : 0
@@ -109,19 +124,4 @@ private func sortedHashes(_ hashes: [UInt64]) -> [UInt64] {
   }
   sorted.withUnsafeMutableBufferPointer { insertionSort($0) }
   return sorted
-}
-
-/// Mixes a word into a running hash.
-@inline(__always)
-private func mix(_ hash: UInt64, _ term: TermID) -> UInt64 {
-  finalised(hash &* 31 &+ UInt64(UInt32(bitPattern: term.rawValue)) &+ 0x9E37_79B9_7F4A_7C15)
-}
-
-/// The finaliser of SplitMix64 (Steele and others 2014): every bit of the result depends on every bit given.
-@inline(__always)
-private func finalised(_ value: UInt64) -> UInt64 {
-  var x = value
-  x = (x ^ (x >> 30)) &* 0xBF58_476D_1CE4_E5B9
-  x = (x ^ (x >> 27)) &* 0x94D0_49BB_1331_11EB
-  return x ^ (x >> 31)
 }

@@ -12,6 +12,7 @@ extension RememberedArticle: Packable {
     writer.value(lines)
     writer.integers(removed)
     writer.value(analysed)
+    writer.value(print)
     if case .local(let analysis) = words {
       writer.value(Optional(WordsOnly(analysis: analysis)))
     } else {
@@ -25,6 +26,7 @@ extension RememberedArticle: Packable {
       result: ReadResult(article: reader.value(), diagnostics: reader.values()), lines: reader.value())
     removed = reader.integers()
     analysed = reader.value()
+    print = reader.value()
     let kept: WordsOnly? = reader.value()
     guard var analysis = kept?.analysis else { return }
     guard let article = result.article, removed.allSatisfy(article.blocks.indices.contains) else {

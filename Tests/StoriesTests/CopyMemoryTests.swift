@@ -1,0 +1,58 @@
+import Model
+import Testing
+
+@testable import Stories
+
+@Suite("Copies from one build to the next")
+struct CopyMemoryTests {
+  private static let drafts = [
+    Draft("a.txt", title: "Lock closed", WireCopyTests.wire), Draft("b.txt", WireCopyTests.own),
+    Draft("c.txt", title: "Lock", WireCopyTests.sentences.prefix(7).joined(separator: " ")),
+    Draft("d.txt", "Other words stand before the wire. " + WireCopyTests.wire),
+  ]
+
+  private func known(_ corpus: Corpus, _ findings: StoryFindings? = nil) -> KnownTexts {
+    let prints = findings?.texts.prints ?? corpus.articles.map { _ in nil }
+    return KnownTexts(
+      fingerprints: corpus.articles.map { ContentHash($0.article.path) }, prints: prints,
+      memory: findings?.texts.memory ?? CopyMemory())
+  }
+
+  @Test("What is remembered of texts gives the same stories, and is remembered again")
+  func sameStories() {
+    let corpus = corpus(CopyMemoryTests.drafts)
+    let first = StoryFinder().findings(in: corpus, known: known(corpus))
+    let second = StoryFinder().findings(in: corpus, known: known(corpus, first))
+    #expect(first.partition.stories.contains { !$0.copies.isEmpty })
+    #expect(first.partition.stories == StoryFinder().stories(in: corpus).stories)
+    #expect(second.partition.stories == first.partition.stories)
+    #expect(second.texts.memory.overlaps == first.texts.memory.overlaps)
+    #expect(second.texts.memory.links == first.texts.memory.links)
+    #expect(!first.texts.memory.overlaps.isEmpty && !first.texts.memory.links.isEmpty)
+  }
+
+  @Test("A text has the same print whatever stands beside it")
+  func printOfTextAlone() throws {
+    let (many, one) = (corpus(CopyMemoryTests.drafts), corpus([CopyMemoryTests.drafts[2]]))
+    let settings = StorySettings()
+    let first = TextPrint(of: many.articles[2], ShingleReader(many.terms, settings: settings))
+    let second = TextPrint(of: one.articles[0], ShingleReader(one.terms, settings: settings))
+    #expect(many.articles[2].tokens.map(\.term) != one.articles[0].tokens.map(\.term))
+    #expect(first.wholeText == second.wholeText)
+    #expect(first.sample == second.sample && !first.sample.isEmpty)
+  }
+
+  @Test("Sentences that a copy does not have are not believed")
+  func unsoundLinks() throws {
+    let corpus = corpus(CopyMemoryTests.drafts)
+    var memory = StoryFinder().findings(in: corpus, known: known(corpus)).texts.memory
+    let pair = try #require(memory.links.keys.first)
+    memory.links[pair]?.added = [999]
+    let known = KnownTexts(
+      fingerprints: corpus.articles.map { ContentHash($0.article.path) },
+      prints: corpus.articles.map { _ in nil }, memory: memory)
+    #expect(
+      StoryFinder().findings(in: corpus, known: known).partition.stories
+        == StoryFinder().stories(in: corpus).stories)
+  }
+}
