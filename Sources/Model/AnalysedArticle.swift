@@ -18,6 +18,17 @@ package struct AnalysedArticle: Sendable {
     self.titleTokens = titleTokens
   }
 
+  /// Whether its sentences lie within its blocks and words, and its words are among so many terms: what was kept on disk is not
+  /// trusted with that. O(words).
+  package func isSound(terms: Int) -> Bool {
+    func isTerm(_ token: Token) -> Bool { token.term.rawValue >= 0 && Int(token.term.rawValue) < terms }
+    let blocks = article.blocks
+    return sentences.allSatisfy {
+      blocks.indices.contains($0.block) && $0.tokens.upperBound <= tokens.count && $0.range.lowerBound >= 0
+        && $0.range.upperBound <= blocks[$0.block].text.utf8.count
+    } && tokens.allSatisfy(isTerm) && titleTokens.allSatisfy(isTerm)
+  }
+
   /// The sentence as the file has it, line ends and all.
   package func rawText(of sentence: Sentence) -> Substring {
     sentence.raw(in: article.blocks[sentence.block].text)
@@ -136,11 +147,18 @@ package struct Corpus: Sendable {
 /// the same whatever the number of jobs.
 package struct TermTable: Sendable {
   /// All stems, one after another.
-  private var bytes: [UInt8] = []
+  package private(set) var bytes: [UInt8] = []
   /// Where each stem ends in `bytes`.
-  private var ends: [UInt32] = []
+  package private(set) var ends: [UInt32] = []
 
   package init() {}
+
+  /// Stems one after another, and where each ends; nil when the ends do not rise to the end of the bytes. O(ends).
+  package init?(bytes: [UInt8], ends: [UInt32]) {
+    guard zip(ends, ends.dropFirst()).allSatisfy(<), Int(ends.last ?? 0) == bytes.count else { return nil }
+    self.bytes = bytes
+    self.ends = ends
+  }
 
   package var count: Int { ends.count }
 

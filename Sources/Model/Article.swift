@@ -1,36 +1,8 @@
 /// One article as read from one file, before any analysis.
+///
+/// A reference to fields that articles share until one is changed: a copy costs one count of references, not one for each field.
 package struct Article: Sendable {
-  /// Relative to Content: `harbour-post/flood.md`. Unique.
-  package var path: String
-  package var format: Format
-  package var contentHash: ContentHash
-
-  package var title: Field<String>?
-  package var published: Field<Timestamp>?
-  package var updated: Field<Timestamp>?
-  /// Name of the outlet.
-  package var source: Field<String>?
-  package var authors: [Field<String>]
-  /// An absolute http or https URL.
-  package var link: Field<String>?
-  package var language: Field<LanguageTag>
-  package var section: Field<String>?
-  package var topics: [String]
-  package var kind: Field<Kind>
-  package var image: Image?
-  /// The address of the picture that a saved page shows for the article; it is never fetched.
-  package var picture: Field<String>?
-  /// Where a saved page says that its text is for subscribers.
-  package var paywall: Field<Bool>?
-  package var republish: Republish
-  package var isDraft: Bool
-  package var publishAfter: Timestamp?
-  /// The slug from front matter, or one made from the path. Unique among articles, case-insensitively.
-  package var slug: String
-  package var weight: Int
-  /// The agencies whose text this says it carries: `["Reuters"]` for "(With inputs from Reuters)".
-  package var credits: [String]
-  package var blocks: [Block]
+  @usableFromInline var storage: Storage
 
   package enum Format: String, Sendable { case markdown, text, html }
 
@@ -57,19 +29,8 @@ package struct Article: Sendable {
   package init(
     path: String, format: Format, contentHash: ContentHash, language: Field<LanguageTag>, slug: String
   ) {
-    self.path = path
-    self.format = format
-    self.contentHash = contentHash
-    self.language = language
-    self.slug = slug
-    authors = []
-    topics = []
-    kind = Field(.report, from: .assumed)
-    republish = .full
-    isDraft = false
-    weight = 0
-    credits = []
-    blocks = []
+    storage = Storage(
+      Fields(path: path, format: format, contentHash: contentHash, language: language, slug: slug))
   }
 }
 

@@ -46,8 +46,8 @@ package struct SiteBuilder: Sendable {
     let corpus: Corpus
     if let memory {
       build.memory?.articles = [:]
-      corpus = await analysed(&content, numberedBy: memory.terms, jobs: options.jobs)
-      build.memory?.terms = corpus.terms
+      corpus = await analysed(&content, numberedBy: memory.tables, jobs: options.jobs)
+      build.memory?.tables = [corpus.terms]
       build.memory?.articles = content.files
     } else {
       corpus = await analysed(content.articles, jobs: options.jobs)

@@ -67,39 +67,53 @@ func termsDoNotDependOnWorkers() {
   #expect(together.articles[2].tokens.map { together.terms.text(of: $0.term) }.prefix(2) == ["l", "eau"])
 }
 
-@Test(
-  "Words that a corpus has numbered are numbered within their article as they were, and in another corpus as if analysed anew"
-)
-func numberedAgain() {
+@Test("Words that several tables number are numbered as if the articles had been analysed together, in order")
+func numberedTogether() {
   let texts = [
     article("a", title: "The Flood", ["Rain floods the town.", "A town of rain."]),
     article("b", ["The towns were flooded by rains."]), article("c", []),
     article("d", title: "Harbour", ["The harbour town is dry."]),
   ]
   let analyses = texts.map { ArticleAnalyser().analyse($0) }
-  func corpus(_ analyses: [LocalAnalysis]) -> Corpus {
+  func corpus(_ places: [Int]) -> Corpus {
     var builder = CorpusBuilder()
-    for analysis in analyses { builder.append(analysis) }
+    for place in places { builder.append(analyses[place]) }
     return builder.build()
   }
-  let first = corpus(analyses)
-  var numbering = LocalNumbering(first.terms)
-  for (article, analysis) in zip(first.articles, analyses) {
-    let again = numbering.analysis(of: article)
-    #expect(again.tokens == analysis.tokens && again.titleTokens == analysis.titleTokens)
-    #expect(again.stemBytes == analysis.stemBytes && again.stemEnds == analysis.stemEnds)
-    #expect(again.sentences == analysis.sentences)
+  let (first, second) = (corpus([0, 1, 2]), corpus([3]))
+  // Without the first article, and with a new one before the others, most terms have other numbers.
+  let parts = [(second, 0, 1), (first, 1, 0), (first, 2, 0)]
+  var joint = JointNumbering([first.terms, second.terms])
+  for (corpus, place, table) in parts { joint.meet(corpus.articles[place], numberedBy: table) }
+  let articles = parts.map { corpus, place, table in
+    var article = corpus.articles[place]
+    joint.renumber(&article, numberedBy: table)
+    return article
   }
-  // Without the first article, and with a new one between, most terms have other numbers.
-  let expected = corpus([analyses[3], analyses[1], analyses[2]])
-  var builder = CorpusBuilder()
-  var numbers = [Int32](repeating: -1, count: first.terms.count)
-  builder.append(analyses[3])
-  for place in 1...2 { builder.append(first.articles[place], of: first.terms, &numbers) }
-  let mixed = builder.build()
-  #expect(mixed.articles.map(\.tokens) == expected.articles.map(\.tokens))
-  #expect(mixed.articles.map(\.titleTokens) == expected.articles.map(\.titleTokens))
-  #expect(mixed.terms.count == expected.terms.count)
+  let expected = corpus([3, 1, 2])
+  #expect(articles.map(\.tokens) == expected.articles.map(\.tokens))
+  #expect(articles.map(\.titleTokens) == expected.articles.map(\.titleTokens))
+  #expect(joint.terms.bytes == expected.terms.bytes && joint.terms.ends == expected.terms.ends)
+}
+
+@Test("Some articles' words are numbered among themselves as if there were no others")
+func numberedApart() {
+  let analyses = [
+    article("a", title: "The Flood", ["Rain floods the town."]),
+    article("b", ["The towns were flooded by rains."]),
+    article("c", title: "Rain", ["The harbour town is dry."]),
+  ].map { ArticleAnalyser().analyse($0) }
+  var (whole, part) = (CorpusBuilder(), CorpusBuilder())
+  for analysis in analyses { whole.append(analysis) }
+  for analysis in analyses.dropFirst() { part.append(analysis) }
+  let (corpus, expected) = (whole.build(), part.build())
+  var numbering = PartNumbering(of: corpus.terms)
+  let articles = corpus.articles.dropFirst().map { numbering.renumbered($0) }
+  #expect(articles.map(\.tokens) == expected.articles.map(\.tokens))
+  #expect(articles.map(\.titleTokens) == expected.articles.map(\.titleTokens))
+  #expect(numbering.terms.bytes == expected.terms.bytes && numbering.terms.ends == expected.terms.ends)
+  #expect(articles.allSatisfy { $0.isSound(terms: numbering.terms.count) })
+  #expect(!articles.allSatisfy { $0.isSound(terms: numbering.terms.count - 1) })
 }
 
 @Test("An article without prose has no sentences")

@@ -16,8 +16,8 @@ import Stories
 package struct BuildMemory: Sendable {
   /// By path under Content.
   var articles: [String: RememberedArticle] = [:]
-  /// Of the words of articles that are numbered.
-  var terms = TermTable()
+  /// The terms that number the words of articles: of the corpus that has them all, or of each pack that was read.
+  var tables: [TermTable] = []
   /// By the fingerprint of all that went into them.
   var digests: [ContentHash: RememberedDigest] = [:]
   /// What came of comparing texts.
@@ -53,7 +53,7 @@ struct RememberedArticle: Sendable {
   var removed: [Int] = []
   /// Its fingerprint when it was analysed: of what was read less the lines that recur in its source.
   var analysed: ContentHash?
-  var words: RememberedWords?
+  var words: NumberedWords?
   /// By what copies of those words are found.
   var print: TextPrint?
 
@@ -79,22 +79,11 @@ struct RememberedArticle: Sendable {
   }
 }
 
-/// The sentences and words of an article.
-indirect enum RememberedWords: Sendable {
-  /// Numbered within the article, as the cache has them.
-  case local(LocalAnalysis)
-  /// Numbered by `BuildMemory.terms`, and shared with the corpus of the build that made them.
-  case numbered(AnalysedArticle)
-}
-
-extension RememberedArticle {
-  /// The article with its words numbered within it. O(words).
-  func local(_ numbering: inout LocalNumbering) -> RememberedArticle {
-    guard case .numbered(let analysed) = words else { return self }
-    var article = self
-    article.words = .local(numbering.analysis(of: analysed))
-    return article
-  }
+/// The sentences and words of an article, shared with the corpus that has them.
+struct NumberedWords: Sendable {
+  var article: AnalysedArticle
+  /// Which of `BuildMemory.tables` numbers its words.
+  var table: Int
 }
 
 struct RememberedDigest: Sendable {

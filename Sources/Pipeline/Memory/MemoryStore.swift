@@ -31,7 +31,12 @@ package struct MemoryStore: Sendable {
     memory.articles.reserveCapacity(parts.reduce(0) { $0 + $1.articles.count })
     memory.digests.reserveCapacity(parts.reduce(0) { $0 + $1.digests.count })
     for part in parts {
-      for (path, article) in part.articles { memory.articles[path] = article }
+      let table = memory.tables.count
+      if let terms = part.terms { memory.tables.append(terms) }
+      for (path, article) in part.articles {
+        memory.articles[path] = article
+        memory.articles[path]?.words?.table = table
+      }
       for (print, digest) in part.digests { memory.digests[print] = digest }
       if !part.pages.isEmpty { memory.pages = part.pages }
       for (print, words) in part.search { memory.search[print] = words }
@@ -120,6 +125,8 @@ package struct MemoryStore: Sendable {
 /// What one file of the cache holds.
 private struct Part: Sendable {
   var articles: [(String, RememberedArticle)] = []
+  /// Of the words of its articles.
+  var terms: TermTable?
   var digests: [(ContentHash, RememberedDigest)] = []
   var pages: [RememberedPage] = []
   var stamps: [(String, ContentHash, FileStamp)] = []
@@ -132,7 +139,11 @@ private struct Part: Sendable {
   init(name: String, _ bytes: ArraySlice<UInt8>) {
     var reader = PackReader(bytes)
     switch name.prefix(while: { $0 != "-" && $0 != "." }) {
-    case "articles": articles = reader.list { ($0.text(), $0.value()) }
+    case "articles":
+      articles = reader.list { ($0.text(), $0.value()) }
+      let table: TermTable = reader.value()
+      terms = table
+      if !articles.allSatisfy({ $0.1.words?.article.isSound(terms: table.count) ?? true }) { reader.fail() }
     case "digests": digests = reader.list { ($0.hash(), $0.value()) }
     case "pages":
       pages = reader.values()
@@ -159,12 +170,16 @@ private struct Packs: Sendable {
     func bytes(of memory: BuildMemory) -> [UInt8] {
       var writer = PackWriter()
       if kind == "articles" {
-        var numbering = LocalNumbering(memory.terms)
-        let articles = paths.compactMap { path in memory.articles[path].map { (path, $0.local(&numbering)) } }
-        writer.list(articles) {
-          $0.text($1.0)
-          $0.value($1.1)
+        let articles = paths.compactMap { path in memory.articles[path].map { (path, $0) } }
+        // A build leaves the words of all articles numbered by one corpus.
+        var numbering = PartNumbering(of: memory.tables.first ?? TermTable())
+        writer.list(articles) { writer, part in
+          var article = part.1
+          if let words = article.words { article.words?.article = numbering.renumbered(words.article) }
+          writer.text(part.0)
+          writer.value(article)
         }
+        writer.value(numbering.terms)
       } else {
         writer.list(prints.compactMap { print in memory.digests[print].map { (print, $0) } }) {
           $0.hash($1.0)

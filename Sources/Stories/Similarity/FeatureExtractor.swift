@@ -7,7 +7,10 @@ import Workers
 /// own were tried and left out: they count a country's name twice, and found no story that its stems do not.
 struct FeatureExtractor {
   private let settings: StorySettings
-  private var entries: [UInt64] = []
+  /// By term what was met of it in the article at hand.
+  private var tallies: [Tally]
+  /// The terms of the article at hand.
+  private var met: [UInt64] = []
   private(set) var rows = SparseRows()
   /// By row the stems that are names by their capitals: written with one inside sentences more often than without. Weights are 1.
   private(set) var names = SparseRows()
@@ -18,24 +21,24 @@ struct FeatureExtractor {
 
   private let gathersCompounds: Bool
 
-  init(settings: StorySettings, gathersCompounds: Bool) {
+  /// Articles have so many terms together.
+  init(settings: StorySettings, gathersCompounds: Bool, terms: Int) {
     self.settings = settings
     self.gathersCompounds = gathersCompounds
+    tallies = [Tally](repeating: Tally(), count: terms)
   }
 
   /// The rows of some articles, and how many running words were looked at. O(words).
   static func features(
     of articles: [Int], in corpus: Corpus, settings: StorySettings, jobs: Int
   ) -> (rows: SparseRows, names: SparseRows, compounds: [UInt64], words: Int) {
-    let parts = parallelMap(stretches(of: articles.count, size: 64), jobs: jobs) { range in
-      // Only few articles have words that count together: see `TermWeights.compounds`.
-      var extractor = FeatureExtractor(
-        settings: settings, gathersCompounds: articles.count < TermWeights.manyArticles)
+    // Only few articles have words that count together: see `TermWeights.compounds`.
+    let gathersCompounds = articles.count < TermWeights.manyArticles
+    let parts = parallelMap(stretches(of: articles.count, size: 64), jobs: jobs) {
+      FeatureExtractor(settings: settings, gathersCompounds: gathersCompounds, terms: corpus.terms.count)
+    } _: { extractor, range in
       for i in range { extractor.append(corpus.articles[articles[i]]) }
-      return (
-        rows: extractor.rows, names: extractor.names, compounds: extractor.compounds,
-        words: extractor.wordCount
-      )
+      return extractor.takeRows()
     }
     return (
       SparseRows(joining: parts.map(\.rows)), SparseRows(joining: parts.map(\.names)),
@@ -43,49 +46,52 @@ struct FeatureExtractor {
     )
   }
 
-  /// Places where a term can stand, as the lowest bits of an entry.
-  private enum Place: UInt64 { case body, lead, title }
-  /// Above these, how it is written: the opening of a sentence says nothing, and headlines of some papers capitalise all.
-  private enum Writing: UInt64 { case unknown, plain, capitalised }
+  /// How often a term stands in an article, where, and how it is written: the opening of a sentence says nothing, and headlines of some
+  /// papers capitalise all.
+  private struct Tally {
+    var count: Int32 = 0
+    /// How much oftener with a capital than without.
+    var capitals: Int32 = 0
+    var isLead = false
+    var isTitle = false
+    var isMet: Bool { count > 0 || isTitle }
+  }
 
-  /// Adds a row for the article. O(n log n) in the words looked at.
+  /// What there is so far, for another to join; the next row is the first again.
+  private mutating func takeRows() -> (rows: SparseRows, names: SparseRows, compounds: [UInt64], words: Int) {
+    defer { (rows, names, compounds, wordCount) = (SparseRows(), SparseRows(), [], 0) }
+    return (rows: rows, names: names, compounds: compounds, words: wordCount)
+  }
+
+  /// Adds a row for the article. O(n) in the words looked at.
   mutating func append(_ article: AnalysedArticle) {
-    entries.removeAll(keepingCapacity: true)
+    met.removeAll(keepingCapacity: true)
+    let leadWords = settings.leadWords
     let end = min(settings.bodyWords, article.tokens.count)
     wordCount += end
     for i in 0..<end where article.tokens[i].isContent {
-      let traits = article.tokens[i].traits
-      let writing: Writing =
-        traits.contains(.number) || traits.contains(.opener)
-        ? .unknown : traits.contains(.capitalised) ? .capitalised : .plain
-      add(article.tokens[i].term, i < settings.leadWords ? .lead : .body, writing)
+      let token = article.tokens[i]
+      meet(token.term) { tally in
+        tally.count += 1
+        if i < leadWords { tally.isLead = true }
+        if !token.traits.contains(.number), !token.traits.contains(.opener) {
+          tally.capitals += token.traits.contains(.capitalised) ? 1 : -1
+        }
+      }
     }
     for token in article.titleTokens.prefix(settings.bodyWords) where token.isContent {
-      add(token.term, .title)
+      meet(token.term) { $0.isTitle = true }
     }
     if gathersCompounds { appendCompounds(article.tokens[..<end]) }
-    sortKeys(&entries)
-    var i = 0
-    while i < entries.count {
-      let feature = entries[i] >> 4
-      var capitals = 0
-      var count = 0
-      var isLead = false
-      var isTitle = false
-      while i < entries.count, entries[i] >> 4 == feature {
-        let place = entries[i] & 3
-        let writing = entries[i] >> 2 & 3
-        if writing == Writing.capitalised.rawValue { capitals += 1 }
-        if writing == Writing.plain.rawValue { capitals -= 1 }
-        if place == Place.title.rawValue { isTitle = true } else { count += 1 }
-        if place == Place.lead.rawValue { isLead = true }
-        i += 1
-      }
-      var weight = count == 0 ? 0 : 1 + naturalLogarithm(Double(count))
-      if isLead { weight += settings.leadWeight }
-      if isTitle { weight += settings.titleWeight }
-      rows.append(Int32(feature), Float(weight))
-      if capitals > 0 { names.append(Int32(feature), 1) }
+    sortKeys(&met)
+    for term in met {
+      let tally = tallies[Int(term)]
+      tallies[Int(term)] = Tally()
+      var weight = FeatureExtractor.weight(ofCount: Int(tally.count))
+      if tally.isLead { weight += settings.leadWeight }
+      if tally.isTitle { weight += settings.titleWeight }
+      rows.append(Int32(term), Float(weight))
+      if tally.capitals > 0 { names.append(Int32(term), 1) }
     }
     rows.endRow()
     names.endRow()
@@ -108,8 +114,17 @@ struct FeatureExtractor {
     sortDistinct(&compounds, from: start)
   }
 
-  private mutating func add(_ term: TermID, _ place: Place, _ writing: Writing = .unknown) {
-    entries.append(
-      UInt64(UInt32(bitPattern: term.rawValue)) << 4 | writing.rawValue << 2 | place.rawValue)
+  private mutating func meet(_ term: TermID, _ note: (inout Tally) -> Void) {
+    let place = Int(term.rawValue)
+    if !tallies[place].isMet { met.append(UInt64(place)) }
+    note(&tallies[place])
   }
+
+  /// 1 + ln n, and 0 for none.
+  private static func weight(ofCount count: Int) -> Double {
+    if count < weights.count { return weights[count] }
+    return 1 + naturalLogarithm(Double(count))
+  }
+
+  private static let weights = [0] + (1..<64).map { 1 + naturalLogarithm(Double($0)) }
 }

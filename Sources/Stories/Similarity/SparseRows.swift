@@ -124,6 +124,11 @@ func heavinessKey(_ weight: Float, at place: Int) -> UInt64 {
 /// The places of the greatest of some positive weights, greatest first, the earlier of two equals first.
 func heaviestPlaces(_ limit: Int, of count: Int, weight: (Int) -> Float) -> [Int] {
   var keys = (0..<count).map { heavinessKey(weight($0), at: $0) }
+  if limit > 0, limit < count {
+    // None of those wanted is greater than the last of them.
+    let last = keyInOrder(at: limit - 1, of: &keys)
+    keys.removeAll { $0 > last }
+  }
   sortKeys(&keys)
   return keys.prefix(limit).map { Int($0 & 0xFFFF_FFFF) }
 }

@@ -2,7 +2,7 @@ import Content
 import Language
 import Model
 
-/// As it is kept, its words are numbered within it: others of the corpus come and go.
+/// Its words are numbered by the terms of the pack that holds it.
 extension RememberedArticle: Packable {
   func pack(into writer: inout PackWriter) {
     writer.hash(content)
@@ -13,11 +13,7 @@ extension RememberedArticle: Packable {
     writer.integers(removed)
     writer.value(analysed)
     writer.value(print)
-    if case .local(let analysis) = words {
-      writer.value(Optional(WordsOnly(analysis: analysis)))
-    } else {
-      writer.value(WordsOnly?.none)
-    }
+    writer.value(words.map { WordsOnly(analysed: $0.article) })
   }
 
   init(from reader: inout PackReader) {
@@ -28,13 +24,13 @@ extension RememberedArticle: Packable {
     analysed = reader.value()
     print = reader.value()
     let kept: WordsOnly? = reader.value()
-    guard var analysis = kept?.analysis else { return }
+    guard var analysed = kept?.analysed else { return }
     guard let article = result.article, removed.allSatisfy(article.blocks.indices.contains) else {
       reader.fail()
       return
     }
-    analysis.article = article.without(recurring: removed)
-    if analysis.isSound { self.words = .local(analysis) } else { reader.fail() }
+    analysed.article = article.without(recurring: removed)
+    words = NumberedWords(article: analysed, table: 0)
   }
 }
 
@@ -53,27 +49,21 @@ extension ComparableLines: Packable {
 
 /// An article's sentences and words without the article, which stands beside them.
 private struct WordsOnly: Packable {
-  var analysis: LocalAnalysis
+  var analysed: AnalysedArticle
 
-  init(analysis: LocalAnalysis) { self.analysis = analysis }
+  init(analysed: AnalysedArticle) { self.analysed = analysed }
 
   func pack(into writer: inout PackWriter) {
     var block = 0
-    writer.list(analysis.sentences) { writer, sentence in
+    writer.list(analysed.sentences) { writer, sentence in
       writer.integer(sentence.block - block)
       block = sentence.block
       writer.range(sentence.range)
       writer.range(sentence.span)
       writer.count(sentence.tokens.count)
     }
-    writer.tokens(analysis.tokens)
-    writer.tokens(analysis.titleTokens)
-    writer.raw(analysis.stemBytes)
-    var last = 0
-    writer.list(analysis.stemEnds) { writer, end in
-      writer.count(Int(end) - last)
-      last = Int(end)
-    }
+    writer.tokens(analysed.tokens)
+    writer.tokens(analysed.titleTokens)
   }
 
   init(from reader: inout PackReader) {
@@ -90,46 +80,86 @@ private struct WordsOnly: Packable {
       }
       return Sentence(block: block, range: range, span: span, tokens: first..<token)
     }
-    let (tokens, titleTokens) = (reader.tokens(), reader.tokens())
-    let stems = reader.raw()
+    let nowhere = Article(
+      path: "", format: .text, contentHash: ContentHash(""), language: Field(.undetermined, from: .assumed),
+      slug: "")
+    analysed = AnalysedArticle(
+      article: nowhere, sentences: sentences, tokens: reader.tokens(), titleTokens: reader.tokens())
+  }
+}
+
+extension TermTable: Packable {
+  func pack(into writer: inout PackWriter) {
+    writer.raw(bytes)
+    var last = 0
+    writer.list(ends) { writer, end in
+      writer.count(Int(end) - last)
+      last = Int(end)
+    }
+  }
+
+  init(from reader: inout PackReader) {
+    let bytes = reader.raw()
     var last = 0
     let ends = reader.list { reader -> UInt32 in
       last &+= reader.count()
       return UInt32(truncatingIfNeeded: last)
     }
-    analysis = LocalAnalysis(
-      article: Article(
-        path: "", format: .text, contentHash: ContentHash(""), language: Field(.undetermined, from: .assumed),
-        slug: ""), sentences: sentences, tokens: tokens, titleTokens: titleTokens, stemBytes: stems,
-      stemEnds: ends)
+    if let table = TermTable(bytes: bytes, ends: ends) {
+      self = table
+    } else {
+      reader.fail()
+      self.init()
+    }
   }
 }
 
+/// Words by what sets each apart from the one before, eight bytes each: the term in the lowest four, then the distance from the end of
+/// the word before, the length and the traits. Where a word does not fit, as none in prose, all numbers stand as long as they are.
 extension PackWriter {
-  /// Words by what sets each apart from the one before: five bytes for most.
   fileprivate mutating func tokens(_ tokens: [Token]) {
+    var words: [UInt64] = []
+    words.reserveCapacity(tokens.count)
     var place = 0
+    for token in tokens {
+      guard let gap = Int16(exactly: Int(token.start) - place), let length = UInt8(exactly: token.length),
+        let traits = UInt8(exactly: token.traits.rawValue)
+      else { break }
+      words.append(
+        UInt64(UInt32(bitPattern: token.term.rawValue)) | UInt64(UInt16(bitPattern: gap)) << 32
+          | UInt64(length) << 48 | UInt64(traits) << 56)
+      place = Int(token.start) + Int(token.length)
+    }
+    let fits = words.count == tokens.count
+    flag(fits)
+    if fits { return self.words(words) }
     list(tokens) { writer, token in
       writer.count(Int(token.term.rawValue))
-      writer.integer(Int(token.start) - place)
+      writer.count(Int(token.start))
       writer.count(Int(token.length))
       writer.count(Int(token.traits.rawValue))
-      place = Int(token.start) + Int(token.length)
     }
   }
 }
 
 extension PackReader {
   fileprivate mutating func tokens() -> [Token] {
-    var place = 0
+    if flag() {
+      var place = 0
+      return words { word in
+        let start = place &+ Int(Int16(truncatingIfNeeded: word >> 32))
+        let length = UInt16(word >> 48 & 0xFF)
+        place = start &+ Int(length)
+        return Token(
+          term: TermID(Int32(truncatingIfNeeded: word)), start: UInt32(truncatingIfNeeded: start),
+          length: length, traits: Token.Traits(rawValue: UInt16(word >> 56)))
+      }
+    }
     return list { reader in
-      let term = reader.count()
-      let start = place &+ reader.integer()
-      let length = reader.count()
-      place = start &+ length
-      return Token(
-        term: TermID(Int32(truncatingIfNeeded: term)), start: UInt32(truncatingIfNeeded: start),
-        length: UInt16(truncatingIfNeeded: length),
+      Token(
+        term: TermID(Int32(truncatingIfNeeded: reader.count())),
+        start: UInt32(truncatingIfNeeded: reader.count()),
+        length: UInt16(truncatingIfNeeded: reader.count()),
         traits: Token.Traits(rawValue: UInt16(truncatingIfNeeded: reader.count())))
     }
   }

@@ -25,6 +25,13 @@ struct PackWriter {
     withUnsafeBytes(of: word.littleEndian) { bytes.append(contentsOf: $0) }
   }
 
+  /// Numbers of eight bytes each.
+  mutating func words(_ words: [UInt64]) {
+    count(words.count)
+    bytes.reserveCapacity(bytes.count + words.count * 8)
+    for number in words { word(number) }
+  }
+
   mutating func text(_ text: String) {
     count(text.utf8.count)
     bytes.append(contentsOf: text.utf8)
@@ -114,6 +121,17 @@ struct PackReader {
     let taken = take(8)
     guard taken.count == 8 else { return 0 }
     return UInt64(littleEndian: taken.withUnsafeBytes { $0.loadUnaligned(as: UInt64.self) })
+  }
+
+  /// What is made of each of some numbers of eight bytes.
+  mutating func words<Element>(_ make: (UInt64) -> Element) -> [Element] {
+    let count = count()
+    let taken = take(count < 1 << 48 ? count * 8 : -1)
+    return taken.withUnsafeBytes { bytes in
+      stride(from: 0, to: bytes.count, by: 8).map {
+        make(UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: $0, as: UInt64.self)))
+      }
+    }
   }
 
   /// So many bytes; none when there are not so many.
