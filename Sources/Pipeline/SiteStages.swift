@@ -95,7 +95,7 @@ extension SiteBuilder {
       threadRedirects: build.threadRedirects)
     let together = partition.stories.indices.filter { partition.stories[$0].articles.count > 1 }
     let (explanations, formerPages) = both(jobs: options.jobs) {
-      parallelMap(together, jobs: options.jobs) { explainer.explanation(of: $0, limits: .page) }
+      explainer.explanations(of: together, limits: .page, jobs: options.jobs)
     } _: {
       stories.ledger.formerPages(of: partition, in: corpus, address: articleSlug)
     }

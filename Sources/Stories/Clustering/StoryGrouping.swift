@@ -57,8 +57,10 @@ struct StoryGrouping: Sendable {
     let copiesInGroup = finder.groups(amongEach: groups.map { $0.map { leaders[$0] } })
       .map { $0.map { $0.map { rowOf[$0] } } }
     let grouped = groups
-    let split = parallelMap(Array(grouped.indices), jobs: jobs) { group in
-      splitter.parts(of: grouped[group], copies: copiesInGroup[group])
+    let split = parallelMap(Array(grouped.indices), jobs: jobs) {
+      FeatureSlots(features: space.weights.idf.count)
+    } _: { slots, group in
+      splitter.parts(of: grouped[group], copies: copiesInGroup[group], &slots)
     }
     let stories = split.flatMap(\.parts).sorted { $0[0] < $1[0] }
     var storyOfRow = [Int](repeating: 0, count: members.count)

@@ -19,7 +19,9 @@ struct StorySplitter: Sendable {
 
   /// The parts of a group of rows, each in order, and the cuts between them; the group itself when it holds. Rows of one of `copies` carry one text: they
   /// are judged by the first of them and stay together.
-  func parts(of group: [Int], copies: [[Int]]) -> (parts: [[Int]], cuts: [Cut]) {
+  ///
+  /// `slots` are the worker's own.
+  func parts(of group: [Int], copies: [[Int]], _ slots: inout FeatureSlots) -> (parts: [[Int]], cuts: [Cut]) {
     var followers: [Int: [Int]] = [:]
     for rows in copies { followers[rows[0]] = Array(rows.dropFirst()) }
     let following = Set(followers.values.joined())
@@ -27,7 +29,7 @@ struct StorySplitter: Sendable {
     var cuts: [Cut] = []
     var open = [group.filter { !following.contains($0) }]
     while let rows = open.popLast() {
-      if let cut = cut(rows) {
+      if let cut = cut(rows, &slots) {
         open.append(cut.sides.1)
         open.append(cut.sides.0)
         cuts.append(cut)
@@ -38,9 +40,9 @@ struct StorySplitter: Sendable {
     return (finished, cuts)
   }
 
-  private func cut(_ rows: [Int]) -> Cut? {
+  private func cut(_ rows: [Int], _ slots: inout FeatureSlots) -> Cut? {
     guard rows.count >= settings.splitSize, rows.count <= settings.splitLimit else { return nil }
-    let similarities = insideSimilarities(rows)
+    let similarities = insideSimilarities(rows, &slots)
     var graph = WeightedGraph(nodeCount: rows.count)
     graph.links.reserveCapacity(similarities.count)
     var place = 0
@@ -88,25 +90,31 @@ struct StorySplitter: Sendable {
   }
 
   /// Similarities with frequencies counted inside the group: of each row with those before it.
-  private func insideSimilarities(_ rows: [Int]) -> [Double] {
-    var counts: [Int32: Int] = [:]
+  private func insideSimilarities(_ rows: [Int], _ slots: inout FeatureSlots) -> [Double] {
+    let counted = space.counted
+    var frequencies: [Int] = []
     for row in rows {
-      for i in space.counted.range(of: row) { counts[space.counted.features[i], default: 0] += 1 }
-    }
-    let frequency = counts
-    var counted = SparseRows()
-    for row in rows {
-      for i in space.counted.range(of: row) {
-        let feature = space.counted.features[i]
-        if space.weights.idf[Int(feature)] > 0 { counted.append(feature, space.counted.weights[i]) }
+      for i in counted.range(of: row) {
+        let slot = slots.slot(of: counted.features[i])
+        if slot == frequencies.count { frequencies.append(0) }
+        frequencies[slot] += 1
       }
-      counted.endRow()
     }
     let n = Double(rows.count)
-    let vectors = VectorSpace.unitVectors(counted, settings: settings) { feature in
-      let df = frequency[feature] ?? 0
-      return df < 2 ? 0 : Float(naturalLogarithm(n / Double(df)))
+    let weights = (0...rows.count).map { $0 < 2 ? 0 : Float(naturalLogarithm(n / Double($0))) }
+    var weighted = SparseRows()
+    for row in rows {
+      for i in counted.range(of: row) {
+        let feature = counted.features[i]
+        let weight = weights[frequencies[slots[feature]]]
+        if weight > 0, space.weights.idf[Int(feature)] > 0 {
+          weighted.append(feature, counted.weights[i] * weight)
+        }
+      }
+      weighted.endRow()
     }
+    slots.clear()
+    let vectors = VectorSpace.unitVectors(weighted, settings: settings) { _ in 1 }
     var similarities: [Double] = []
     similarities.reserveCapacity(rows.count * (rows.count - 1) / 2)
     for i in rows.indices {

@@ -44,6 +44,10 @@ struct ThreadFinder: Sendable {
 
   /// Adds the sum of some rows. Weights of one feature are summed in order of row.
   private func append(_ rows: [Int], of vectors: SparseRows, to sums: inout SparseRows) {
+    if rows.count == 1 {
+      for i in vectors.range(of: rows[0]) { sums.append(vectors.features[i], vectors.weights[i]) }
+      return sums.endRow()
+    }
     // Feature above, place below: one sort of integers keeps the order of rows.
     var entries: [UInt64] = []
     var weights: [Float] = []
@@ -53,7 +57,7 @@ struct ThreadFinder: Sendable {
         weights.append(vectors.weights[i])
       }
     }
-    if rows.count > 1 { sortKeys(&entries) }
+    sortKeys(&entries)
     var i = 0
     while i < entries.count {
       let feature = entries[i] >> 32

@@ -39,19 +39,35 @@ struct GroupingView: Sendable {
     linksOfRow[row].map { grouping.graph.links[$0] }.sorted(by: isStronger)
   }
 
+  /// The strongest link of a row to one of those that pass.
+  func strongestLink(of row: Int, to passes: (Int) -> Bool) -> WeightedGraph.Link? {
+    var strongest: WeightedGraph.Link?
+    for number in linksOfRow[row] {
+      let link = grouping.graph.links[number]
+      guard passes(link.first == row ? link.second : link.first) else { continue }
+      if let best = strongest, !isStronger(link, best) { continue }
+      strongest = link
+    }
+    return strongest
+  }
+
   /// The joins that led to the groups in which a story's rows were found, in the order in which they were made.
   func merges(of story: Int) -> [AverageLinkage.Merge] {
-    let groups = Set(rowsOfStory[story].map { grouping.groupOfRow[$0] }).sorted()
+    var groups = rowsOfStory[story].map { grouping.groupOfRow[$0] }
+    sortDistinct(&groups, from: 0)
     return groups.flatMap { mergesOfGroup[$0] }.map { grouping.merges[$0] }
   }
 
   /// Links between a story's rows, strongest first.
   func links(inside story: Int) -> [WeightedGraph.Link] {
-    rowsOfStory[story].flatMap { row in
-      linksOfRow[row].map { grouping.graph.links[$0] }.filter {
-        $0.first == row && storyOfRow[$0.second] == story
+    var links: [WeightedGraph.Link] = []
+    for row in rowsOfStory[story] {
+      for number in linksOfRow[row] {
+        let link = grouping.graph.links[number]
+        if link.first == row, storyOfRow[link.second] == story { links.append(link) }
       }
-    }.sorted(by: isStronger)
+    }
+    return links.sorted(by: isStronger)
   }
 
   /// Mean similarity of all pairs of a story's rows; nil for a row alone.
@@ -71,14 +87,16 @@ struct GroupingView: Sendable {
 
   /// The other stories that rows of one story touch, nearest first. Sums are taken as `StoryGrouping.contacts` takes them, so
   /// the numbers are the same.
-  func touches(of rows: [Int], in story: Int) -> [Touch] {
-    let between = rows.flatMap { row in
-      linksOfRow[row].compactMap { number -> (story: Int, link: WeightedGraph.Link)? in
+  func touches(of rows: some Collection<Int>, in story: Int) -> [Touch] {
+    var between: [(story: Int, link: WeightedGraph.Link)] = []
+    for row in rows {
+      for number in linksOfRow[row] {
         let link = grouping.graph.links[number]
         let other = storyOfRow[link.first == row ? link.second : link.first]
-        return other < 0 || other == story ? nil : (other, link)
+        if other >= 0, other != story { between.append((other, link)) }
       }
-    }.sorted { $0.story != $1.story ? $0.story < $1.story : isStronger($0.link, $1.link) }
+    }
+    between.sort { $0.story != $1.story ? $0.story < $1.story : isStronger($0.link, $1.link) }
     var touches: [Touch] = []
     var size = 0
     for (other, link) in between {

@@ -21,9 +21,8 @@ struct MergeHistory {
       let (a, b) = (groups.root(Int(merge.first)), groups.root(Int(merge.second)))
       for (side, other) in [(a, b), (b, a)] where groups.size(other) > 0 {
         for row in groups.takeOpen(side) {
-          let link = view.links(of: row).first {
-            let end = $0.first == row ? $0.second : $0.first
-            return view.storyOfRow[end] == story && groups.root(end) == other
+          let link = view.strongestLink(of: row) {
+            view.storyOfRow[$0] == story && groups.root($0) == other
           }
           entries[row] = Entry(merge: merge, link: link, others: groups.size(other))
         }

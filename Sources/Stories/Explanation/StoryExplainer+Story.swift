@@ -1,4 +1,5 @@
 import Model
+import Workers
 
 extension StoryExplainer {
   /// How much of an explanation is wanted.
@@ -17,6 +18,22 @@ extension StoryExplainer {
 
   /// Why a story (its index in the partition) is as it is.
   package func explanation(of story: Int, limits: Limits = .all) -> StoryExplanation {
+    var memory = ExplainerMemory(terms: corpus.terms.count)
+    return explanation(of: story, limits: limits, &memory)
+  }
+
+  /// The same of many stories, on all workers.
+  package func explanations(of stories: [Int], limits: Limits, jobs: Int) -> [StoryExplanation] {
+    parallelMap(stories, jobs: jobs) {
+      ExplainerMemory(terms: corpus.terms.count)
+    } _: { memory, story in
+      explanation(of: story, limits: limits, &memory)
+    }
+  }
+
+  private func explanation(of story: Int, limits: Limits, _ memory: inout ExplainerMemory) -> StoryExplanation
+  {
+    memory.clear()
     let articles = partition.stories[story].articles
     guard let first = articles.first else {
       return StoryExplanation(
@@ -28,19 +45,24 @@ extension StoryExplainer {
     let history = MergeHistory(of: story, in: view)
     return StoryExplanation(
       story: story, threshold: settings.joinSimilarity, compared: rows.count,
-      terms: terms(of: rows, in: view, limit: limits.terms),
-      joins: articles.prefix(limits.joins).map { join(of: $0, history, in: view, parts: limits.parts) },
+      terms: terms(of: rows, in: view, limit: limits.terms, &memory),
+      joins: articles.prefix(limits.joins).map {
+        join(of: $0, history, in: view, parts: limits.parts, &memory)
+      },
       pairs: view.links(inside: story).prefix(limits.pairs).map {
-        link($0, from: $0.first, in: view, parts: limits.parts)
+        link($0, from: $0.first, in: view, parts: limits.parts, &memory)
       },
       meanInside: view.meanInside(story),
       neighbours: view.touches(of: rows, in: story).prefix(limits.neighbours).map {
-        neighbour($0, of: story, in: view, parts: limits.parts)
+        neighbour($0, of: story, in: view, parts: limits.parts, &memory)
       })
   }
 
   /// How an article came to stand in its story.
-  func join(of article: Int, _ history: MergeHistory, in view: GroupingView, parts: Int) -> ArticleJoin {
+  func join(
+    of article: Int, _ history: MergeHistory, in view: GroupingView, parts: Int,
+    _ memory: inout ExplainerMemory
+  ) -> ArticleJoin {
     let story = storyOfArticle[article]
     let row = places[article].row
     let leader = view.grouping.members[row][0]
@@ -56,49 +78,59 @@ extension StoryExplainer {
     }
     return ArticleJoin(
       article: article, way: .similarity(mean: entry.merge.mean, needed: entry.merge.needed),
-      link: entry.link.map { link($0, from: row, in: view, parts: parts) }, others: entry.others)
+      link: entry.link.map { link($0, from: row, in: view, parts: parts, &memory) }, others: entry.others)
   }
 
   /// What rows share: for each term its part in the mean cosine of their pairs, ((sum w)^2 - sum w^2) / (n (n - 1)) over
-  /// its weights w in n rows. Empty for one row. O(n log n) in the entries of the rows.
-  private func terms(of rows: [Int], in view: GroupingView, limit: Int) -> [SharedTerm] {
+  /// its weights w in n rows. Empty for one row. O(entries of the rows).
+  private func terms(
+    of rows: some RandomAccessCollection<Int>, in view: GroupingView, limit: Int,
+    _ memory: inout ExplainerMemory
+  ) -> [SharedTerm] {
     guard rows.count > 1 else { return [] }
     let vectors = view.grouping.space.vectors
-    var found: [(row: Int, weight: Float)] = []
-    // Feature above, place below: one sort of integers keeps the order of rows.
-    var entries: [UInt64] = []
+    var sums: [WeightSum] = []
     for row in rows {
       for i in vectors.range(of: row) {
-        entries.append(UInt64(UInt32(bitPattern: vectors.features[i])) << 32 | UInt64(found.count))
-        found.append((row, vectors.weights[i]))
+        let slot = memory.slots.slot(of: vectors.features[i])
+        if slot == sums.count { sums.append(WeightSum(row: row)) }
+        sums[slot].add(vectors.weights[i], of: row)
       }
     }
-    sortKeys(&entries)
     let pairs = Double(rows.count) * Double(rows.count - 1)
-    var shared: [(feature: Int32, part: Double, reports: Int, best: Int)] = []
-    var i = 0
-    while i < entries.count {
-      let feature = entries[i] >> 32
-      var best = found[Int(entries[i] & 0xFFFF_FFFF)]
-      var (sum, squares, count) = (0.0, 0.0, 0)
-      while i < entries.count, entries[i] >> 32 == feature {
-        let entry = found[Int(entries[i] & 0xFFFF_FFFF)]
-        let weight = Double(entry.weight)
-        sum += weight
-        squares += weight * weight
-        count += 1
-        if entry.weight > best.weight { best = entry }
-        i += 1
-      }
-      if count > 1 { shared.append((Int32(feature), (sum * sum - squares) / pairs, count, best.row)) }
+    let shared = sums.indices.filter { sums[$0].count > 1 }.map {
+      FeaturePart(feature: memory.slots.features[$0], part: sums[$0].product / pairs)
     }
-    shared.sort { $0.part != $1.part ? $0.part > $1.part : $0.feature < $1.feature }
-    return shared.prefix(limit).map { entry in
-      let term = TermID(entry.feature)
-      let form = forms.form(of: term, in: view.grouping.space.articles[entry.best])
+    let terms = strongest(limit, of: shared).map { shared in
+      let (term, sum) = (TermID(shared.feature), sums[memory.slots[shared.feature]])
+      let form = memory.form(of: term, in: view.grouping.space.articles[sum.best], forms)
       return SharedTerm(
-        stem: corpus.terms.text(of: term), word: form.word, isName: form.isName, weight: entry.part,
-        reports: entry.reports)
+        stem: corpus.terms.text(of: term), word: form.word, isName: form.isName, weight: shared.part,
+        reports: sum.count)
     }
+    memory.slots.clear()
+    return terms
   }
+}
+
+/// The weights of one feature in several rows.
+private struct WeightSum {
+  private var sum = 0.0
+  private var squares = 0.0
+  private(set) var count = 0
+  private var greatest: Float = 0
+  /// The row in which it is heaviest, the first of equals.
+  private(set) var best: Int
+
+  init(row: Int) { best = row }
+
+  mutating func add(_ weight: Float, of row: Int) {
+    sum += Double(weight)
+    squares += Double(weight) * Double(weight)
+    count += 1
+    if weight > greatest { (greatest, best) = (weight, row) }
+  }
+
+  /// Twice the sum over all pairs of the products of two weights.
+  var product: Double { sum * sum - squares }
 }

@@ -67,31 +67,33 @@ package struct StoryExplainer: Sendable {
   }
 
   /// A link as seen from one of its ends.
-  func link(_ link: WeightedGraph.Link, from row: Int, in view: GroupingView, parts limit: Int)
-    -> SimilarityLink
-  {
-    let space = view.grouping.space
+  func link(
+    _ link: WeightedGraph.Link, from row: Int, in view: GroupingView, parts limit: Int,
+    _ memory: inout ExplainerMemory
+  ) -> SimilarityLink {
     let other = link.first == row ? link.second : link.first
-    let likeness = space.likeness(link.first, link.second)
-    let first = space.articles[row]
+    let pair = memory.pair(link, in: view.grouping.space, parts: limit)
+    let first = view.grouping.space.articles[row]
     return SimilarityLink(
-      first: first, second: space.articles[other], cosine: likeness.cosine, breadth: likeness.breadth,
-      timeFactor: likeness.time, similarity: link.weight,
-      parts: space.vectors.sharedFeatures(row, other).prefix(limit).map { feature, part in
-        let term = TermID(feature)
+      first: first, second: view.grouping.space.articles[other], cosine: pair.likeness.cosine,
+      breadth: pair.likeness.breadth, timeFactor: pair.likeness.time, similarity: link.weight,
+      parts: pair.shared.map { shared in
+        let term = TermID(shared.feature)
         return .init(
-          stem: corpus.terms.text(of: term), word: forms.form(of: term, in: first).word, part: part)
+          stem: corpus.terms.text(of: term), word: memory.form(of: term, in: first, forms).word,
+          part: shared.part)
       })
   }
 
   /// Why rows of one story and another story are apart.
-  func neighbour(_ touch: GroupingView.Touch, of story: Int, in view: GroupingView, parts limit: Int)
-    -> NearStory
-  {
+  func neighbour(
+    _ touch: GroupingView.Touch, of story: Int, in view: GroupingView, parts limit: Int,
+    _ memory: inout ExplainerMemory
+  ) -> NearStory {
     let near = touch.strongest
     let row = view.storyOfRow[near.first] == story ? near.first : near.second
     let other = near.first == row ? near.second : near.first
-    let strongest = link(near, from: row, in: view, parts: limit)
+    let strongest = link(near, from: row, in: view, parts: limit, &memory)
     let needed = needed(story, touch.story, in: view)
     var answer = NearStory(
       story: touch.story, similarity: touch.mean, needed: needed, strongest: strongest,

@@ -14,34 +14,48 @@ struct WordForms: Sendable {
   /// The first place inside a sentence where the article has the term, else any; the stem itself when it is nowhere
   /// among the words that are compared. O(words that are compared).
   func form(of term: TermID, in index: Int) -> Form {
-    let (sentences, tokens) = (corpus.articles[index].sentences, corpus.articles[index].tokens)
-    let compared = sentences.prefix { $0.tokens.lowerBound < settings.bodyWords }
-    let place = WordForms.place(of: term, in: tokens[..<(compared.last?.tokens.upperBound ?? 0)])
-    if let place, let sentence = compared.first(where: { $0.tokens.contains(place.token) }) {
-      let token = tokens[place.token]
+    // Read in place: a copy of an article counts its references.
+    if let place = place(of: term, in: index) {
+      let token = corpus.articles[index].tokens[place.token]
       let isName =
         place.isInside && token.traits.contains(.capitalised)
         && corpus.articles[index].article.language.value.primary != "de"
       return Form(
-        word: text(token, in: corpus.articles[index].article.blocks[sentence.block].text), isName: isName)
+        word: text(token, in: corpus.articles[index].article.blocks[place.block].text), isName: isName)
     }
     if let token = corpus.articles[index].titleTokens.first(where: { $0.term == term }),
-      let title = corpus.articles[index].article.title
+      let title = corpus.articles[index].article.title?.value
     {
-      return Form(word: text(token, in: title.value), isName: false)
+      return Form(word: text(token, in: title), isName: false)
     }
     return Form(word: corpus.terms.text(of: term), isName: false)
   }
 
-  /// The first of some words that is a term and stands inside a sentence, else the first that is one.
-  private static func place(of term: TermID, in tokens: ArraySlice<Token>) -> (token: Int, isInside: Bool)? {
+  /// Where an article has a term.
+  private struct Place {
+    var token: Int
+    var block: Int
+    var isInside: Bool
+  }
+
+  /// The first of the words that are compared that is a term and stands inside a sentence, else the first that is one.
+  private func place(of term: TermID, in index: Int) -> Place? {
     let outside = Token.Traits.opener.rawValue | Token.Traits.afterPunctuation.rawValue
-    var loose: Int?
-    for place in tokens.indices where tokens[place].term == term {
-      if tokens[place].traits.rawValue & outside == 0 { return (place, true) }
-      loose = loose ?? place
+    return corpus.articles[index].sentences.withUnsafeBufferPointer { sentences in
+      corpus.articles[index].tokens.withUnsafeBufferPointer { tokens in
+        var loose: Place?
+        for sentence in sentences {
+          if sentence.tokens.lowerBound >= settings.bodyWords { break }
+          for token in sentence.tokens where tokens[token].term == term {
+            if tokens[token].traits.rawValue & outside == 0 {
+              return Place(token: token, block: sentence.block, isInside: true)
+            }
+            if loose == nil { loose = Place(token: token, block: sentence.block, isInside: false) }
+          }
+        }
+        return loose
+      }
     }
-    return loose.map { ($0, false) }
   }
 
   private func text(_ token: Token, in text: String) -> String {

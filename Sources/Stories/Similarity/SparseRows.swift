@@ -94,17 +94,17 @@ struct SparseRows: Sendable {
     return nil
   }
 
-  /// The features that two rows share and what each adds to their product, strongest first.
-  func sharedFeatures(_ a: Int, _ b: Int) -> [(feature: Int32, part: Double)] {
-    var shared: [(feature: Int32, part: Double)] = []
+  /// The features that two rows share and what each adds to their product, strongest first, at most so many.
+  func sharedFeatures(_ a: Int, _ b: Int, limit: Int = .max) -> [FeaturePart] {
+    var shared: [FeaturePart] = []
     var j = starts[b]
     for i in range(of: a) {
       while j < starts[b + 1], features[j] < features[i] { j += 1 }
       if j < starts[b + 1], features[j] == features[i] {
-        shared.append((features[i], Double(weights[i]) * Double(weights[j])))
+        shared.append(FeaturePart(feature: features[i], part: Double(weights[i]) * Double(weights[j])))
       }
     }
-    return shared.sorted { $0.part != $1.part ? $0.part > $1.part : $0.feature < $1.feature }
+    return strongest(limit, of: shared)
   }
 
   /// The row's places in the flat arrays, heaviest first, at most so many.
@@ -131,4 +131,32 @@ func heaviestPlaces(_ limit: Int, of count: Int, weight: (Int) -> Float) -> [Int
   }
   sortKeys(&keys)
   return keys.prefix(limit).map { Int($0 & 0xFFFF_FFFF) }
+}
+
+/// A feature and what it adds to a product.
+struct FeaturePart {
+  var feature: Int32
+  var part: Double
+
+  @inline(__always)
+  func precedes(_ other: FeaturePart) -> Bool {
+    part != other.part ? part > other.part : feature < other.feature
+  }
+}
+
+/// The strongest of some parts, strongest first, the lower feature of two equals first. O(n) for few of many, else O(n log n).
+func strongest(_ limit: Int, of parts: [FeaturePart]) -> [FeaturePart] {
+  guard limit > 0, limit < parts.count / 2 else {
+    return Array(parts.sorted { $0.precedes($1) }.prefix(max(0, limit)))
+  }
+  var kept = parts[..<limit].sorted { $0.precedes($1) }
+  for part in parts[limit...] where part.precedes(kept[limit - 1]) {
+    var place = limit - 1
+    while place > 0, part.precedes(kept[place - 1]) {
+      kept[place] = kept[place - 1]
+      place -= 1
+    }
+    kept[place] = part
+  }
+  return kept
 }

@@ -116,7 +116,9 @@ struct VectorSpace: Sendable {
   private func nameBreadth(_ a: Int, _ b: Int, of product: SparseRows.Product) -> Double {
     guard !weights.isName.isEmpty, product.sum > 0 else { return 0 }
     var plain = 0.0
-    for (feature, part) in vectors.sharedFeatures(a, b) where !weights.isName[Int(feature)] { plain += part }
+    for shared in vectors.sharedFeatures(a, b) where !weights.isName[Int(shared.feature)] {
+      plain += shared.part
+    }
     return settings.nameBreadth * weights.doubt * max(0, 1 - plain / (settings.plainShare * product.sum))
   }
 

@@ -16,5 +16,7 @@ struct Buckets: Sendable {
     }
   }
 
-  subscript(key: Int) -> [Int] { items[starts[key]..<starts[key + 1]].map(Int.init) }
+  subscript(key: Int) -> some RandomAccessCollection<Int> {
+    items[starts[key]..<starts[key + 1]].lazy.map { Int($0) }
+  }
 }
