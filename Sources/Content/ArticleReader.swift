@@ -128,7 +128,8 @@ private func holdsSentence(_ block: Block) -> Bool {
 
 /// `a/flood.md` without `.md`.
 func pathWithoutExtension(_ path: String) -> String {
-  let name = path.split(separator: "/").last ?? ""
-  guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return path }
+  let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+  let name = path.utf8[(slash.map { path.utf8.index(after: $0) } ?? path.startIndex)...]
+  guard let dot = name.lastIndex(of: UInt8(ascii: ".")), dot != name.startIndex else { return path }
   return String(path[..<dot])
 }

@@ -82,8 +82,8 @@ package enum JSONValue: Sendable, Hashable {
     return "\(value)"
   }
 
-  /// Copies stretches in which nothing is escaped as they are.
-  private static func write(string: String, to bytes: inout [UInt8]) {
+  /// Writes a string as it stands in a document, quotation marks and all. Copies stretches in which nothing is escaped as they are.
+  package static func write(string: String, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
     var string = string
     string.withUTF8 { text in

@@ -4,43 +4,49 @@
 /// `"Kim leaves for Russia"` gives `kim-leaves-for-russia`. Apostrophes vanish (`don't` gives `dont`). At
 /// most `limit` bytes, cut after a whole word when one ends in the second half. Empty when the text has no letter or digit. O(n).
 package func slugify(_ text: some StringProtocol, limit: Int = 80) -> String {
-  var slug = ""
+  var slug: [UInt8] = []
+  slug.reserveCapacity(min(limit, text.utf8.count))
   var pending = false
   var lastBreak = 0
   for scalar in text.unicodeScalars {
     // Most are letters that are their own lower case, or digits.
-    if scalar.value &- 0x61 < 26 || scalar.value &- 0x30 < 10, !pending, slug.utf8.count < limit {
-      slug.unicodeScalars.append(scalar)
+    if scalar.value &- 0x61 < 26 || scalar.value &- 0x30 < 10, !pending, slug.count < limit {
+      slug.append(UInt8(truncatingIfNeeded: scalar.value))
       continue
     }
-    let properties = scalar.properties
-    let isWord: Bool
-    switch properties.generalCategory {
-    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,
-      .nonspacingMark, .spacingMark:
-      isWord = true
-    default: isWord = false
-    }
     // A mark needs a letter to stand on: after `/` it would make one character with it.
-    if properties.isGraphemeExtend, slug.isEmpty || pending { continue }
-    if !isWord {
+    if !scalar.isASCII, slug.isEmpty || pending, scalar.properties.isGraphemeExtend { continue }
+    if !isPartOfWord(scalar) {
       if scalar != "'" && scalar != "\u{2019}" { pending = !slug.isEmpty }
       continue
     }
     if pending {
-      lastBreak = slug.utf8.count
-      slug += "-"
+      lastBreak = slug.count
+      slug.append(UInt8(ascii: "-"))
       pending = false
     }
-    let lower = properties.lowercaseMapping
-    if slug.utf8.count + lower.utf8.count > limit {
-      let cut = lastBreak > limit / 2 ? lastBreak : slug.utf8.count
-      let end = slug.utf8.index(slug.startIndex, offsetBy: cut)
-      slug = String(slug[..<end])
+    let lower = scalar.isASCII ? String(asciiLowerCase(scalar)) : scalar.properties.lowercaseMapping
+    if slug.count + lower.utf8.count > limit {
+      slug.removeLast(slug.count - (lastBreak > limit / 2 ? lastBreak : slug.count))
       break
     }
-    slug += lower
+    slug += lower.utf8
   }
-  while slug.hasSuffix("-") { slug.removeLast() }
-  return slug
+  while slug.last == UInt8(ascii: "-") { slug.removeLast() }
+  return String(decoding: slug, as: UTF8.self)
+}
+
+/// Letters and digits of any script, and what stands on letters. Unicode's tables are asked for what is not ASCII alone.
+private func isPartOfWord(_ scalar: Unicode.Scalar) -> Bool {
+  if scalar.isASCII { return (scalar.value | 0x20) &- 0x61 < 26 || scalar.value &- 0x30 < 10 }
+  switch scalar.properties.generalCategory {
+  case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,
+    .nonspacingMark, .spacingMark:
+    return true
+  default: return false
+  }
+}
+
+private func asciiLowerCase(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+  scalar.value &- 0x41 < 26 ? Unicode.Scalar(UInt8(scalar.value) | 0x20) : scalar
 }

@@ -157,13 +157,15 @@ struct IdentifiedStories: Sendable {
     var pages: [Archive.StandingPage] = []
     let remembered = ledger.rememberedPages
     for (number, story) in partition.stories.enumerated() {
-      for article in story.articles.map({ corpus.articles[$0].article }) {
-        let usual = articleSlug(ofPath: article.path)
-        if article.slug == usual { continue }
-        if ledger.knewArticle(article.path), !remembered.contains("articles/" + article.slug) {
+      // Read in place: a copy of an article counts its references.
+      for article in story.articles {
+        let usual = articleSlug(ofPath: corpus.articles[article].article.path)
+        let slug = corpus.articles[article].article.slug
+        if slug == usual { continue }
+        if ledger.knewArticle(article), !remembered.contains("articles/" + slug) {
           pages.append(.init(path: "articles/" + usual, stories: [number]))
         }
-        pages.append(.init(path: "articles/" + article.slug, stories: [number]))
+        pages.append(.init(path: "articles/" + slug, stories: [number]))
       }
     }
     remember(pages)

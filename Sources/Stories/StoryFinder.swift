@@ -75,8 +75,8 @@ package struct StoryFindings: Sendable {
 /// The articles of each language, languages in order of tag. O(n).
 func articlesByLanguage(_ corpus: Corpus) -> [(language: LanguageTag, articles: [Int])] {
   var groups: [String: (language: LanguageTag, articles: [Int])] = [:]
-  for (i, article) in corpus.articles.enumerated() {
-    let tag = article.article.language.value
+  for i in corpus.articles.indices {
+    let tag = corpus.articles[i].article.language.value
     let primary = tag.primary
     groups[primary, default: (LanguageTag(primary) ?? tag, [])].articles.append(i)
   }
@@ -98,11 +98,12 @@ func precedes(_ a: Story, _ b: Story, in corpus: Corpus) -> Bool {
 }
 
 func articlePrecedes(_ a: Int, _ b: Int, in corpus: Corpus) -> Bool {
-  let (x, y) = (corpus.articles[a].article, corpus.articles[b].article)
-  switch (x.published?.value.seconds, y.published?.value.seconds) {
+  // Read in place: a copy of an article counts its references.
+  let articles = corpus.articles
+  switch (articles[a].article.published?.value.seconds, articles[b].article.published?.value.seconds) {
   case (let s?, let t?) where s != t: return s < t
   case (.some, nil): return true
   case (nil, .some): return false
-  default: return utf8Precedes(x.path, y.path)
+  default: return utf8Precedes(articles[a].article.path, articles[b].article.path)
   }
 }

@@ -21,7 +21,7 @@ package struct StoryNames: Sendable {
     self.files = Set(files)
     var storyById: [String: Int] = [:]
     for (number, story) in stories.enumerated() { storyById[story.id] = number }
-    for entry in ledger.ordered.reversed() {
+    for entry in ledger.entries.reversed() {
       guard let number = ledger.current(entry.id).flatMap({ storyById[$0.id] }) else { continue }
       storyByName[entry.slug.lowercased()] = number
       storyByName[entry.id] = number

@@ -22,7 +22,7 @@ struct StoryTargets {
     for (i, article) in corpus.articles.enumerated() { articleByPath[article.article.path] = i }
     self.articleByPath = articleByPath
     var entryBySlug: [String: LedgerEntry] = [:]
-    for entry in ledger.ordered { entryBySlug[entry.slug.lowercased()] = entry }
+    for entry in ledger.entries { entryBySlug[entry.slug.lowercased()] = entry }
     self.entryBySlug = entryBySlug
     var storyByName: [String: Int] = [:]
     for (i, story) in partition.stories.enumerated().reversed() {
@@ -40,9 +40,9 @@ struct StoryTargets {
   /// those that are most its own.
   func articles(_ name: String) -> [Int] {
     if let article = article(name) { return [article] }
-    if let entry = ledger.entries[name] ?? entryBySlug[name.lowercased()] {
+    if let entry = ledger[name] ?? entryBySlug[name.lowercased()] {
       let all = indices(entry.articles)
-      let merged = Set(ledger.ordered.filter { $0.redirectsTo == entry.id }.flatMap { indices($0.articles) })
+      let merged = Set(ledger.entries.filter { $0.redirectsTo == entry.id }.flatMap { indices($0.articles) })
       let own = all.filter { !merged.contains($0) && !handled.contains($0) }
       if !own.isEmpty { return own }
       return all
@@ -56,7 +56,7 @@ struct StoryTargets {
 
   /// Every name that would have matched, for suggestions.
   var names: [String] {
-    articleByPath.keys.sorted(by: utf8Precedes) + ledger.ordered.flatMap { [$0.id, $0.slug] }
+    articleByPath.keys.sorted(by: utf8Precedes) + ledger.entries.flatMap { [$0.id, $0.slug] }
       + stories.flatMap { $0.slug.isEmpty ? [$0.id] : [$0.id, $0.slug] }
   }
 

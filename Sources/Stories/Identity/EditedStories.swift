@@ -6,7 +6,7 @@ struct EditorLines {
   private(set) var marks: [String]
 
   init(_ actions: [EditorOverride.Action]) {
-    marks = Set(actions.compactMap(EditorLines.mark)).sorted(by: utf8Precedes)
+    marks = actions.isEmpty ? [] : Set(actions.compactMap(EditorLines.mark)).sorted(by: utf8Precedes)
   }
 
   /// The lines that changed a story.
@@ -28,29 +28,35 @@ struct EditorLines {
 }
 
 extension Ledger {
-  /// Forgets stories that stood only by lines which are gone, and takes for found those that stand without them.
+  /// The entries to forget of stories that stood only by lines which are gone; takes for found those that stand without them.
   ///
   /// So a line that is taken back leaves nothing behind. A story to which articles have come since has an address that
-  /// readers know, and stays. `known` are the articles of earlier builds, `created` the stories that are new in this one.
+  /// readers know, and stays. `isKnown` tells the articles of earlier builds; entries from `founded` on are new in this one.
   mutating func settleEditedStories(
-    _ stories: [Story], paths: [[String]], ids: [String?], known: Set<String>, created: Set<String>,
-    overrides: [EditorOverride]
-  ) {
-    if !entries.values.contains(where: { !$0.editedBy.isEmpty }) { return }
+    _ stories: [Story], _ entryOfStory: [Int], isKnown: [Bool], founded: Int, overrides: [EditorOverride]
+  ) -> Set<Int> {
+    let edited = entries.indices.prefix(founded).filter { !entries[$0].editedBy.isEmpty }
+    if edited.isEmpty { return [] }
     let lines = Set(EditorLines(overrides.map(\.action)).marks)
-    var numbers: [String: Int] = [:]
-    for (number, id) in ids.enumerated() { if let id { numbers[id] = number } }
-    for entry in ordered where !entry.editedBy.isEmpty && !created.contains(entry.id) {
-      if let number = numbers[entry.id] {
-        if EditorLines(of: stories[number]).marks.isEmpty || !paths[number].allSatisfy(known.contains) {
-          entries[entry.id]?.editedBy = []
+    let storyOfEntry = Dictionary(
+      zip(entryOfStory, stories.indices), uniquingKeysWith: { first, _ in first })
+    let leads = edited.map { entries[$0].redirectsTo }
+    var forgotten = Set<Int>()
+    for (place, target) in zip(edited, leads) {
+      if let story = storyOfEntry[place] {
+        if EditorLines(of: stories[story]).marks.isEmpty
+          || !stories[story].articles.allSatisfy({ isKnown[$0] })
+        {
+          entries[place].editedBy = []
         }
-      } else if !entry.editedBy.allSatisfy(lines.contains) {
-        entries[entry.id] = nil
-        for other in ordered where other.redirectsTo == entry.id {
-          entries[other.id]?.redirectsTo = entry.redirectsTo
+      } else if !entries[place].editedBy.allSatisfy(lines.contains) {
+        forgotten.insert(place)
+        let id = entries[place].id
+        for other in entries.indices where entries[other].redirectsTo == id {
+          entries[other].redirectsTo = target
         }
       }
     }
+    return forgotten
   }
 }

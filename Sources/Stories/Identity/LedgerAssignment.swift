@@ -15,154 +15,129 @@ extension Ledger {
     headline: (Story) -> String
   ) -> StoryPartition {
     var partition = partition
-    former = Set(entries.values.flatMap(\.articles))
-    followRenamedFiles(in: corpus, known: former)
-    let known = Set(entries.values.flatMap(\.articles))
-    let paths = partition.stories.map { $0.articles.map { corpus.articles[$0].article.path } }
+    var files = FileNumbers(of: self, in: corpus)
+    wasKnown = files.isKnown
+    if followRenamedFiles(in: corpus, files) { files.find(self) }
     let order = partition.stories.indices.sorted {
       precedes(partition.stories[$0], partition.stories[$1], in: corpus)
     }
-    var ids = [String?](repeating: nil, count: partition.stories.count)
-    let ordered = ordered
-    let live = overlaps(of: paths, with: ordered.filter { $0.redirectsTo == nil })
-    var taken = Set<String>()
-    match(live, stories: order, into: &ids, taken: &taken)
-    preferEarlierBuilds(live, in: &ids, taken: taken)
-    let former = overlaps(of: paths, with: ordered.filter { $0.redirectsTo != nil })
-    match(former, stories: order, into: &ids, taken: &taken)
-
-    let created = corpus.articles.compactMap { $0.article.published?.value }.max()?.rfc3339 ?? ""
-    let generation = (entries.values.filter { $0.created == created }.map(\.generation).max() ?? -1) + 1
-    var slugs = Set(entries.values.map { $0.slug.lowercased() })
-    var founded = Set<String>()
-    for story in order where ids[story] == nil {
-      let id = newID(for: paths[story].first ?? "")
-      var slug = slugify(headline(partition.stories[story]))
-      if slug.isEmpty { slug = id }
-      slug = uniqueSlug(slug) { slugs.contains($0) }
-      slugs.insert(slug.lowercased())
-      ids[story] = id
-      founded.insert(id)
-      entries[id] = LedgerEntry(
-        id: id, slug: slug, thread: "", language: partition.stories[story].language.description, articles: [],
-        created: created, generation: generation)
-      entries[id]?.editedBy = EditorLines(of: partition.stories[story]).marks
+    let matching = StoryMatching(partition.stories, order: order, ledger: self, files: files, corpus: corpus)
+    let (overlaps, storyOfArticle) = (matching.overlaps, matching.storyOfArticle)
+    var entryOfStory = matching.entryOfStory
+    let founded = entries.count
+    found(order.filter { entryOfStory[$0] < 0 }, of: partition, &entryOfStory, corpus: corpus, headline)
+    redirect(overlaps, to: entryOfStory)
+    let written = remember(files, storyOfArticle, partition.stories, entryOfStory, corpus: corpus)
+    let forgotten = settleEditedStories(
+      partition.stories, entryOfStory, isKnown: files.isKnown, founded: founded, overrides: overrides)
+    markFiles(files, except: written, of: corpus)
+    if let moved = putInOrder(without: forgotten) { entryOfStory = entryOfStory.map { moved[$0] ?? -1 } }
+    assignThreads(&partition, entryOfStory, order: order)
+    var storyOfEntry = [Int](repeating: -1, count: entries.count)
+    for (story, entry) in entryOfStory.enumerated() {
+      partition.stories[story].id = entries[entry].id
+      partition.stories[story].slug = entries[entry].slug
+      storyOfEntry[entry] = story
     }
-    remember(paths, ids: ids, overlaps: live)
-    settleEditedStories(
-      partition.stories, paths: paths, ids: ids, known: known, created: founded, overrides: overrides)
-    markFiles(of: corpus)
-    assignThreads(&partition, ids: ids, order: order)
-    for (story, id) in ids.enumerated() {
-      guard let id, let entry = entries[id] else { continue }
-      partition.stories[story].id = id
-      partition.stories[story].slug = entry.slug
-    }
-    present = Set(ids.compactMap { $0 })
+    self.storyOfEntry = storyOfEntry
     return partition
   }
 
-  private struct Overlap {
-    var id: String
-    var story: Int
-    var count: Int
-    /// Those of the shared articles that did not come from a story that was merged into this one.
-    var own: Int
-    /// Whether the article that the id was made from is in the story.
-    var hasFounder: Bool
+  /// Adds entries for stories that go on from none.
+  private mutating func found(
+    _ stories: [Int], of partition: StoryPartition, _ entryOfStory: inout [Int], corpus: Corpus,
+    _ headline: (Story) -> String
+  ) {
+    if stories.isEmpty { return }
+    let newest = corpus.articles.indices.compactMap { corpus.articles[$0].article.published?.value }.max()
+    let created = newest?.rfc3339 ?? ""
+    let generation = (entries.lazy.filter { $0.created == created }.map(\.generation).max() ?? -1) + 1
+    var slugs = Set(entries.map { $0.slug.lowercased() })
+    for number in stories {
+      let story = partition.stories[number]
+      let id = newID(for: story.articles.first.map { corpus.articles[$0].article.path } ?? "")
+      var slug = slugify(headline(story))
+      if slug.isEmpty { slug = id }
+      slug = uniqueSlug(slug) { slugs.contains($0) }
+      slugs.insert(slug.lowercased())
+      var entry = LedgerEntry(
+        id: id, slug: slug, thread: "", language: story.language.description, created: created,
+        generation: generation)
+      entry.editedBy = EditorLines(of: story).marks
+      entryOfStory[number] = entries.count
+      append(entry)
+    }
   }
 
-  private func overlaps(of paths: [[String]], with entries: [LedgerEntry]) -> [Overlap] {
-    if entries.isEmpty { return [] }
-    var merged: [String: Set<String>] = [:]
-    for entry in self.entries.values {
-      if let target = entry.redirectsTo { merged[target, default: []].formUnion(entry.articles) }
+  /// Has entries that no story goes on from lead to the story that has most of their articles.
+  private mutating func redirect(_ overlaps: [StoryMatching.Overlap], to entryOfStory: [Int]) {
+    let used = Set(entryOfStory)
+    var targets: [Int: StoryMatching.Overlap] = [:]
+    for overlap in overlaps where !used.contains(overlap.entry) {
+      if let best = targets[overlap.entry], best.count >= overlap.count { continue }
+      targets[overlap.entry] = overlap
     }
-    var holders: [String: [Int]] = [:]
-    for (i, entry) in entries.enumerated() {
-      for path in entry.articles { holders[path, default: []].append(i) }
-    }
-    var result: [Overlap] = []
-    for (story, list) in paths.enumerated() {
-      let made = Set(list.map { Ledger.id(from: $0) })
-      var counts: [Int: (all: Int, own: Int)] = [:]
-      for path in list {
-        for holder in holders[path] ?? [] {
-          let isMerged = merged[entries[holder].id]?.contains(path) ?? false
-          counts[holder, default: (0, 0)].all += 1
-          if !isMerged { counts[holder, default: (0, 0)].own += 1 }
+    for (entry, overlap) in targets { entries[entry].redirectsTo = entries[entryOfStory[overlap.story]].id }
+  }
+
+  /// Writes the articles of every story to its entry. Most are there already; the entries that were written.
+  private mutating func remember(
+    _ files: FileNumbers, _ storyOfArticle: [Int], _ stories: [Story], _ entryOfStory: [Int], corpus: Corpus
+  ) -> Set<Int> {
+    var written = Set<Int>()
+    var isSeen = [Bool](repeating: false, count: storyOfArticle.count)
+    for story in stories.indices {
+      let entry = entryOfStory[story]
+      entries[entry].redirectsTo = nil
+      var (own, others) = (0, 0)
+      for number in files[entry] {
+        if number < 0 || storyOfArticle[Int(number)] < 0 {
+          others += 1
+        } else if storyOfArticle[Int(number)] == story, !isSeen[Int(number)] {
+          isSeen[Int(number)] = true
+          own += 1
         }
       }
-      for (holder, count) in counts.sorted(by: { $0.key < $1.key }) {
-        let id = entries[holder].id
-        result.append(
-          Overlap(id: id, story: story, count: count.all, own: count.own, hasFounder: made.contains(id)))
+      if own == stories[story].articles.count, own + others == files[entry].count { continue }
+      // An article that has vanished may come back; one that moved is its new story's.
+      var list = zip(files[entry], entries[entry].files).compactMap { number, file in
+        number < 0 ? file : storyOfArticle[Int(number)] < 0 ? corpus.file(Int(number)) : nil
+      }
+      list += stories[story].articles.map { corpus.file($0) }
+      entries[entry].files = list.sorted { utf8Precedes($0.path, $1.path) }
+      written.insert(entry)
+    }
+    return written
+  }
+
+  /// Remembers what the files of stories that stand for themselves hold now. `written` are entries that say so already.
+  private mutating func markFiles(_ files: FileNumbers, except written: Set<Int>, of corpus: Corpus) {
+    for entry in entries.indices where entries[entry].redirectsTo == nil && !written.contains(entry) {
+      for (place, number) in zip(entries[entry].files.indices, files[entry]) where number >= 0 {
+        let mark = corpus.mark(of: Int(number))
+        if entries[entry].files[place].mark != mark { entries[entry].files[place].mark = mark }
       }
     }
-    return result
   }
 
-  /// Pairs ids with stories, the largest overlap first; each is used once.
-  private func match(
-    _ overlaps: [Overlap], stories: [Int], into ids: inout [String?], taken: inout Set<String>
-  ) {
-    var rank = [Int](repeating: 0, count: stories.count)
-    for (place, story) in stories.enumerated() { rank[story] = place }
-    let ordered = overlaps.sorted { a, b in
-      if a.own != b.own { return a.own > b.own }
-      if a.count != b.count { return a.count > b.count }
-      if a.hasFounder != b.hasFounder { return a.hasFounder }
-      if a.id != b.id, let x = entries[a.id], let y = entries[b.id] { return x.isOlder(than: y) }
-      return rank[a.story] < rank[b.story]
-    }
-    for overlap in ordered where ids[overlap.story] == nil && taken.insert(overlap.id).inserted {
-      ids[overlap.story] = overlap.id
-    }
-  }
-
-  /// Gives a story that became one of several the id that an earlier build gave, when nothing else is left of that id's story.
-  private func preferEarlierBuilds(_ overlaps: [Overlap], in ids: inout [String?], taken: Set<String>) {
-    var stories: [String: [Int]] = [:]
-    for overlap in overlaps where !taken.contains(overlap.id) {
-      stories[overlap.id, default: []].append(overlap.story)
-    }
-    let lost = stories.keys.compactMap { entries[$0] }.sorted { $0.isOlder(than: $1) }
-    for entry in lost {
-      guard let story = stories[entry.id]?.first, stories[entry.id]?.count == 1,
-        let winner = ids[story].flatMap({ entries[$0] }), entry.isFromEarlierBuild(than: winner)
-      else { continue }
-      ids[story] = entry.id
-    }
-  }
-
-  /// Writes the articles of every story to its entry, and redirects the entries that were merged away.
-  private mutating func remember(_ paths: [[String]], ids: [String?], overlaps: [Overlap]) {
-    let known = Set(paths.joined())
-    let used = Set(ids.compactMap { $0 })
-    var target: [String: Overlap] = [:]
-    for overlap in overlaps where !used.contains(overlap.id) {
-      if let best = target[overlap.id], best.count >= overlap.count { continue }
-      target[overlap.id] = overlap
-    }
-    for (id, overlap) in target { entries[id]?.redirectsTo = ids[overlap.story] }
-    for (story, id) in ids.enumerated() {
-      guard let id, var entry = entries[id] else { continue }
-      // An article that has vanished may come back; one that moved is its new story's.
-      entry.articles = (entry.articles.filter { !known.contains($0) } + paths[story]).sorted(by: utf8Precedes)
-      entry.redirectsTo = nil
-      entries[id] = entry
-    }
-  }
-
-  private static func id(from text: String) -> String { "s" + ContentHash(text).description.prefix(10) }
+  static func id(from text: String) -> String { "s" + ContentHash(text).description.prefix(10) }
 
   /// An id from a path: the same in every build, and never one that was given before.
   private func newID(for path: String) -> String {
     var number = 1
     while true {
       let id = Ledger.id(from: number == 1 ? path : "\(path)#\(number)")
-      if entries[id] == nil { return id }
+      if place(of: id) == nil { return id }
       number += 1
     }
+  }
+}
+
+extension Corpus {
+  func mark(of article: Int) -> FileMark { FileMark(articles[article].article.contentHash) }
+
+  /// An article as the ledger remembers it.
+  fileprivate func file(_ article: Int) -> LedgerEntry.File {
+    LedgerEntry.File(path: articles[article].article.path, mark: mark(of: article))
   }
 }

@@ -7,87 +7,42 @@ extension Ledger {
   /// `path` is the file as diagnostics show it: `Content/ledger.jsonl`. O(n log n).
   package static func parse(_ bytes: [UInt8], path: String) -> (ledger: Ledger, diagnostics: [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
-    var read: [(entry: LedgerEntry, line: Int)] = []
+    var read: [LedgerEntry] = []
+    var lines: [Int] = []
     for (number, raw) in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
       .enumerated()
     {
-      let text = collapsingWhiteSpace(String(decoding: raw, as: UTF8.self))
-      if text.isEmpty { continue }
-      let place = SourceLocation(path: path, line: number + 1, column: 1)
-      if ["<<<<<<<", "=======", ">>>>>>>", "|||||||"].contains(where: text.hasPrefix) {
-        diagnostics.append(
-          Diagnostic(
-            .error, "ledger/conflict", "A mark of an unfinished merge stands in the ledger.", at: place,
-            excerpt: text, help: "Remove this line and leave those around it: entries of both sides are kept."
-          ))
-        continue
+      if let object = FlatObject(raw), let entry = LedgerEntry(object) {
+        read.append(entry)
+        lines.append(number + 1)
+      } else {
+        let place = SourceLocation(path: path, line: number + 1, column: 1)
+        if let fault = fault(in: raw, at: place) { diagnostics.append(fault) }
       }
-      guard let object = FlatObject(raw), let entry = LedgerEntry(object) else {
-        diagnostics.append(
-          Diagnostic(
-            .error, "ledger/damaged",
-            "This line of the ledger cannot be read, and the next build would forget the address that it holds.",
-            at: place, excerpt: text.count > 200 ? String(text.prefix(200)) + "…" : text,
-            help: "Restore the line from version control. Remove it only if its story may get a new address.")
-        )
-        continue
-      }
-      read.append((entry, number + 1))
     }
-    read.sort {
-      $0.entry.isOlder(than: $1.entry)
-        || ($0.entry.id == $1.entry.id && $0.line < $1.line && !$1.entry.isOlder(than: $0.entry))
+    let order = LedgerEntry.oldestFirst(read)
+    var union = LedgerUnion()
+    for number in order {
+      union.add(read[number], at: SourceLocation(path: path, line: lines[number], column: 1))
     }
-    var ledger = Ledger()
-    var slugs: [String: String] = [:]
-    var holder: [String: String] = [:]
-    for (entry, line) in read {
-      var entry = entry
-      let place = SourceLocation(path: path, line: line, column: 1)
-      if var older = ledger.entries[entry.id] {
-        let added = entry.articles.filter { holder[$0] == nil }
-        for article in added where entry.redirectsTo == nil { holder[article] = entry.id }
-        older.articles = (older.articles + added).sorted(by: utf8Precedes)
-        for article in added { older.marks[article] = entry.marks[article] }
-        // The address that the other branch published goes on answering.
-        let former = entry.slug == older.slug ? [] : ["stories/" + entry.slug]
-        older.pages = Array(Set(older.pages + entry.pages + former)).sorted(by: utf8Precedes)
-        ledger.entries[entry.id] = older
-        diagnostics.append(
-          Diagnostic(
-            .warning, "ledger/duplicate",
-            "Story \(entry.id) stands twice in the ledger; the older entry is kept.",
-            at: place, help: "Nothing need be done: the next build writes it once."))
-        continue
-      }
-      if let other = slugs[entry.slug.lowercased()] {
-        let slug = uniqueSlug(entry.slug, among: { slugs[$0] != nil })
-        diagnostics.append(
-          Diagnostic(
-            .warning, "ledger/duplicate",
-            "Stories \(other) and \(entry.id) have the same address `\(entry.slug)`; the later one is now `\(slug)`.",
-            at: place, help: "Give one of them another slug in this line if you want to choose it."))
-        entry.slug = slug
-      }
-      slugs[entry.slug.lowercased()] = entry.id
-      if entry.redirectsTo == nil {
-        // An article stands in one story: the older entry has it.
-        let held = entry.articles.compactMap { holder[$0] }
-        entry.articles = entry.articles.filter { holder[$0] == nil }
-        for article in entry.articles { holder[article] = entry.id }
-        // Both branches named a story of the same articles: the address of the later leads to the older.
-        if entry.articles.isEmpty, let older = held.first {
-          entry.redirectsTo = older
-          diagnostics.append(
-            Diagnostic(
-              .warning, "ledger/duplicate",
-              "Story \(entry.id) holds nothing that story \(older) does not; its address leads there.",
-              at: place, help: "Nothing need be done: the next build writes it so."))
-        }
-      }
-      ledger.entries[entry.id] = entry
+    _ = union.ledger.putInOrder()
+    return (union.ledger, (diagnostics + union.diagnostics).ordered())
+  }
+
+  /// What is wrong with a line that holds no entry; nil for an empty one.
+  private static func fault(in line: ArraySlice<UInt8>, at place: SourceLocation) -> Diagnostic? {
+    let text = collapsingWhiteSpace(String(decoding: line, as: UTF8.self))
+    if text.isEmpty { return nil }
+    if ["<<<<<<<", "=======", ">>>>>>>", "|||||||"].contains(where: text.hasPrefix) {
+      return Diagnostic(
+        .error, "ledger/conflict", "A mark of an unfinished merge stands in the ledger.", at: place,
+        excerpt: text, help: "Remove this line and leave those around it: entries of both sides are kept.")
     }
-    return (ledger, diagnostics.ordered())
+    return Diagnostic(
+      .error, "ledger/damaged",
+      "This line of the ledger cannot be read, and the next build would forget the address that it holds.",
+      at: place, excerpt: text.count > 200 ? String(text.prefix(200)) + "…" : text,
+      help: "Restore the line from version control. Remove it only if its story may get a new address.")
   }
 }
 
@@ -99,37 +54,71 @@ func uniqueSlug(_ slug: String, among isTaken: (String) -> Bool) -> String {
   return "\(slug)-\(number)"
 }
 
-extension LedgerEntry {
-  /// Nil when a member is missing or could not stand in an address.
-  fileprivate init?(_ object: FlatObject) {
-    guard let id = object.text("id"), let slug = object.text("slug"), let articles = object.list("articles"),
-      !id.isEmpty,
-      !slug.isEmpty, !slug.contains("/"), !id.contains("/"), slug != ".", slug != "..",
-      object.text("redirectsTo") != id
-    else { return nil }
-    let paths = Array(Set(articles)).sorted(by: utf8Precedes)
-    self.init(
-      id: id, slug: slug, thread: object.text("thread") ?? slug,
-      formerThreads: (object.list("formerThreads") ?? []).sorted(by: utf8Precedes),
-      language: object.text("language") ?? "und", articles: paths,
-      redirectsTo: object.text("redirectsTo"), created: object.text("created") ?? "",
-      generation: object.text("generation").flatMap(Int.init).map { max(0, $0) } ?? 0)
-    for (path, mark) in zip(articles, object.list("marks") ?? []) where !mark.isEmpty { marks[path] = mark }
-    pages = LedgerEntry.addresses(object.list("pages") ?? [])
-    editedPages = (object.list("editedPages") ?? []).compactMap { text in
-      let parts = text.split(separator: " ").map(String.init)
-      guard let path = parts.first, LedgerEntry.addresses([path]) == [path] else { return nil }
-      return EditedPage(path: path, lines: Array(parts.dropFirst()))
+/// Entries of two branches brought together: an id, a slug and an article stand once, with the older entry.
+private struct LedgerUnion {
+  private(set) var diagnostics: [Diagnostic] = []
+  var ledger = Ledger()
+  /// Place of the entry by slug in lower case, and by article.
+  private var slugs: [String: Int] = [:]
+  private var holder: [String: Int] = [:]
+
+  /// Adds an entry that is younger than all before. O(log n) for each of its articles.
+  mutating func add(_ entry: LedgerEntry, at place: SourceLocation) {
+    if let older = ledger.place(of: entry.id) { return join(entry, to: older, at: place) }
+    var entry = entry
+    let number = ledger.entries.count
+    var slug = entry.slug.lowercased()
+    if let other = slugs[slug] {
+      let former = entry.slug
+      entry.slug = uniqueSlug(former, among: { slugs[$0] != nil })
+      slug = entry.slug.lowercased()
+      warn(
+        "Stories \(ledger.entries[other].id) and \(entry.id) have the same address `\(former)`; the later one is now `\(entry.slug)`.",
+        at: place, help: "Give one of them another slug in this line if you want to choose it.")
     }
-    editedBy = (object.list("editedBy") ?? []).sorted(by: utf8Precedes)
+    slugs[slug] = number
+    if entry.redirectsTo == nil { hold(&entry, number, at: place) }
+    ledger.append(entry)
   }
 
-  /// Those that can be a page's address: a folder and names below it.
-  private static func addresses(_ paths: [String]) -> [String] {
-    Set(paths).filter { path in
-      let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-      return parts.count > 1
-        && parts.allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." && !$0.contains(" ") }
-    }.sorted(by: utf8Precedes)
+  /// An article stands in one story: the older entry has it.
+  private mutating func hold(_ entry: inout LedgerEntry, _ number: Int, at place: SourceLocation) {
+    var older: Int?
+    for file in entry.files.indices {
+      guard let held = holder.updateValue(number, forKey: entry.files[file].path), held != number else {
+        continue
+      }
+      holder[entry.files[file].path] = held
+      older = older ?? held
+    }
+    // Both branches named a story of the same articles: the address of the later leads to the older.
+    guard let older else { return }
+    entry.files.removeAll { holder[$0.path] != number }
+    if !entry.files.isEmpty { return }
+    entry.redirectsTo = ledger.entries[older].id
+    warn(
+      "Story \(entry.id) holds nothing that story \(ledger.entries[older].id) does not; its address leads there.",
+      at: place, help: "Nothing need be done: the next build writes it so.")
+  }
+
+  /// Adds to an entry what another of the same id has.
+  private mutating func join(_ entry: LedgerEntry, to older: Int, at place: SourceLocation) {
+    let present = Set(ledger.entries[older].articles)
+    let added = entry.files.filter { holder[$0.path] == nil && !present.contains($0.path) }
+    if entry.redirectsTo == nil { for file in added { holder[file.path] = older } }
+    ledger.entries[older].files = (ledger.entries[older].files + added).sorted {
+      utf8Precedes($0.path, $1.path)
+    }
+    // The address that the other branch published goes on answering.
+    let former = entry.slug == ledger.entries[older].slug ? [] : ["stories/" + entry.slug]
+    ledger.entries[older].pages = Array(Set(ledger.entries[older].pages + entry.pages + former)).sorted(
+      by: utf8Precedes)
+    warn(
+      "Story \(entry.id) stands twice in the ledger; the older entry is kept.", at: place,
+      help: "Nothing need be done: the next build writes it once.")
+  }
+
+  private mutating func warn(_ message: String, at place: SourceLocation, help: String) {
+    diagnostics.append(Diagnostic(.warning, "ledger/duplicate", message, at: place, help: help))
   }
 }
