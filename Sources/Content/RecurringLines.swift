@@ -75,8 +75,9 @@ extension Article {
   /// The article without the blocks at these places, which recur in its source.
   package func without(recurring places: [Int]) -> Article {
     if places.isEmpty { return self }
-    var article = self
-    for place in places { article.blocks[place] = blocks[place].removed("recurs in this source") }
+    var (article, blocks) = (self, blocks)
+    for place in places { blocks[place] = blocks[place].removed("recurs in this source") }
+    article.blocks = blocks
     return article
   }
 }

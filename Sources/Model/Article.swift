@@ -1,6 +1,7 @@
 /// One article as read from one file, before any analysis.
 ///
-/// A reference to fields that articles share until one is changed: a copy costs one count of references, not one for each field.
+/// A reference to fields that copies of it share: a copy costs one count of references, not one for each field, and a change a copy of
+/// all of them.
 package struct Article: Sendable {
   @usableFromInline var storage: Storage
 

@@ -1,48 +1,45 @@
 extension Article {
-  /// What an article holds.
-  @usableFromInline
-  struct Fields: Sendable {
-    @usableFromInline var path: String
-    @usableFromInline var format: Format
-    @usableFromInline var contentHash: ContentHash
-    @usableFromInline var title: Field<String>?
-    @usableFromInline var published: Field<Timestamp>?
-    @usableFromInline var updated: Field<Timestamp>?
-    @usableFromInline var source: Field<String>?
-    @usableFromInline var authors: [Field<String>] = []
-    @usableFromInline var link: Field<String>?
-    @usableFromInline var language: Field<LanguageTag>
-    @usableFromInline var section: Field<String>?
-    @usableFromInline var topics: [String] = []
-    @usableFromInline var kind: Field<Kind> = Field(.report, from: .assumed)
-    @usableFromInline var image: Image?
-    @usableFromInline var picture: Field<String>?
-    @usableFromInline var paywall: Field<Bool>?
-    @usableFromInline var republish: Republish = .full
-    @usableFromInline var isDraft: Bool = false
-    @usableFromInline var publishAfter: Timestamp?
-    @usableFromInline var slug: String
-    @usableFromInline var weight: Int = 0
-    @usableFromInline var credits: [String] = []
-    @usableFromInline var blocks: [Block] = []
+  /// What an article holds: see its properties.
+  package struct Fields: Sendable {
+    package var path: String
+    package var format: Format
+    package var contentHash: ContentHash
+    package var title: Field<String>?
+    package var published: Field<Timestamp>?
+    package var updated: Field<Timestamp>?
+    package var source: Field<String>?
+    package var authors: [Field<String>] = []
+    package var link: Field<String>?
+    package var language: Field<LanguageTag>
+    package var section: Field<String>?
+    package var topics: [String] = []
+    package var kind: Field<Kind> = Field(.report, from: .assumed)
+    package var image: Image?
+    package var picture: Field<String>?
+    package var paywall: Field<Bool>?
+    package var republish: Republish = .full
+    package var isDraft: Bool = false
+    package var publishAfter: Timestamp?
+    package var slug: String
+    package var weight: Int = 0
+    package var credits: [String] = []
+    package var blocks: [Block] = []
   }
 
-  /// Fields that articles share. None is written to while more than one article has them, so they go from thread to thread.
+  /// Fields that articles share.
   @usableFromInline
-  final class Storage: @unchecked Sendable {
-    // Whoever writes has the article to itself, which the compiler sees to: nothing is left to check when the program runs.
-    @exclusivity(unchecked) @usableFromInline var fields: Fields
+  final class Storage: Sendable {
+    @usableFromInline let fields: Fields
 
     @usableFromInline
     init(_ fields: Fields) { self.fields = fields }
   }
 
-  /// The fields, to be written to: a copy of them where another article has them too.
-  @inlinable var own: Storage {
-    mutating get {
-      if !isKnownUniquelyReferenced(&storage) { storage = Storage(storage.fields) }
-      return storage
-    }
+  /// Changes some fields together. O(fields), as is the change of one alone.
+  package mutating func change(_ change: (inout Fields) -> Void) {
+    var fields = storage.fields
+    change(&fields)
+    storage = Storage(fields)
   }
 }
 
@@ -50,122 +47,122 @@ extension Article {
   /// Relative to Content: `harbour-post/flood.md`. Unique.
   @inlinable package var path: String {
     _read { yield storage.fields.path }
-    _modify { yield &own.fields.path }
+    set { change { $0.path = newValue } }
   }
 
   @inlinable package var format: Format {
     _read { yield storage.fields.format }
-    _modify { yield &own.fields.format }
+    set { change { $0.format = newValue } }
   }
 
   @inlinable package var contentHash: ContentHash {
     _read { yield storage.fields.contentHash }
-    _modify { yield &own.fields.contentHash }
+    set { change { $0.contentHash = newValue } }
   }
 
   @inlinable package var title: Field<String>? {
     _read { yield storage.fields.title }
-    _modify { yield &own.fields.title }
+    set { change { $0.title = newValue } }
   }
 
   @inlinable package var published: Field<Timestamp>? {
     _read { yield storage.fields.published }
-    _modify { yield &own.fields.published }
+    set { change { $0.published = newValue } }
   }
 
   @inlinable package var updated: Field<Timestamp>? {
     _read { yield storage.fields.updated }
-    _modify { yield &own.fields.updated }
+    set { change { $0.updated = newValue } }
   }
 
   /// Name of the outlet.
   @inlinable package var source: Field<String>? {
     _read { yield storage.fields.source }
-    _modify { yield &own.fields.source }
+    set { change { $0.source = newValue } }
   }
 
   @inlinable package var authors: [Field<String>] {
     _read { yield storage.fields.authors }
-    _modify { yield &own.fields.authors }
+    set { change { $0.authors = newValue } }
   }
 
   /// An absolute http or https URL.
   @inlinable package var link: Field<String>? {
     _read { yield storage.fields.link }
-    _modify { yield &own.fields.link }
+    set { change { $0.link = newValue } }
   }
 
   @inlinable package var language: Field<LanguageTag> {
     _read { yield storage.fields.language }
-    _modify { yield &own.fields.language }
+    set { change { $0.language = newValue } }
   }
 
   @inlinable package var section: Field<String>? {
     _read { yield storage.fields.section }
-    _modify { yield &own.fields.section }
+    set { change { $0.section = newValue } }
   }
 
   @inlinable package var topics: [String] {
     _read { yield storage.fields.topics }
-    _modify { yield &own.fields.topics }
+    set { change { $0.topics = newValue } }
   }
 
   @inlinable package var kind: Field<Kind> {
     _read { yield storage.fields.kind }
-    _modify { yield &own.fields.kind }
+    set { change { $0.kind = newValue } }
   }
 
   @inlinable package var image: Image? {
     _read { yield storage.fields.image }
-    _modify { yield &own.fields.image }
+    set { change { $0.image = newValue } }
   }
 
   /// The address of the picture that a saved page shows for the article; it is never fetched.
   @inlinable package var picture: Field<String>? {
     _read { yield storage.fields.picture }
-    _modify { yield &own.fields.picture }
+    set { change { $0.picture = newValue } }
   }
 
   /// Where a saved page says that its text is for subscribers.
   @inlinable package var paywall: Field<Bool>? {
     _read { yield storage.fields.paywall }
-    _modify { yield &own.fields.paywall }
+    set { change { $0.paywall = newValue } }
   }
 
   @inlinable package var republish: Republish {
     _read { yield storage.fields.republish }
-    _modify { yield &own.fields.republish }
+    set { change { $0.republish = newValue } }
   }
 
   @inlinable package var isDraft: Bool {
     _read { yield storage.fields.isDraft }
-    _modify { yield &own.fields.isDraft }
+    set { change { $0.isDraft = newValue } }
   }
 
   @inlinable package var publishAfter: Timestamp? {
     _read { yield storage.fields.publishAfter }
-    _modify { yield &own.fields.publishAfter }
+    set { change { $0.publishAfter = newValue } }
   }
 
   /// The slug from front matter, or one made from the path. Unique among articles, case-insensitively.
   @inlinable package var slug: String {
     _read { yield storage.fields.slug }
-    _modify { yield &own.fields.slug }
+    set { change { $0.slug = newValue } }
   }
 
   @inlinable package var weight: Int {
     _read { yield storage.fields.weight }
-    _modify { yield &own.fields.weight }
+    set { change { $0.weight = newValue } }
   }
 
   /// The agencies whose text this says it carries: `["Reuters"]` for "(With inputs from Reuters)".
   @inlinable package var credits: [String] {
     _read { yield storage.fields.credits }
-    _modify { yield &own.fields.credits }
+    set { change { $0.credits = newValue } }
   }
 
   @inlinable package var blocks: [Block] {
     _read { yield storage.fields.blocks }
-    _modify { yield &own.fields.blocks }
+    set { change { $0.blocks = newValue } }
   }
 }

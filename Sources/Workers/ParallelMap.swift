@@ -17,25 +17,17 @@ package func parallelMap<Item: Sendable, State, Result: Sendable>(
   }
   let next = Atomic<Int>(0)
   let batch = max(1, min(32, items.count / (workers * 8)))
-  return Array(unsafeUninitializedCapacity: items.count) { slots, count in
-    // Each place is one worker's alone, so nobody writes where another does, and results go straight to where they stay.
-    nonisolated(unsafe) let slots = slots
-    let finished = Atomic<Int>(0)
-    DispatchQueue.concurrentPerform(iterations: workers) { _ in
-      var state = makeState()
-      while true {
-        let start = next.add(batch, ordering: .relaxed).oldValue
-        if start >= items.count { break }
-        for place in start..<min(start + batch, items.count) {
-          slots.initializeElement(at: place, to: transform(&state, items[place]))
-        }
-      }
-      // For the thread sanitizer, which cannot see that the caller waits.
-      finished.add(1, ordering: .releasing)
+  let parts = Guarded<[(start: Int, results: [Result])]>([])
+  DispatchQueue.concurrentPerform(iterations: workers) { _ in
+    var state = makeState()
+    while true {
+      let start = next.add(batch, ordering: .relaxed).oldValue
+      if start >= items.count { return }
+      let results = items[start..<min(start + batch, items.count)].map { transform(&state, $0) }
+      parts.withLock { $0.append((start, results)) }
     }
-    _ = finished.load(ordering: .acquiring)
-    count = items.count
   }
+  return parts.withLock { $0 }.sorted { $0.start < $1.start }.flatMap(\.results)
 }
 
 /// `parallelMap` without a worker's own state.

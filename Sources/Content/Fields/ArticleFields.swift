@@ -4,11 +4,26 @@ import Model
 extension ArticleReader {
   /// Fills an article's fields: front matter first, then what the page or text says, then what its place tells.
   func setFields(of article: inout Article, matter: FrontMatter, body: ReadBody, page: PageMetadata?) {
-    article.title = matter.title.map { Field($0.value, from: $0.origin) } ?? body.title ?? page?.title
-    article.published =
-      matter.date.map { Field($0.value, from: $0.origin) } ?? page?.published ?? body.published
-    article.updated = matter.updated.map { Field($0.value, from: $0.origin) } ?? page?.updated ?? body.updated
-    article.source = sourceField(matter, path: article.path, page: page)
+    article.change {
+      $0.title = matter.title.map { Field($0.value, from: $0.origin) } ?? body.title ?? page?.title
+      $0.published =
+        matter.date.map { Field($0.value, from: $0.origin) } ?? page?.published ?? body.published
+      $0.updated = matter.updated.map { Field($0.value, from: $0.origin) } ?? page?.updated ?? body.updated
+      $0.source = sourceField(matter, path: $0.path, page: page)
+      $0.link = matter.link.map { Field($0.value, from: $0.origin) } ?? page?.link
+      $0.section = section(matter, path: $0.path, page: page)
+      $0.topics = matter.topics?.value ?? page?.topics ?? []
+      $0.picture = page?.picture
+      $0.paywall = page?.paywall
+      $0.image = matter.image.map { image in
+        Article.Image(
+          path: image.value, alternative: matter.imageAlt?.value ?? "", credit: matter.imageCredit?.value,
+          line: image.line)
+      }
+      $0.isDraft = matter.draft?.value ?? false
+      $0.publishAfter = matter.publishAfter?.value
+      $0.weight = matter.weight?.value ?? 0
+    }
     if let authors = matter.authors {
       article.authors = authors.value.flatMap { authorNames($0, agencies: agencies) }
         .map { Field($0, from: authors.origin) }
@@ -21,26 +36,13 @@ extension ArticleReader {
         if !article.credits.contains(agency) { article.credits.append(agency) }
       }
     }
-    article.link = matter.link.map { Field($0.value, from: $0.origin) } ?? page?.link
     let entry = article.source.flatMap { sources[$0.value] }
     if let source = article.source?.value, entry?.isAgency == true || agencies.isOnlyNames(source) {
       let name = entry?.name ?? agencies.named(in: source).first ?? source
       if !article.credits.contains(name) { article.credits.append(name) }
     }
-    article.section = section(matter, path: article.path, page: page)
-    article.topics = matter.topics?.value ?? page?.topics ?? []
     article.kind = kind(matter, article: article, entry: entry, page: page)
-    article.picture = page?.picture
-    article.paywall = page?.paywall
-    article.image = matter.image.map { image in
-      Article.Image(
-        path: image.value, alternative: matter.imageAlt?.value ?? "", credit: matter.imageCredit?.value,
-        line: image.line)
-    }
     article.republish = matter.republish?.value ?? entry?.republish ?? settings.republish
-    article.isDraft = matter.draft?.value ?? false
-    article.publishAfter = matter.publishAfter?.value
-    article.weight = matter.weight?.value ?? 0
     article.language = language(matter, article: article, entry: entry, page: page)
   }
 
