@@ -360,6 +360,26 @@ struct LedgerParsingTests {
         == "Stories s1 and s2 have the same address `flood`; the later one is now `flood-2`.")
   }
 
+  @Test("a file's mark is written as it was read, and what can be none is none")
+  func marks() {
+    let hash = ContentHash("text")
+    #expect(FileMark(hash).description == hash.shortDescription)
+    #expect(FileMark(hash.shortDescription) == FileMark(hash))
+    #expect(FileMark("0000000f")?.description == "0000000f")
+    for text in ["", "0000000", "000000000", "0000000F", "0000000g"] { #expect(FileMark(text) == nil) }
+  }
+
+  @Test(
+    "what a line that stands twice gave to its entry stands there once, and is read again as it is written")
+  func doubledRedirect() {
+    let old = good.replacing("null", "\"s9\"")
+    let new = good.replacing("2024-01", "2024-03")
+    let first = Ledger.parse(Array([old, new].joined(separator: "\n").utf8), path: "l").ledger
+    #expect(first["s1"]?.articles == ["a.txt"])
+    let again = Ledger.parse(first.serialised(), path: "l")
+    #expect(again.ledger.serialised() == first.serialised() && again.diagnostics.isEmpty)
+  }
+
   @Test("entries that redirect in a circle are no one's address")
   func circle() {
     let one = good.replacing("null", "\"s2\"")
