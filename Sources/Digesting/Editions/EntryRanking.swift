@@ -6,25 +6,36 @@ import Model
 struct EntryRanking: Sendable {
   let corpus: Corpus
 
-  func sort(_ entries: inout [EditionEntry]) { entries.sort(by: precedes) }
-
-  func precedes(_ a: EditionEntry, _ b: EditionEntry) -> Bool {
-    let (first, second) = (a.digest, b.digest)
-    if first.isPinned != second.isPinned { return first.isPinned }
-    if first.weight != second.weight { return first.weight > second.weight }
-    if first.story.reports.count != second.story.reports.count {
-      return first.story.reports.count > second.story.reports.count
-    }
-    let (firstTime, secondTime) = (
-      first.story.newestReport(in: corpus)?.seconds ?? Int.min,
-      second.story.newestReport(in: corpus)?.seconds ?? Int.min
-    )
-    if firstTime != secondTime { return firstTime > secondTime }
-    return utf8Precedes(path(first), path(second))
+  /// O(n log n). What the order goes by is looked up once for each story.
+  func sort(_ entries: inout [EditionEntry]) {
+    if entries.count < 2 { return }
+    let ranks = entries.map { Rank(of: $0.digest, in: corpus) }
+    let order = entries.indices.sorted { ranks[$0].precedes(ranks[$1]) }
+    entries = order.map { entries[$0] }
   }
 
-  private func path(_ digest: StoryDigest) -> String {
-    digest.story.articles.first.map { corpus.articles[$0].article.path } ?? digest.story.slug
+  private struct Rank {
+    var isPinned: Bool
+    var weight: Int
+    var reports: Int
+    var newest: Int
+    var path: String
+
+    init(of digest: StoryDigest, in corpus: Corpus) {
+      isPinned = digest.isPinned
+      weight = digest.weight
+      reports = digest.story.reports.count
+      newest = digest.story.newestReport(in: corpus)?.seconds ?? Int.min
+      path = digest.story.articles.first.map { corpus.articles[$0].article.path } ?? digest.story.slug
+    }
+
+    func precedes(_ other: Rank) -> Bool {
+      if isPinned != other.isPinned { return isPinned }
+      if weight != other.weight { return weight > other.weight }
+      if reports != other.reports { return reports > other.reports }
+      if newest != other.newest { return newest > other.newest }
+      return utf8Precedes(path, other.path)
+    }
   }
 }
 

@@ -26,21 +26,25 @@ struct SearchFiles: Sendable {
   /// `earlier` is the memory of an earlier build; the files are the same with it and without.
   init(_ index: SiteIndex, jobs: Int, after earlier: SearchMemory = [:]) {
     let articles = index.corpus.articles
-    let order = articles.indices.filter { index.storyOfArticle[$0] != nil }.sorted { a, b in
-      let first = articles[a].article.published?.value.seconds
-      let second = articles[b].article.published?.value.seconds
-      if first != second { return (first ?? Int.min) > (second ?? Int.min) }
-      return utf8Precedes(articles[a].article.path, articles[b].article.path)
+    // Articles are in order of path, so that those of one moment keep their places.
+    let moments = articles.map { $0.article.published?.value.seconds ?? Int.min }
+    let order = articles.indices.filter { index.storyOfArticle[$0] != nil }
+      .sorted { (moments[$1], $0) < (moments[$0], $1) }
+    let (taken, lists) = both(jobs: jobs) {
+      let (words, memory) = Self.words(of: order, index, jobs: jobs, after: earlier)
+      let shards = parallelMap(words.shards(size: Self.wordBytes), jobs: jobs) { shard in
+        (first: shard.first, file: SearchFile(shard.bytes, "words", "txt"))
+      }
+      return (shards: shards, memory: memory)
+    } _: {
+      parallelMap(stretches(of: order.count, size: Self.articlesInList), jobs: jobs) { members in
+        let rows = JSONValue.array(order[members].map { Self.row($0, of: index) })
+        let file = SearchFile(Array(rows.serialised().utf8), "articles", "json")
+        return (first: order[members].first, file: file)
+      }
     }
-    let words = words(of: order, index, jobs: jobs, after: earlier)
-    let shards = parallelMap(words.shards(size: Self.wordBytes), jobs: jobs) { shard in
-      (first: shard.first, file: SearchFile(shard.bytes, "words", "txt"))
-    }
-    let lists = parallelMap(stretches(of: order.count, size: Self.articlesInList), jobs: jobs) { members in
-      let rows = JSONValue.array(order[members].map { Self.row($0, of: index) })
-      let file = SearchFile(Array(rows.serialised().utf8), "articles", "json")
-      return (first: order[members].first, file: file)
-    }
+    let shards = taken.shards
+    memory = taken.memory
     var contents: [JSONValue.Member] = [
       .init("version", .integer(1)), .init("articles", .integer(order.count)),
     ]
@@ -71,22 +75,23 @@ struct SearchFiles: Sendable {
   }
 
   /// The index of the documents in this order, of which those that `earlier` has are not read again.
-  private mutating func words(of order: [Int], _ index: SiteIndex, jobs: Int, after earlier: SearchMemory)
-    -> InvertedIndex
+  private static func words(of order: [Int], _ index: SiteIndex, jobs: Int, after earlier: SearchMemory)
+    -> (index: InvertedIndex, memory: SearchMemory)
   {
     let fill = { @Sendable (number: Int, words: inout DocumentWords) in
       Self.fill(&words, with: order[number], of: index)
     }
     guard let articles = index.archive.fingerprints?.articles else {
-      return InvertedIndex(documents: order.count, jobs: jobs, fill: fill)
+      return (InvertedIndex(documents: order.count, jobs: jobs, fill: fill), [:])
     }
     let parts = stretches(
       of: parallelMap(order, jobs: jobs) { Self.fingerprint(of: $0, articles[$0], index) })
     let words = parallelMap(parts, jobs: jobs) { part in
       earlier[part.fingerprint] ?? IndexedWords(part.documents, fill: fill)
     }
+    var memory: SearchMemory = [:]
     for (part, words) in zip(parts, words) { memory[part.fingerprint] = words }
-    return InvertedIndex(words, jobs: jobs)
+    return (InvertedIndex(words, jobs: jobs), memory)
   }
 
   /// All that `fill` reads of an article.

@@ -33,9 +33,11 @@ struct ThreadFinder: Sendable {
     let vectors = VectorSpace.unitVectors(
       space.counted, settings: space.settings, jobs: jobs,
       weight: space.weights.affairFunction(loneTermFactor: space.settings.threadLoneTermFactor))
-    let parts = parallelMap(stretches(of: stories.count, size: 64), jobs: jobs) { range in
+    let parts = parallelMap(stretches(of: stories.count, size: 64), jobs: jobs) {
+      FeatureSlots(features: space.weights.idf.count)
+    } _: { slots, range in
       var sums = SparseRows()
-      for story in range { append(stories[story], of: vectors, to: &sums) }
+      for story in range { append(stories[story], of: vectors, to: &sums, &slots) }
       return sums
     }
     return VectorSpace.unitVectors(SparseRows(joining: parts), settings: space.settings, jobs: jobs) { _ in 1
@@ -43,31 +45,25 @@ struct ThreadFinder: Sendable {
   }
 
   /// Adds the sum of some rows. Weights of one feature are summed in order of row.
-  private func append(_ rows: [Int], of vectors: SparseRows, to sums: inout SparseRows) {
+  private func append(
+    _ rows: [Int], of vectors: SparseRows, to sums: inout SparseRows, _ slots: inout FeatureSlots
+  ) {
     if rows.count == 1 {
       for i in vectors.range(of: rows[0]) { sums.append(vectors.features[i], vectors.weights[i]) }
       return sums.endRow()
     }
-    // Feature above, place below: one sort of integers keeps the order of rows.
-    var entries: [UInt64] = []
     var weights: [Float] = []
     for row in rows {
       for i in vectors.range(of: row) {
-        entries.append(UInt64(UInt32(bitPattern: vectors.features[i])) << 32 | UInt64(weights.count))
-        weights.append(vectors.weights[i])
+        let slot = slots.slot(of: vectors.features[i])
+        if slot == weights.count { weights.append(0) }
+        weights[slot] += vectors.weights[i]
       }
     }
-    sortKeys(&entries)
-    var i = 0
-    while i < entries.count {
-      let feature = entries[i] >> 32
-      var sum: Float = 0
-      while i < entries.count, entries[i] >> 32 == feature {
-        sum += weights[Int(entries[i] & 0xFFFF_FFFF)]
-        i += 1
-      }
-      sums.append(Int32(feature), sum)
-    }
+    var features = slots.features.map { UInt64($0) }
+    sortKeys(&features)
+    for feature in features { sums.append(Int32(feature), weights[slots[Int32(feature)]]) }
     sums.endRow()
+    slots.clear()
   }
 }
