@@ -24,18 +24,37 @@ package struct ContentHash: Sendable, Hashable, CustomStringConvertible {
     self = text.withUTF8 { ContentHash(UnsafeRawBufferPointer($0)) }
   }
 
+  /// A hash as `description` writes it; nil for anything else.
+  package init?(hexadecimal digits: some Collection<UInt8>) {
+    guard digits.count == 32 else { return nil }
+    (high, low) = (0, 0)
+    for (place, digit) in digits.enumerated() {
+      let value: UInt8
+      switch digit {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): value = digit - UInt8(ascii: "0")
+      case UInt8(ascii: "a")...UInt8(ascii: "f"): value = digit - UInt8(ascii: "a") + 10
+      default: return nil
+      }
+      if place < 16 { high = high << 4 | UInt64(value) } else { low = low << 4 | UInt64(value) }
+    }
+  }
+
   /// 32 lower-case hexadecimal digits.
-  package var description: String { hexadecimal(high) + hexadecimal(low) }
+  package var description: String {
+    String(unsafeUninitializedCapacity: 32) { digits in
+      for place in 0..<32 {
+        let half = place < 16 ? high : low
+        let digit = UInt8(truncatingIfNeeded: half >> UInt64(60 - 4 * (place & 15)) & 15)
+        digits[place] = digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
+      }
+      return 32
+    }
+  }
 
   /// The first eight of them.
-  package var shortDescription: String { String(hexadecimal(high).prefix(8)) }
+  package var shortDescription: String { String(description.prefix(8)) }
 
   package func hash(into hasher: inout Hasher) { hasher.combine(low) }
-}
-
-private func hexadecimal(_ value: UInt64) -> String {
-  let digits = String(value, radix: 16)
-  return String(repeating: "0", count: 16 - digits.count) + digits
 }
 
 /// XXH64 of some bytes.

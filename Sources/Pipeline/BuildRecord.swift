@@ -38,8 +38,9 @@ package struct BuildRecord: Sendable, Hashable {
     if let baseURL { lines.append("base-url \(escaped(baseURL))") }
     if let edition { lines.append("edition \(edition)") }
     lines += ["theme \(theme)", "ledger \(ledger)"]
-    for path in inputs.keys.sorted(by: utf8Precedes) {
-      lines.append("input \(inputs[path] ?? "") \(escaped(path))")
+    let entries = Array(inputs)
+    for place in OrderedTexts(entries.count, { $1.append(contentsOf: entries[$0].key.utf8) }).order {
+      lines.append("input \(entries[place].value) \(escaped(entries[place].key))")
     }
     for path in aside.sorted(by: utf8Precedes) { lines.append("aside \(escaped(path))") }
     let text = ["broadsheet-record 1"] + lines + ["end \(lines.count)", ""]

@@ -10,6 +10,8 @@ package struct LoadedContent: Sendable {
   package var configuration: SiteConfiguration
   /// In order of path; drafts and future articles left out.
   package var articles: [Article]
+  /// Paths of the others: drafts, later ones, files that hold none.
+  var aside: Set<String> = []
   package var diagnostics: [Diagnostic]
   /// Bytes of `ledger.jsonl`, when there is one.
   package var ledger: [UInt8]?
@@ -104,25 +106,40 @@ package struct ContentLoader: Sendable {
     }
     var articles: [Article] = []
     var lines: [ComparableLines] = []
+    articles.reserveCapacity(paths.count)
+    lines.reserveCapacity(paths.count)
+    if memory != nil { content.files.reserveCapacity(paths.count) }
     for (path, file) in zip(paths, files) {
       switch file {
-      case .refused(let diagnostic): content.diagnostics.append(diagnostic)
+      case .refused(let diagnostic):
+        content.diagnostics.append(diagnostic)
+        content.aside.insert(path)
       case .read(let file):
         content.diagnostics += file.result.diagnostics
         if memory != nil { content.files[path] = file }
-        guard let article = file.result.article, keepsAll || isDue(article) else { continue }
+        guard let article = file.result.article, keepsAll || isDue(article) else {
+          content.aside.insert(path)
+          continue
+        }
         articles.append(article)
         lines.append(file.lines ?? ComparableLines(of: article))
       }
     }
-    if !keepsAll { content.diagnostics += checkSlugs(articles, root: root) }
-    let removed = removeRecurringLines(&articles, lines: lines)
-    content.removed = removed
-    content.articles = articles
+    let (read, readLines) = (articles, lines)
+    let (clean, faults) = both(jobs: options.jobs) {
+      var articles = read
+      let removed = removeRecurringLines(&articles, lines: readLines)
+      return (articles: articles, removed: removed)
+    } _: {
+      keepsAll ? [] : checkSlugs(read, root: root)
+    }
+    content.diagnostics += faults
+    content.removed = clean.removed
+    content.articles = clean.articles
     if memory == nil { return }
-    content.fingerprints = articles.enumerated().map { number, article in
+    content.fingerprints = clean.articles.enumerated().map { number, article in
       content.files[article.path].map {
-        fingerprint(of: $0, path: article.path, without: removed[number] ?? [])
+        fingerprint(of: $0, path: article.path, without: clean.removed[number] ?? [])
       } ?? article.contentHash
     }
   }

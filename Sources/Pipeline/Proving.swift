@@ -102,10 +102,8 @@ extension SiteBuilder {
   /// cite have changed. A statement that fails is a fault of Broadsheet's own, or of a template of the site's.
   func prove(_ input: SiteInput, _ build: inout SiteBuild) async {
     let present = Set(input.contentPaths)
-    let kept = build.kept
-    let made = kept.isEmpty ? build.files : build.files.filter { !kept.contains($0.path) }
     let refused = RefusedReads()
-    let proof = await Pipeline.prove(made, jobs: options.jobs) { path in
+    let proof = await Pipeline.prove(build.made, jobs: options.jobs) { path in
       guard present.contains(path) else { return nil }
       do { return try input.read("Content/" + path) } catch {
         refused.add(path, error)

@@ -26,8 +26,8 @@ package struct SiteBuild: Sendable {
   package var standing: [FileRecord] = []
   /// Pages with a fingerprint, in order of path.
   var pages: [RememberedPage] = []
-  /// Those of `files` that are an earlier build's, proved then.
-  var kept: Set<String> = []
+  /// Those of `files` that are not an earlier build's, which were proved then. In order of path.
+  var made: [OutputFile] = []
   /// How many pages are an earlier build's.
   package internal(set) var keptPages = 0
   /// Whether the fault is Broadsheet's, not the site's: something published does not stand in Content.

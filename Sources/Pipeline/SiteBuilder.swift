@@ -37,7 +37,7 @@ package struct SiteBuilder: Sendable {
     build.memory?.articles = content.files
     build.diagnostics = content.diagnostics
     build.settings = content.configuration.settings
-    build.record = record(of: content, input)
+    build.record = record(of: content)
     clock.finish("read", &build)
 
     let theme = loadTheme(input, content.configuration.settings, &build)
@@ -73,13 +73,14 @@ package struct SiteBuilder: Sendable {
 
 extension SiteBuilder {
   /// What the site depends on, as far as reading tells: the theme, the pictures and the ledger come later.
-  private func record(of content: LoadedContent, _ input: SiteInput) -> BuildRecord {
+  private func record(of content: LoadedContent) -> BuildRecord {
     var record = BuildRecord()
     record.baseURL = options.baseURL
     record.edition = options.edition
     record.inputs = content.configurationHashes
+    record.inputs.reserveCapacity(content.articles.count + record.inputs.count)
     for article in content.articles { record.inputs[article.path] = article.contentHash.description }
-    record.aside = Set(input.contentPaths.filter { isArticlePath($0) && record.inputs[$0] == nil })
+    record.aside = content.aside
     return record
   }
 }

@@ -61,7 +61,7 @@ extension SiteBuilder {
       findings, corpus: corpus, partition: partition, overrides: configuration.overrides)
     var stories = IdentifiedStories(
       partition: partition, ledger: ledger, overrides: configuration.overrides)
-    stories.rememberArticles(of: corpus)
+    stories.rememberArticles(of: corpus, jobs: options.jobs)
     return (stories, explainer)
   }
 
@@ -77,10 +77,11 @@ extension SiteBuilder {
     let partition = stories.partition
     let digester = Digester(settings: configuration.settings)
     let planner = EditionPlanner(settings: configuration.settings, digester: digester)
-    let plan = planner.plan(partition, in: corpus, upTo: options.edition)
     let desk = DigestDesk(partition, corpus, content, memory: build.memory)
-    let digests = parallelMap(Array(partition.stories.indices), jobs: options.jobs) {
-      desk.digest($0, by: digester)
+    let (digests, plan) = both(jobs: options.jobs) {
+      parallelMap(Array(partition.stories.indices), jobs: options.jobs) { desk.digest($0, by: digester) }
+    } _: {
+      planner.plan(partition, in: corpus, upTo: options.edition)
     }
     let entries = parallelMap(plan.tasks, jobs: options.jobs) {
       desk.entry($0, by: planner, newest: digests)
@@ -134,11 +135,28 @@ extension SiteBuilder {
     build.diagnostics += faults
     if build.diagnostics.hasErrors { return }
     let pages = pages(of: plan, &build)
-    build.files = (pages + plan.files).sorted { utf8Precedes($0.path, $1.path) }
+    let others = plan.files.sorted { utf8Precedes($0.path, $1.path) }
+    build.files = merged(pages, others)
+    build.made = merged(build.made, others)
     if options.checksLinks {
       build.diagnostics += checkLinks(files: build.files, baseURL: archive.settings.baseURL)
     }
   }
+}
+
+/// Files that are in order of path each, in order. O(n).
+private func merged(_ first: [OutputFile], _ second: [OutputFile]) -> [OutputFile] {
+  var files: [OutputFile] = []
+  files.reserveCapacity(first.count + second.count)
+  var next = first.startIndex
+  for file in second {
+    while next < first.endIndex, utf8Precedes(first[next].path, file.path) {
+      files.append(first[next])
+      next += 1
+    }
+    files.append(file)
+  }
+  return files + first[next...]
 }
 
 /// Stories with their lasting identities, and what the ledger knows of them.
@@ -153,15 +171,17 @@ struct IdentifiedStories: Sendable {
   }
 
   /// The addresses of articles that front matter gives one. An article that is given one stood at its usual address before.
-  mutating func rememberArticles(of corpus: Corpus) {
+  mutating func rememberArticles(of corpus: Corpus, jobs: Int) {
+    let usual = parallelMap(Array(corpus.articles.indices), jobs: jobs) { article -> String? in
+      let usual = articleSlug(ofPath: corpus.articles[article].article.path)
+      return corpus.articles[article].article.slug == usual ? nil : usual
+    }
     var pages: [Archive.StandingPage] = []
     let remembered = ledger.rememberedPages
     for (number, story) in partition.stories.enumerated() {
-      // Read in place: a copy of an article counts its references.
       for article in story.articles {
-        let usual = articleSlug(ofPath: corpus.articles[article].article.path)
+        guard let usual = usual[article] else { continue }
         let slug = corpus.articles[article].article.slug
-        if slug == usual { continue }
         if ledger.knewArticle(article), !remembered.contains("articles/" + slug) {
           pages.append(.init(path: "articles/" + usual, stories: [number]))
         }

@@ -59,7 +59,7 @@ package struct PublishPlan: Sendable, Hashable {
     let moving = Set(added + changed)
     let own = local.map { record in
       moving.contains(record.path)
-        ? FileRecord(path: record.path, size: 0, hash: String(repeating: "0", count: 32)) : record
+        ? FileRecord(path: record.path, size: 0, hash: ContentHash(high: 0, low: 0)) : record
     }
     let gone = Set(removed)
     return own + remote.filter { gone.contains($0.path) }

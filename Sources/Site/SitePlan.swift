@@ -37,7 +37,8 @@ package struct SitePlan: Sendable {
     let (search, planned) = both(jobs: jobs) {
       SearchFiles(index, jobs: jobs, after: earlier)
     } _: {
-      plannedPages(index).sorted { utf8Precedes($0.path, $1.path) }
+      let pages = plannedPages(index)
+      return OrderedTexts(pages.count) { $1.append(contentsOf: pages[$0].path.utf8) }.order.map { pages[$0] }
     }
     pages = planned
     searchMemory = search.memory

@@ -43,7 +43,7 @@ package struct StoryFinder: Sendable {
       }
       for story in found { texts.add(story.copies, of: known) }
       // A thread is named after its earliest story.
-      let order = found.indices.sorted { precedes(found[$0], found[$1], in: corpus) }
+      let order = order(of: found, in: corpus)
       for number in order where firstOfThread[grouping.threads[number]] == nil {
         firstOfThread[grouping.threads[number]] = "t" + found[number].id.dropFirst()
       }
@@ -85,9 +85,20 @@ func articlesByLanguage(_ corpus: Corpus) -> [(language: LanguageTag, articles: 
 
 /// By language, then by the first article's place in the corpus.
 func orderedStories(_ stories: [Story], in corpus: Corpus) -> [Story] {
-  stories.sorted { a, b in
-    if a.language != b.language { return utf8Precedes(a.language.description, b.language.description) }
-    return precedes(a, b, in: corpus)
+  let order = order(of: stories, in: corpus).map { stories[$0] }
+  let byLanguage = Dictionary(grouping: order, by: \.language.description)
+  return byLanguage.keys.sorted(by: utf8Precedes).flatMap { byLanguage[$0] ?? [] }
+}
+
+/// The numbers of stories in order of first article: by time, those without a date last, then by path. O(n log n).
+func order(of stories: [Story], in corpus: Corpus) -> [Int] {
+  // Times are looked up once and numbers sorted: a story is large, and its articles lie far from each other.
+  let times = stories.map { story in
+    story.articles.first.map { corpus.articles[$0].article.published?.value.seconds ?? Int.max }
+  }
+  return stories.indices.sorted { a, b in
+    if let x = times[a], let y = times[b], x != y { return x < y }
+    return precedes(stories[a], stories[b], in: corpus)
   }
 }
 

@@ -12,8 +12,9 @@ func liveSite(_ files: [String: String], errors: [Diagnostic] = []) -> LiveSite 
 }
 
 func previewSite(_ files: [String: String], errors: [Diagnostic] = []) -> PreviewSite {
-  var all: [String: OutputFile] = [:]
-  for (path, text) in files { all[path] = OutputFile(path: path, bytes: Array(text.utf8), origin: "test") }
+  let all = files.sorted { utf8Precedes($0.key, $1.key) }.map {
+    OutputFile(path: $0.key, bytes: Array($0.value.utf8), origin: "test")
+  }
   return PreviewSite(files: all, diagnostics: errors)
 }
 

@@ -69,13 +69,13 @@ struct Serve: AsyncParsableCommand {
       // The options name the present moment: an article due at noon appears with the first save after it.
       let build = await SiteBuilder(options: arguments.options).build(site.input(), after: memory.last)
       for timing in build.timings { terminal.detail("\(timing)") }
-      memory.last = build.memory ?? BuildMemory()
+      memory.replace(with: build.memory ?? BuildMemory())
       let isSound = build.isPublishable(strict: isStrict)
       let took = StageTiming(stage: isSound ? "Built" : "Not built", duration: clock.now - start)
       let made = "\(counted(build.counts.articles, "article")), \(counted(build.files.count, "file"))"
-      let files = Dictionary(build.files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+      let files = build.files
       let diagnostics = build.diagnostics
-      return PreviewSite(files: isSound ? files : [:], diagnostics: isSound ? [] : diagnostics) {
+      return PreviewSite(files: isSound ? files : [], diagnostics: isSound ? [] : diagnostics) {
         terminal.report(diagnostics)
         terminal.progress(isSound ? "\(took), \(made)" : "\(took)")
       }
@@ -104,9 +104,16 @@ private final class PreviewMemory: Sendable {
 
   init(_ memory: BuildMemory) { state = Mutex(memory) }
 
-  var last: BuildMemory {
-    get { state.withLock { $0 } }
-    set { state.withLock { $0 = newValue } }
+  var last: BuildMemory { state.withLock { $0 } }
+
+  /// Keeps another; the one before is let go beside what follows, since that takes a while.
+  func replace(with memory: BuildMemory) {
+    let former = state.withLock { state in
+      let former = state
+      state = memory
+      return former
+    }
+    Task.detached { withExtendedLifetime(former) {} }
   }
 }
 

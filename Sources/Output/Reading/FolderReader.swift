@@ -39,7 +39,9 @@ package struct FolderReader: FileSource {
     let folder = Descriptor(owning: opened)
     var walk = FolderWalk(root: folder.number, canonicalRoot: canonicalPath(root), shown: shown)
     walk.run()
-    walk.listing.entries.sort { utf8Precedes($0.path, $1.path) }
+    let entries = walk.listing.entries
+    let paths = OrderedTexts(entries.count) { $1.append(contentsOf: entries[$0].path.utf8) }
+    walk.listing.entries = paths.order.map { entries[$0] }
     return withoutTwins(walk.listing)
   }
 
@@ -47,6 +49,8 @@ package struct FolderReader: FileSource {
   ///
   /// To a reader they are one name, as they are to Unicode and to some disks.
   private func withoutTwins(_ found: FolderListing) -> FolderListing {
+    // Plain ASCII has one way to be written.
+    if found.entries.allSatisfy({ $0.path.utf8.allSatisfy { $0 < 0x80 } }) { return found }
     var listing = found
     var seen = Set<String>(minimumCapacity: found.entries.count)
     listing.entries.removeAll { entry in

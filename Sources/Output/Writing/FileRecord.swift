@@ -5,17 +5,16 @@ package struct FileRecord: Sendable, Hashable {
   /// Relative to the output folder.
   package var path: String
   package var size: Int
-  /// 32 lower-case hexadecimal digits of `ContentHash`.
-  package var hash: String
+  package var hash: ContentHash
 
-  package init(path: String, size: Int, hash: String) {
+  package init(path: String, size: Int, hash: ContentHash) {
     self.path = path
     self.size = size
     self.hash = hash
   }
 
   package init(_ file: OutputFile) {
-    self.init(path: file.path, size: file.bytes.count, hash: ContentHash(file.bytes).description)
+    self.init(path: file.path, size: file.bytes.count, hash: ContentHash(file.bytes))
   }
 }
 
@@ -51,9 +50,10 @@ package struct RecordList: Sendable, Hashable {
     var bytes = Array("\(kind.rawValue) 1\n".utf8)
     bytes.reserveCapacity(records.reduce(64) { $0 + $1.path.utf8.count + 48 })
     for record in records.sorted(by: {
-      $0.path == $1.path ? $0.hash < $1.hash : utf8Precedes($0.path, $1.path)
+      $0.path == $1.path
+        ? ($0.hash.high, $0.hash.low) < ($1.hash.high, $1.hash.low) : utf8Precedes($0.path, $1.path)
     }) {
-      for part in [record.hash, " ", String(record.size), " ", record.path, "\n"] {
+      for part in [record.hash.description, " ", String(record.size), " ", record.path, "\n"] {
         bytes.append(contentsOf: part.utf8)
       }
     }
@@ -89,7 +89,7 @@ extension FileRecord {
     let (first, space) = (line.startIndex, UInt8(ascii: " "))
     guard line.count > 33, line[first + 32] == space,
       let end = line[(first + 33)...].firstIndex(of: space),
-      let hash = String(validating: line[..<(first + 32)], as: UTF8.self),
+      let hash = ContentHash(hexadecimal: line[..<(first + 32)]),
       let number = String(validating: line[(first + 33)..<end], as: UTF8.self), let size = Int(number),
       size >= 0, let path = String(validating: line[(end + 1)...], as: UTF8.self), fault(inPath: path) == nil
     else { return nil }

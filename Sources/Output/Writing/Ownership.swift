@@ -61,7 +61,7 @@ struct Ownership {
     guard let size = FileStatus(file.number)?.size, claims.contains(where: { $0.size == size }),
       let bytes = try? contents(of: file.number, limit: Int.max - 1, shown: path)
     else { return false }
-    let hash = ContentHash(bytes).description
+    let hash = ContentHash(bytes)
     return claims.contains { $0.size == size && $0.hash == hash }
   }
 }

@@ -107,21 +107,23 @@ struct RememberedPage: Sendable {
   /// Nil when it was read from the cache, which has no pages.
   var file: OutputFile?
   /// Its size and hash, and how it stands in the output folder; nil before it was written there.
-  var record: FileRecord?
+  var written: (size: Int, hash: ContentHash)?
   var stamp: FileStamp?
   /// Whether it stands in the output folder as it was written there, so that nobody needs its bytes.
   var isStanding = false
   /// Whether it need not be made again where its fingerprint is the same.
-  var isAtHand: Bool { file != nil || isStanding && record != nil }
+  var isAtHand: Bool { file != nil || isStanding && written != nil }
+
+  var record: FileRecord? { written.map { FileRecord(path: path, size: $0.size, hash: $0.hash) } }
 }
 
 extension [RememberedPage] {
-  /// The pages at some paths, which are in order as these are; nil where there is none. O(n).
-  func found(at paths: some Sequence<String>) -> [RememberedPage?] {
+  /// Where the pages with some paths are, which are in order as these are; nil where there is none. O(n).
+  func places(of paths: some Sequence<String>) -> [Int?] {
     var next = startIndex
     return paths.map { path in
       while next < endIndex, utf8Precedes(self[next].path, path) { next += 1 }
-      return next < endIndex && !utf8Precedes(path, self[next].path) ? self[next] : nil
+      return next < endIndex && !utf8Precedes(path, self[next].path) ? next : nil
     }
   }
 }

@@ -7,40 +7,46 @@ extension SiteBuilder {
   /// Every page: as an earlier build made it where all that it depends on is the same, and made anew otherwise.
   func pages(of plan: SitePlan, _ build: inout SiteBuild) -> [OutputFile] {
     guard let memory = build.memory, plan.hasFingerprints else {
-      return parallelMap(plan.pages, jobs: options.jobs) { plan.render($0) }
+      build.made = parallelMap(plan.pages, jobs: options.jobs) { plan.render($0) }
+      return build.made
     }
     let frame = plan.fingerprintOfFrame()
     let stories = parallelMap(Array(0..<plan.storyCount), jobs: options.jobs) {
       plan.fingerprint(ofStory: $0)
     }
-    let known = memory.pages.found(at: plan.pages.lazy.map(\.path))
-    var pages = parallelMap(Array(plan.pages.indices), jobs: options.jobs) { number -> RememberedPage? in
-      let page = plan.pages[number]
-      guard let print = plan.fingerprint(of: page, stories: stories, frame: frame) else { return nil }
-      if let known = known[number], known.fingerprint == print, known.isAtHand { return known }
-      return RememberedPage(path: page.path, fingerprint: print)
+    let known = memory.pages.places(of: plan.pages.lazy.map(\.path))
+    let prints = parallelMap(Array(plan.pages.indices), jobs: options.jobs) { number in
+      plan.fingerprint(of: plan.pages[number], stories: stories, frame: frame)
+    }
+    let isKept = known.indices.map { number in
+      guard let place = known[number], let print = prints[number] else { return false }
+      return memory.pages[place].fingerprint == print && memory.pages[place].isAtHand
     }
     // Those that have changed are seldom neighbours' neighbours, so they are shared out apart from the others.
-    let changed = plan.pages.indices.filter { !(pages[$0]?.isAtHand ?? false) }
-    let made = parallelMap(changed, jobs: options.jobs) { plan.render(plan.pages[$0]) }
+    let made = parallelMap(plan.pages.indices.filter { !isKept[$0] }, jobs: options.jobs) {
+      plan.render(plan.pages[$0])
+    }
+    build.made = made
+    build.pages.reserveCapacity(plan.pages.count)
     var files: [OutputFile] = []
-    var next = 0
-    for number in pages.indices {
-      if next < changed.count, changed[next] == number {
-        pages[number]?.file = made[next]
-        files.append(made[next])
-        next += 1
-      } else if let page = pages[number] {
+    var next = made.makeIterator()
+    for number in plan.pages.indices {
+      if isKept[number], let place = known[number] {
+        let page = memory.pages[place]
         build.keptPages += 1
+        build.pages.append(page)
         if let file = page.file {
           files.append(file)
-          build.kept.insert(page.path)
         } else if let record = page.record {
           build.standing.append(record)
         }
+      } else if let file = next.next() {
+        files.append(file)
+        if let print = prints[number] {
+          build.pages.append(RememberedPage(path: file.path, fingerprint: print, file: file))
+        }
       }
     }
-    build.pages = pages.compactMap(\.self)
     return files
   }
 }
@@ -56,7 +62,7 @@ extension SiteBuild {
 extension BuildMemory {
   /// Finds which pages stand in an output folder as a build wrote them: as many bytes, and not touched since. O(pages).
   package mutating func findStanding(in output: String, jobs: Int) {
-    let known = pages.indices.filter { pages[$0].stamp != nil && pages[$0].record != nil }
+    let known = pages.indices.filter { pages[$0].stamp != nil && pages[$0].written != nil }
     for (page, stamp) in stamps(of: known, in: output, jobs: jobs) {
       pages[page].isStanding = stamp != nil && pages[page].stamp == stamp
     }
@@ -69,11 +75,11 @@ extension BuildMemory {
     for record in records {
       // Names that are written alike may be two files.
       if let number = numbers[record.path], pages[number].path.utf8.elementsEqual(record.path.utf8) {
-        pages[number].record = record
+        pages[number].written = (record.size, record.hash)
       }
     }
     let now = fileClock()
-    let written = pages.indices.filter { !pages[$0].isStanding && pages[$0].record != nil }
+    let written = pages.indices.filter { !pages[$0].isStanding && pages[$0].written != nil }
     for (page, stamp) in stamps(of: written, in: output, jobs: jobs) {
       pages[page].stamp = stamp.flatMap { $0.isSettled(at: now) ? $0 : nil }
     }

@@ -2,15 +2,15 @@ import Model
 import Output
 import Synchronization
 
-/// What one build made for the preview: the site's files by path, and what was found wrong.
+/// What one build made for the preview: the site's files in order of path, and what was found wrong.
 package struct PreviewSite: Sendable {
-  package var files: [String: OutputFile]
+  package var files: [OutputFile]
   package var diagnostics: [Diagnostic]
   /// Called when it is shown: not every build is, as a further save may have made it old.
   package var whenShown: @Sendable () -> Void
 
   package init(
-    files: [String: OutputFile], diagnostics: [Diagnostic], whenShown: @escaping @Sendable () -> Void = {}
+    files: [OutputFile], diagnostics: [Diagnostic], whenShown: @escaping @Sendable () -> Void = {}
   ) {
     self.files = files
     self.diagnostics = diagnostics
@@ -24,7 +24,17 @@ package struct PreviewSite: Sendable {
 /// errors over every page.
 package final class LiveSite: PageSource {
   private struct State {
-    var files: [String: OutputFile] = [:]
+    var files: [OutputFile] = []
+
+    /// The file at a path. O(log n).
+    func file(at path: String) -> OutputFile? {
+      var (low, high) = (0, files.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if utf8Precedes(files[middle].path, path) { low = middle + 1 } else { high = middle }
+      }
+      return low < files.count && !utf8Precedes(path, files[low].path) ? files[low] : nil
+    }
     var hasSite = false
     var errors: [Diagnostic] = []
     var build = 0
@@ -62,7 +72,7 @@ package final class LiveSite: PageSource {
   package var isLive: Bool { true }
 
   package func find(_ parts: [String]) -> ConfinedFolder.Found {
-    state.withLock { $0.files[parts.joined(separator: "/")] }.map { .file($0.bytes) } ?? .missing
+    state.withLock { $0.file(at: parts.joined(separator: "/")) }.map { .file($0.bytes) } ?? .missing
   }
 
   package func finished(_ page: [UInt8]) -> [UInt8] {

@@ -28,40 +28,66 @@ extension Fingerprint {
     add(editions[number].asOf)
   }
 
-  /// The numbers that decided, as they are shown: most of them change with every article, but few to the third place.
-  mutating func add(why view: WhyView?) {
-    add(view != nil)
-    guard let view else { return }
-    add(view.mean)
-    add(view.furtherJoins)
-    add(view.terms)
-    add(view.joins.count)
-    for join in view.joins {
-      add(link: join.article)
-      add(join.similarity)
-      add(join.needed)
-      add(link: join.nearest)
-      add(join.words)
+  /// Why a story of the archive is as it is: what `Composer.why` reads that neither the story's digest nor its articles tell.
+  ///
+  /// Numbers count as they are shown: most of them change with every article, but few to the third place.
+  mutating func add(why story: Int, of index: SiteIndex, articles: [ContentHash]) {
+    let explanation = index.archive.explanations[story]
+    add(explanation != nil)
+    guard let explanation else { return }
+    add(shown: explanation.meanInside)
+    add(shown: explanation.threshold)
+    add([explanation.compared, explanation.terms.count, explanation.joins.count, explanation.pairs.count])
+    for term in explanation.terms {
+      add(term.word)
+      add(shown: term.weight)
     }
-    add(view.pairs.count)
-    for pair in view.pairs {
-      add(link: pair.first)
-      add(link: pair.second)
-      add(pair.similarity)
-      add(pair.terms)
+    for join in explanation.joins {
+      add(articles[join.article])
+      switch join.way {
+      case .alone: add("alone")
+      case .editor: add("editor")
+      case .sameText(let other):
+        add("text")
+        add(articles[other])
+      case .similarity(let mean, let needed):
+        add("likeness")
+        add(shown: mean)
+        add(shown: needed)
+        add(shown: join.link?.similarity)
+        add(join.link.map { articles[$0.second] })
+      }
     }
-    for near in view.neighbours {
-      add(link: near.story)
-      add(near.similarity)
-      add(near.reason)
-      add(near.terms)
+    for pair in explanation.pairs {
+      add(articles[pair.first])
+      add(articles[pair.second])
+      add(shown: pair.similarity)
+      add(words: pair.parts)
     }
+    for near in explanation.neighbours { add(near, of: index) }
   }
 
-  private mutating func add(link: Link?) {
-    add(link?.text)
-    add(link?.href)
-    add(link?.note)
-    add(link?.lang)
+  private mutating func add(_ near: NearStory, of index: SiteIndex) {
+    let digest = index.archive.digests[near.story]
+    for text in [digest.headline.text, digest.story.slug] { add(text) }
+    add(
+      (digest.headline.article.map { index.corpus.articles[$0].article.language.value }
+        ?? digest.story.language).description)
+    add("\(near.reason)")
+    for number in [
+      near.similarity, near.needed, near.strongest.cosine * near.strongest.breadth, near.cut?.across,
+      near.cut?.needed,
+    ] {
+      add(shown: number)
+    }
+    add(words: near.strongest.parts)
   }
+
+  private mutating func add(words parts: [SimilarityLink.Part]) {
+    add(parts.count)
+    for part in parts { add(part.word) }
+  }
+
+  /// A number as `decimal` writes it.
+  private mutating func add(shown number: Double?) { add(number.map { decimalUnits($0) } ?? -1) }
 }

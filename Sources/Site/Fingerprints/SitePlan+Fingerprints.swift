@@ -62,7 +62,7 @@ extension SitePlan {
     switch page.content {
     case .story(let number):
       add(story: number)
-      print.add(why: Composer(index: index, path: page.path).why(number))
+      print.add(why: number, of: index, articles: articles)
       // Other stories of the affair have their headlines here.
       for other in index.threads[index.archive.digests[number].story.thread]?.members ?? [] {
         add(story: other)

@@ -102,6 +102,9 @@ extension SiteIndex {
 
 /// The section that most of a story's articles stand in; of equals the first by bytes.
 private func mainSection(of story: Story, in articles: [AnalysedArticle]) -> String? {
+  if story.articles.count == 1, let only = story.articles.first, articles.indices.contains(only) {
+    return articles[only].article.section?.value
+  }
   var counts: [String: Int] = [:]
   for index in story.articles where articles.indices.contains(index) {
     if let section = articles[index].article.section?.value { counts[section, default: 0] += 1 }
@@ -112,12 +115,16 @@ private func mainSection(of story: Story, in articles: [AnalysedArticle]) -> Str
 
 /// Every sentence that a story page or an edition shows, by article. Mentions of names are links, not citations.
 private func citedSentences(_ archive: Archive) -> [[Int]] {
-  var cited = [Set<Int>](repeating: [], count: archive.corpus.articles.count)
+  // By article where its sentences begin among those of all, and whether each of these is cited.
+  var starts = [0]
+  starts.reserveCapacity(archive.corpus.articles.count + 1)
+  for article in archive.corpus.articles { starts.append(starts[starts.count - 1] + article.sentences.count) }
+  var isCited = [Bool](repeating: false, count: starts[starts.count - 1])
   func add(_ citation: Citation) {
-    guard cited.indices.contains(citation.article),
-      archive.corpus.articles[citation.article].sentences.indices.contains(citation.sentence)
+    guard citation.article >= 0, citation.article + 1 < starts.count, citation.sentence >= 0,
+      starts[citation.article] + citation.sentence < starts[citation.article + 1]
     else { return }
-    cited[citation.article].insert(citation.sentence)
+    isCited[starts[citation.article] + citation.sentence] = true
   }
   func add(_ digest: StoryDigest) {
     for sentence in digest.summary {
@@ -125,9 +132,9 @@ private func citedSentences(_ archive: Archive) -> [[Int]] {
       for support in sentence.support { add(support) }
     }
     for fact in digest.facts {
-      for report in fact.statements.keys.sorted() { fact.statements[report].map(add) }
+      add(fact.citation)
+      for statement in fact.statements.values { add(statement) }
     }
-    for fact in digest.facts { add(fact.citation) }
     for dispute in digest.figures { for value in dispute.values { add(value.citation) } }
     for quote in digest.quotes { for variant in quote.variants { add(variant.citation) } }
     for entry in digest.timeline { add(entry.citation) }
@@ -137,7 +144,10 @@ private func citedSentences(_ archive: Archive) -> [[Int]] {
   }
   for digest in archive.digests { add(digest) }
   for edition in archive.editions {
-    for entry in edition.stories + edition.singles { add(entry.digest) }
+    for entry in edition.stories { add(entry.digest) }
+    for entry in edition.singles { add(entry.digest) }
   }
-  return cited.map { $0.sorted() }
+  return zip(starts, starts.dropFirst()).map { start, end in
+    (start..<end).filter { isCited[$0] }.map { $0 - start }
+  }
 }

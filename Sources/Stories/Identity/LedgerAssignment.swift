@@ -18,9 +18,7 @@ extension Ledger {
     var files = FileNumbers(of: self, in: corpus)
     wasKnown = files.isKnown
     if followRenamedFiles(in: corpus, files) { files.find(self) }
-    let order = partition.stories.indices.sorted {
-      precedes(partition.stories[$0], partition.stories[$1], in: corpus)
-    }
+    let order = order(of: partition.stories, in: corpus)
     let matching = StoryMatching(partition.stories, order: order, ledger: self, files: files, corpus: corpus)
     let (overlaps, storyOfArticle) = (matching.overlaps, matching.storyOfArticle)
     var entryOfStory = matching.entryOfStory

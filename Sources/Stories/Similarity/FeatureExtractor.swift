@@ -49,9 +49,10 @@ struct FeatureExtractor {
   /// How often a term stands in an article, where, and how it is written: the opening of a sentence says nothing, and headlines of some
   /// papers capitalise all.
   private struct Tally {
+    /// No more than `StorySettings.bodyWords`.
     var count: Int32 = 0
     /// How much oftener with a capital than without.
-    var capitals: Int32 = 0
+    var capitals: Int16 = 0
     var isLead = false
     var isTitle = false
     var isMet: Bool { count > 0 || isTitle }
@@ -66,21 +67,14 @@ struct FeatureExtractor {
   /// Adds a row for the article. O(n) in the words looked at.
   mutating func append(_ article: AnalysedArticle) {
     met.removeAll(keepingCapacity: true)
-    let leadWords = settings.leadWords
     let end = min(settings.bodyWords, article.tokens.count)
     wordCount += end
-    for i in 0..<end where article.tokens[i].isContent {
-      let token = article.tokens[i]
-      meet(token.term) { tally in
-        tally.count += 1
-        if i < leadWords { tally.isLead = true }
-        if !token.traits.contains(.number), !token.traits.contains(.opener) {
-          tally.capitals += token.traits.contains(.capitalised) ? 1 : -1
-        }
-      }
-    }
+    count(article.tokens[..<min(settings.leadWords, end)], isLead: true)
+    count(article.tokens[min(settings.leadWords, end)..<end], isLead: false)
     for token in article.titleTokens.prefix(settings.bodyWords) where token.isContent {
-      meet(token.term) { $0.isTitle = true }
+      let term = Int(token.term.rawValue)
+      if !tallies[term].isMet { met.append(UInt64(term)) }
+      tallies[term].isTitle = true
     }
     if gathersCompounds { appendCompounds(article.tokens[..<end]) }
     sortKeys(&met)
@@ -114,10 +108,19 @@ struct FeatureExtractor {
     sortDistinct(&compounds, from: start)
   }
 
-  private mutating func meet(_ term: TermID, _ note: (inout Tally) -> Void) {
-    let place = Int(term.rawValue)
-    if !tallies[place].isMet { met.append(UInt64(place)) }
-    note(&tallies[place])
+  private mutating func count(_ tokens: ArraySlice<Token>, isLead: Bool) {
+    let unmarked = Token.Traits.number.rawValue | Token.Traits.opener.rawValue
+    let capitalised = Token.Traits.capitalised.rawValue
+    for token in tokens where token.isContent {
+      let term = Int(token.term.rawValue)
+      let traits = token.traits.rawValue
+      var tally = tallies[term]
+      if !tally.isMet { met.append(UInt64(term)) }
+      tally.count += 1
+      if isLead { tally.isLead = true }
+      if traits & unmarked == 0 { tally.capitals += traits & capitalised == 0 ? -1 : 1 }
+      tallies[term] = tally
+    }
   }
 
   /// 1 + ln n, and 0 for none.

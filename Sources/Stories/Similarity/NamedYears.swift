@@ -7,7 +7,7 @@ import Workers
 /// in an undated article is about the earliest that it can be from. Of two undated reports of like events the years
 /// they name are often all that tells them apart.
 struct NamedYears: Sendable {
-  /// By row, ascending; years after the latest that the corpus can know are left out.
+  /// By row without a date, ascending; years after the latest that the corpus can know are left out. Nobody asks what dated ones name.
   private let years: [[Int]]
   private let published: [Int?]
   private let settings: StorySettings
@@ -17,8 +17,9 @@ struct NamedYears: Sendable {
     self.settings = settings
     published = days.map { $0.map { CivilDate(daysSinceEpoch: Int($0.rounded(.down))).year } }
     let limit = published.compactMap { $0 }.max().map { $0 + 1 } ?? 2099
-    years = parallelMap(articles, jobs: jobs, state: [TermID: Int].init) { yearOfTerm, index in
-      let article = corpus.articles[index]
+    years = parallelMap(Array(articles.indices), jobs: jobs, state: [TermID: Int].init) { yearOfTerm, row in
+      if days[row] != nil { return [] }
+      let article = corpus.articles[articles[row]]
       var named = Set<Int>()
       for tokens in [article.tokens, article.titleTokens] {
         for token in tokens where token.traits.contains(.number) && token.length >= 4 {

@@ -68,10 +68,9 @@ func requestFault(_ bytes: [UInt8]) -> String? {
   }
   let head = found.head
   let site = PreviewSite(
-    files: Dictionary(
-      uniqueKeysWithValues: ["index.html", "404.html", "a/index.html", "b.txt"].map {
-        ($0, OutputFile(path: $0, bytes: Array("<body>0123456789</body>".utf8), origin: "trial"))
-      }), diagnostics: [])
+    files: ["404.html", "a/index.html", "b.txt", "index.html"].map {
+      OutputFile(path: $0, bytes: Array("<body>0123456789</body>".utf8), origin: "trial")
+    }, diagnostics: [])
   let live = LiveSite(run: "trial")
   _ = live.replace(with: site)
   for source in [live as any PageSource, FolderPages(root: "/nowhere/at/all")] {

@@ -5,18 +5,16 @@ extension RememberedPage: Packable {
   func pack(into writer: inout PackWriter) {
     writer.text(path)
     writer.hash(fingerprint)
-    writer.optional(record) {
+    writer.optional(written) {
       $0.integer($1.size)
-      $0.text($1.hash)
+      $0.hash($1.hash)
     }
     writer.value(stamp)
   }
 
   init(from reader: inout PackReader) {
-    let path = reader.text()
     self.init(
-      path: path, fingerprint: reader.hash(),
-      record: reader.optional { FileRecord(path: path, size: $0.integer(), hash: $0.text()) },
-      stamp: reader.value())
+      path: reader.text(), fingerprint: reader.hash(),
+      written: reader.optional { (size: $0.integer(), hash: $0.hash()) }, stamp: reader.value())
   }
 }
