@@ -25,17 +25,17 @@ package struct ContentHash: Sendable, Hashable, CustomStringConvertible {
   }
 
   /// A hash as `description` writes it; nil for anything else.
-  package init?(hexadecimal digits: some Collection<UInt8>) {
+  package init?(hexadecimal digits: ArraySlice<UInt8>) {
     guard digits.count == 32 else { return nil }
     (high, low) = (0, 0)
-    for (place, digit) in digits.enumerated() {
+    for digit in digits {
       let value: UInt8
       switch digit {
       case UInt8(ascii: "0")...UInt8(ascii: "9"): value = digit - UInt8(ascii: "0")
       case UInt8(ascii: "a")...UInt8(ascii: "f"): value = digit - UInt8(ascii: "a") + 10
       default: return nil
       }
-      if place < 16 { high = high << 4 | UInt64(value) } else { low = low << 4 | UInt64(value) }
+      (high, low) = (high << 4 | low >> 60, low << 4 | UInt64(value))
     }
   }
 

@@ -8,9 +8,10 @@ package func decimal(_ value: Double, _ places: Int = 3) -> String {
   return places < 1 ? "\(units)" : "\(units / scale).\(padded(units % scale, min(9, places)))"
 }
 
-/// What `decimal` writes as a whole number, in units of the last place; the same for numbers that it writes alike.
+/// What `decimal` writes as a whole number, in units of the last place: the same for numbers that it writes alike, and for no others. -1 for
+/// what is no finite number.
 package func decimalUnits(_ value: Double, _ places: Int = 3) -> Int {
-  value.isFinite ? Int((max(0, min(1e9, value)) * Double(scale(of: places))).rounded()) : 0
+  value.isFinite ? Int((max(0, min(1e9, value)) * Double(scale(of: places))).rounded()) : -1
 }
 
 private func scale(of places: Int) -> Int {

@@ -148,6 +148,27 @@ struct ContentHashTests {
     bytes[999] = 8
     #expect(ContentHash(bytes) != before)
   }
+
+  @Test("A hash is read as it is written, and nothing else is one")
+  func hexadecimal() {
+    let hash = ContentHash(high: 0x0123_4567_89AB_CDEF, low: 0xFEDC_BA98_7654_3210)
+    #expect(hash.description == "0123456789abcdeffedcba9876543210")
+    #expect(hash.shortDescription == "01234567")
+    #expect(ContentHash(hexadecimal: Array(hash.description.utf8)[...]) == hash)
+    for wrong in ["", "0123456789abcdef", hash.description + "0", "0123456789ABCDEFfedcba9876543210"] {
+      #expect(ContentHash(hexadecimal: Array(wrong.utf8)[...]) == nil)
+    }
+  }
+}
+
+struct DecimalTests {
+  @Test("Numbers that are written alike have the same units, and others do not")
+  func units() {
+    for (a, b) in [(0.3714, 0.3706), (0.0004, -1), (.infinity, 0), (0.3714, 0.3716), (2e9, 3e9)] {
+      #expect((decimal(a) == decimal(b)) == (decimalUnits(a) == decimalUnits(b)), "\(a) and \(b)")
+    }
+    #expect(decimalUnits(0.3714) == 371 && decimalUnits(1.5, 1) == 15)
+  }
 }
 
 struct OriginMapTests {

@@ -89,5 +89,5 @@ extension Fingerprint {
   }
 
   /// A number as `decimal` writes it.
-  private mutating func add(shown number: Double?) { add(number.map { decimalUnits($0) } ?? -1) }
+  private mutating func add(shown number: Double?) { add(number.map { decimalUnits($0) } ?? -2) }
 }
