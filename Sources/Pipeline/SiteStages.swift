@@ -1,6 +1,7 @@
 import Content
 import Digesting
 import Model
+import Search
 import Site
 import Stories
 import Templating
@@ -120,7 +121,7 @@ extension SiteBuilder {
       build.record.inputs[picture.path] = ContentHash(picture.file.bytes).description
     }
     let plan = SitePlan(
-      archive, theme: theme, pictures: pictures, jobs: options.jobs, after: build.memory?.search ?? [:])
+      archive, theme: theme, pictures: pictures, jobs: options.jobs, after: build.memory?.search ?? SearchMemory())
     build.memory?.search = plan.searchMemory
     let known = stories
     let (remembered, faults) = both(jobs: options.jobs) {

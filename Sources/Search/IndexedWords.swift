@@ -108,8 +108,16 @@ func appendNumber(_ number: UInt32, to bytes: inout [UInt8]) {
   bytes.append(digit < 10 ? digit + UInt8(ascii: "0") : digit - 10 + UInt8(ascii: "a"))
 }
 
-/// The words of a site's documents as an earlier build took them down, by the fingerprint of the documents.
-package typealias SearchMemory = [ContentHash: IndexedWords]
+/// The words of a site's documents as an earlier build took them down, and the files that it made of them.
+package struct SearchMemory: Sendable {
+  /// By the fingerprint of the documents.
+  package var words: [ContentHash: IndexedWords] = [:]
+  /// The fingerprints in order of documents; empty when the files are not known, as after they were read from disk.
+  package var order: [ContentHash] = []
+  package var shards: [(shard: SearchShard, file: OutputFile)] = []
+
+  package init() {}
+}
 
 /// Stretches of documents, cut where the documents themselves say so: one more document changes one stretch, or two.
 ///

@@ -17,20 +17,18 @@ package struct InvertedIndex: Sendable {
   private var occurrences: [Int] = []
   /// Terms by their UTF-8 bytes.
   private var order: [Int] = []
-  private let jobs: Int
 
   /// Takes down documents numbered from 0; `fill` tells the words of one.
   package init(
     documents count: Int, jobs: Int, fill: @Sendable (Int, inout DocumentWords) -> Void
   ) {
     self.init(
-      parallelMap(stretches(of: count, size: 256), jobs: jobs) { IndexedWords($0, fill: fill) }, jobs: jobs)
+      parallelMap(stretches(of: count, size: 256), jobs: jobs) { IndexedWords($0, fill: fill) })
   }
 
   /// Puts together the words of documents that follow each other. O(terms of all parts).
-  package init(_ parts: [IndexedWords], jobs: Int) {
+  package init(_ parts: [IndexedWords]) {
     self.parts = parts
-    self.jobs = jobs
     var numbers: [[Int]] = []
     var documents = 0
     for part in parts {
@@ -73,7 +71,7 @@ package struct InvertedIndex: Sendable {
     }
   }
 
-  /// The index as text files of about `size` bytes, in order of their terms.
+  /// How the index is cut into text files of about `size` bytes, in order of their terms.
   ///
   /// A line is a term, a tab, and its documents: `1a:3.4,2,5:a`. Numbers are in base 36, each but the first less the one
   /// before; after a colon the places in that document, each but the first less the one before. A line holds all of its term.
@@ -82,8 +80,7 @@ package struct InvertedIndex: Sendable {
     var first = 0
     var bytes = 0
     for place in order.indices {
-      let term = order[place]
-      let guess = vocabulary.range(of: term).count + 2 + occurrences[term] * 3
+      let guess = weight(ofTermAt: place)
       if place > first, bytes + guess > size {
         cuts.append(first..<place)
         first = place
@@ -92,12 +89,22 @@ package struct InvertedIndex: Sendable {
       bytes += guess
     }
     if first < order.count { cuts.append(first..<order.count) }
-    return parallelMap(cuts, jobs: jobs) { cut in
-      var bytes: [UInt8] = []
-      bytes.reserveCapacity(size)
-      for place in cut { write(order[place], to: &bytes) }
-      return SearchShard(first: text(order[cut.lowerBound]), bytes: bytes)
+    return cuts.map { cut in
+      SearchShard(first: text(order[cut.lowerBound]), last: text(order[cut.upperBound - 1]), places: cut)
     }
+  }
+
+  /// The text of a shard of this index. O(bytes).
+  package func bytes(of shard: SearchShard) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(shard.places.reduce(0) { $0 + weight(ofTermAt: $1) })
+    for place in shard.places { write(order[place], to: &bytes) }
+    return bytes
+  }
+
+  /// About how many bytes a term's line has.
+  private func weight(ofTermAt place: Int) -> Int {
+    vocabulary.range(of: order[place]).count + 2 + occurrences[order[place]] * 3
   }
 
   private func text(_ term: Int) -> String {
@@ -123,11 +130,59 @@ package struct InvertedIndex: Sendable {
   }
 }
 
-/// One file of an index.
+/// One file of an index: terms that follow each other.
 package struct SearchShard: Sendable {
-  /// Its first term.
+  /// Its first term, and its last.
   package var first: String
-  package var bytes: [UInt8]
+  package var last: String
+  /// The places of its terms among all in order.
+  package var places: Range<Int>
+}
+
+extension InvertedIndex {
+  /// By place in order, whether a term's line is another than in the index of `earlier`, of which the parts with these numbers are not
+  /// the same; nil where documents have other numbers, so that nearly all lines are.
+  ///
+  /// A shard with the same first and last term, as many terms, and none of them changed is the same to the byte. O(words of the parts).
+  package func changes(since earlier: [IndexedWords], in different: [Int]) -> [Bool]? {
+    guard earlier.count == parts.count, zip(earlier, parts).allSatisfy({ $0.documents == $1.documents })
+    else { return nil }
+    var isChanged = [Bool](repeating: false, count: vocabulary.count)
+    for part in different {
+      for (words, others) in [(earlier[part], parts[part]), (parts[part], earlier[part])] {
+        words.forEachTerm(unlike: others) {
+          if let term = vocabulary.index(of: $0) { isChanged[term] = true }
+        }
+      }
+    }
+    return order.map { isChanged[$0] }
+  }
+}
+
+extension IndexedWords {
+  /// Calls with each term that other words do not have, or not at the same places.
+  fileprivate func forEachTerm(unlike other: IndexedWords, _ visit: (UnsafeBufferPointer<UInt8>) -> Void) {
+    var table = ByteTable()
+    _ = table.insert(all: other)
+    terms.withUnsafeBufferPointer { bytes in
+      var start = 0
+      for (term, end) in ends.enumerated() {
+        let word = UnsafeBufferPointer(rebasing: bytes[start..<Int(end)])
+        start = Int(end)
+        if let same = table.index(of: word), other.line(of: same) == line(of: term),
+          other.extents[same].first == extents[term].first, other.extents[same].last == extents[term].last
+        {
+          continue
+        }
+        visit(word)
+      }
+    }
+  }
+
+  /// The text of a term's occurrences.
+  private func line(of term: Int) -> ArraySlice<UInt8> {
+    lines[(term == 0 ? 0 : Int(extents[term - 1].end))..<Int(extents[term].end)]
+  }
 }
 
 extension ByteTable {

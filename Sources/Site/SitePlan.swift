@@ -26,7 +26,7 @@ package struct SitePlan: Sendable {
   /// Plans the site and makes its search index. O(words).
   package init(
     _ archive: Archive, theme: Theme, pictures: [Picture] = [], jobs: Int = 1,
-    after earlier: SearchMemory = [:]
+    after earlier: SearchMemory = SearchMemory()
   ) {
     let index = SiteIndex(
       archive, strings: theme.strings, stylesheets: theme.stylesheets, scripts: theme.scripts,

@@ -22,7 +22,7 @@ struct InvertedIndexTests {
     let index = InvertedIndex(documents: texts.count, jobs: jobs) { number, words in
       words.addSentence(texts[number], tokens(texts[number], stop: ["the"])[...])
     }
-    return index.shards(size: size).map { String(decoding: $0.bytes, as: UTF8.self) }
+    return index.shards(size: size).map { String(decoding: index.bytes(of: $0), as: UTF8.self) }
   }
 
   @Test("A line holds a term, its documents and its places, in base 36 and less the one before")
@@ -42,7 +42,7 @@ struct InvertedIndexTests {
       words.addSentence("two", Self.tokens("two")[...])
       words.addSentence("three", Self.tokens("three")[...])
     }
-    let text = index.shards(size: 1000).map { String(decoding: $0.bytes, as: UTF8.self) }.joined()
+    let text = index.shards(size: 1000).map { String(decoding: index.bytes(of: $0), as: UTF8.self) }.joined()
     #expect(text == "one\t0:0\nthree\t0:1u\ntwo\t0:1s\n")
   }
 
@@ -70,17 +70,52 @@ struct InvertedIndexTests {
   @Test("However the documents are cut into stretches, the index is the same", arguments: [1, 2, 7, 64, 300])
   func stretches(size: Int) {
     let texts = (0..<300).map { "word\($0 * 5 % 89) the word\($0 % 4) word\($0 * $0 % 61) word\($0 % 4)" }
-    let parts = stride(from: 0, to: texts.count, by: size).map { start in
-      IndexedWords(start..<min(start + size, texts.count)) { number, words in
-        words.addSentence(texts[number], Self.tokens(texts[number], stop: ["the"])[...])
-      }
-    }
+    let parts = Self.stretches(of: texts, size: size)
     #expect(!parts.contains { !$0.isSound })
-    let lines = InvertedIndex(parts, jobs: 2).shards(size: 500).map {
-      String(decoding: $0.bytes, as: UTF8.self)
-    }
+    let index = InvertedIndex(parts)
+    let lines = index.shards(size: 500).map { String(decoding: index.bytes(of: $0), as: UTF8.self) }
     #expect(lines == Self.lines(texts, size: 500))
     #expect(lines.count > 3)
+  }
+
+  @Test(
+    "Shards with the same ends and as many terms, none of them changed, are those of the earlier index",
+    arguments: [
+      "word3 word1 common", "word3 word1 common word1", "word3 common", "aaa word3 word1 common",
+      "word3 word1 common zzz", "word3 word1 commons", "", "word1 word3 common",
+    ])
+  func changes(text: String) {
+    var texts = (0..<300).map { "word\($0 * 5 % 89) the word\($0 % 4) word\($0 * $0 % 61) own\($0)" }
+    texts[150] = "word3 word1 common"
+    func parts() -> [IndexedWords] {
+      Self.stretches(of: texts, size: 50)
+    }
+    let earlier = parts()
+    let before = InvertedIndex(earlier)
+    let known = Dictionary(uniqueKeysWithValues: before.shards(size: 300).map { ($0.first, $0) })
+    texts[150] = text
+    let after = InvertedIndex(parts())
+    let changes = after.changes(since: earlier, in: [3])
+    var same = 0
+    for shard in after.shards(size: 300) {
+      let bytes = after.bytes(of: shard)
+      guard let changes, let known = known[shard.first], known.last == shard.last,
+        known.places.count == shard.places.count
+      else { continue }
+      let isSame = !changes[shard.places].contains(true)
+      #expect(isSame == (before.bytes(of: known) == bytes), "\(shard.first)")
+      if isSame { same += 1 }
+    }
+    #expect(same > 10)
+    #expect(after.changes(since: Array(earlier.dropLast()), in: [3]) == nil)
+  }
+
+  private static func stretches(of texts: [String], size: Int) -> [IndexedWords] {
+    stride(from: 0, to: texts.count, by: size).map { start in
+      IndexedWords(start..<min(start + size, texts.count)) { number, words in
+        words.addSentence(texts[number], tokens(texts[number], stop: ["the"])[...])
+      }
+    }
   }
 
   @Test("Words of which a number leads nowhere are not sound")

@@ -37,6 +37,12 @@ package struct ByteTable: Sendable {
     return (ends.count - 1, true)
   }
 
+  /// The number of a byte string that is there.
+  package func index(of word: UnsafeBufferPointer<UInt8>) -> Int? {
+    let found = position(of: word, key: ByteTable.key(word)).found
+    return found < 0 ? nil : found
+  }
+
   package func range(of index: Int) -> Range<Int> {
     (index == 0 ? 0 : Int(ends[index - 1]))..<Int(ends[index])
   }

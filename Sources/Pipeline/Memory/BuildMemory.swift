@@ -23,7 +23,7 @@ package struct BuildMemory: Sendable {
   /// What came of comparing texts.
   var copies = CopyMemory()
   /// The words of articles for the search.
-  var search: SearchMemory = [:]
+  var search = SearchMemory()
   /// In order of path.
   var pages: [RememberedPage] = []
 

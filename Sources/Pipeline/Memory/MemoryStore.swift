@@ -39,7 +39,7 @@ package struct MemoryStore: Sendable {
       }
       for (print, digest) in part.digests { memory.digests[print] = digest }
       if !part.pages.isEmpty { memory.pages = part.pages }
-      for (print, words) in part.search { memory.search[print] = words }
+      for (print, words) in part.search { memory.search.words[print] = words }
       if let copies = part.copies { memory.copies = copies }
     }
     // Packs of two builds may stand side by side: a stamp is worth something only beside the bytes that it was taken of.
@@ -102,9 +102,9 @@ package struct MemoryStore: Sendable {
         pieces.append(CacheFolder.Piece(name) { pack.bytes(of: memory) })
       }
     }
-    for print in memory.search.keys.sorted(by: { ($0.high, $0.low) < ($1.high, $1.low) }) {
+    for print in memory.search.words.keys.sorted(by: { ($0.high, $0.low) < ($1.high, $1.low) }) {
       let name = "search-\(print).pack"
-      if present.contains(name), earlier.search[print] != nil {
+      if present.contains(name), earlier.search.words[print] != nil {
         kept.insert(name)
       } else {
         pieces.append(CacheFolder.Piece(name) { searchBytes(print, memory) })
@@ -233,7 +233,7 @@ private func pageBytes(_ memory: BuildMemory) -> [UInt8] {
 private func searchBytes(_ print: ContentHash, _ memory: BuildMemory) -> [UInt8] {
   var writer = PackWriter()
   writer.hash(print)
-  if let words = memory.search[print] { writer.value(words) }
+  if let words = memory.search.words[print] { writer.value(words) }
   return writer.bytes
 }
 

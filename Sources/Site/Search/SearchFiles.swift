@@ -21,10 +21,10 @@ struct SearchFiles: Sendable {
   var weight: Int { files.reduce(0) { $0 + $1.bytes.count } }
 
   /// What the next build need not take down again; empty when nothing is remembered.
-  private(set) var memory: SearchMemory = [:]
+  private(set) var memory = SearchMemory()
 
   /// `earlier` is the memory of an earlier build; the files are the same with it and without.
-  init(_ index: SiteIndex, jobs: Int, after earlier: SearchMemory = [:]) {
+  init(_ index: SiteIndex, jobs: Int, after earlier: SearchMemory = SearchMemory()) {
     let articles = index.corpus.articles
     // Articles are in order of path, so that those of one moment keep their places.
     let moments = articles.map { $0.article.published?.value.seconds ?? Int.min }
@@ -32,19 +32,18 @@ struct SearchFiles: Sendable {
       .sorted { (moments[$1], $0) < (moments[$0], $1) }
     let (taken, lists) = both(jobs: jobs) {
       let (words, memory) = Self.words(of: order, index, jobs: jobs, after: earlier)
-      let shards = parallelMap(words.shards(size: Self.wordBytes), jobs: jobs) { shard in
-        (first: shard.first, file: SearchFile(shard.bytes, "words", "txt"))
-      }
+      let shards = Self.shards(of: words, memory.order, jobs: jobs, after: earlier)
       return (shards: shards, memory: memory)
     } _: {
       parallelMap(stretches(of: order.count, size: Self.articlesInList), jobs: jobs) { members in
         let rows = JSONValue.array(order[members].map { Self.row($0, of: index) })
-        let file = SearchFile(Array(rows.serialised().utf8), "articles", "json")
+        let file = SearchFile.file(Array(rows.serialised().utf8), "articles", "json")
         return (first: order[members].first, file: file)
       }
     }
     let shards = taken.shards
     memory = taken.memory
+    if !memory.order.isEmpty { memory.shards = shards }
     var contents: [JSONValue.Member] = [
       .init("version", .integer(1)), .init("articles", .integer(order.count)),
     ]
@@ -55,7 +54,7 @@ struct SearchFiles: Sendable {
         "words",
         .array(
           shards.map { shard in
-            .array([.string(shard.first), .string(shard.file.name)])
+            .array([.string(shard.shard.first), .string(SearchFile.name(of: shard.file))])
           })))
     contents.append(
       .init(
@@ -63,14 +62,14 @@ struct SearchFiles: Sendable {
         .array(
           lists.map { list in
             let day = list.first.flatMap { Self.day($0, of: index) } ?? ""
-            return .array([.string(day), .string(list.file.name)])
+            return .array([.string(day), .string(SearchFile.name(of: list.file))])
           })))
     for directory in [index.sources, index.sections] {
       let entries = directory.entries.map { JSONValue.array([.string($0.slug), .string($0.name)]) }
       contents.append(.init(directory.folder, .array(entries)))
     }
     let bytes = Array(JSONValue.object(contents).serialised().utf8)
-    files = shards.map(\.file.file) + lists.map(\.file.file)
+    files = shards.map(\.file) + lists.map(\.file)
     files.append(OutputFile(path: "search/index.json", bytes: bytes, origin: "the search index"))
   }
 
@@ -82,17 +81,42 @@ struct SearchFiles: Sendable {
       Self.fill(&words, with: order[number], of: index)
     }
     guard let articles = index.archive.fingerprints?.articles else {
-      return (InvertedIndex(documents: order.count, jobs: jobs, fill: fill), [:])
+      return (InvertedIndex(documents: order.count, jobs: jobs, fill: fill), SearchMemory())
     }
     let parts = stretches(
       of: parallelMap(order, jobs: jobs) { Self.fingerprint(of: $0, articles[$0], index) })
     let words = parallelMap(parts, jobs: jobs) { part in
-      earlier[part.fingerprint] ?? IndexedWords(part.documents, fill: fill)
+      earlier.words[part.fingerprint] ?? IndexedWords(part.documents, fill: fill)
     }
-    var memory: SearchMemory = [:]
-    for (part, words) in zip(parts, words) { memory[part.fingerprint] = words }
-    return (InvertedIndex(words, jobs: jobs), memory)
+    var memory = SearchMemory()
+    memory.order = parts.map(\.fingerprint)
+    for (part, words) in zip(parts, words) { memory.words[part.fingerprint] = words }
+    return (InvertedIndex(words), memory)
   }
+
+  /// The files of words; those that an earlier build made of the same lines are taken over. `parts` are the fingerprints of the index's
+  /// stretches in order, or none.
+  private static func shards(
+    of index: InvertedIndex, _ parts: [ContentHash], jobs: Int, after earlier: SearchMemory
+  ) -> [(shard: SearchShard, file: OutputFile)] {
+    let different = zip(parts, earlier.order).enumerated().filter { $1.0 != $1.1 }.map(\.offset)
+    let changes =
+      earlier.shards.isEmpty || different.count > mostCompared
+      ? nil : index.changes(since: earlier.order.compactMap { earlier.words[$0] }, in: different)
+    let known = Dictionary(
+      earlier.shards.map { ($0.shard.first, $0) }, uniquingKeysWith: { first, _ in first })
+    return parallelMap(index.shards(size: wordBytes), jobs: jobs) { shard in
+      if let changes, let known = known[shard.first], known.shard.last == shard.last,
+        known.shard.places.count == shard.places.count, !changes[shard.places].contains(true)
+      {
+        return (shard: shard, file: known.file)
+      }
+      return (shard: shard, file: SearchFile.file(index.bytes(of: shard), "words", "txt"))
+    }
+  }
+
+  /// Stretches whose words are compared with those of an earlier build; where more have changed nearly all files have.
+  private static let mostCompared = 8
 
   /// All that `fill` reads of an article.
   private static func fingerprint(of number: Int, _ text: ContentHash, _ index: SiteIndex) -> ContentHash {
@@ -147,12 +171,13 @@ struct SearchFiles: Sendable {
 }
 
 /// A file of the index, under a name made from its bytes.
-private struct SearchFile: Sendable {
-  var name: String
-  var file: OutputFile
+private enum SearchFile {
+  private static let folder = "search/"
 
-  init(_ bytes: [UInt8], _ kind: String, _ type: String) {
-    name = "\(kind)-\(ContentHash(bytes).description.prefix(12)).\(type)"
-    file = OutputFile(path: "search/\(name)", bytes: bytes, origin: "the search index")
+  static func file(_ bytes: [UInt8], _ kind: String, _ type: String) -> OutputFile {
+    let name = "\(kind)-\(ContentHash(bytes).description.prefix(12)).\(type)"
+    return OutputFile(path: folder + name, bytes: bytes, origin: "the search index")
   }
+
+  static func name(of file: OutputFile) -> String { String(file.path.dropFirst(folder.count)) }
 }
