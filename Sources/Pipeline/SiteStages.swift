@@ -121,7 +121,8 @@ extension SiteBuilder {
       build.record.inputs[picture.path] = ContentHash(picture.file.bytes).description
     }
     let plan = SitePlan(
-      archive, theme: theme, pictures: pictures, jobs: options.jobs, after: build.memory?.search ?? SearchMemory())
+      archive, theme: theme, pictures: pictures, jobs: options.jobs,
+      after: build.memory?.search ?? SearchMemory())
     build.memory?.search = plan.searchMemory
     let known = stories
     let (remembered, faults) = both(jobs: options.jobs) {
