@@ -25,6 +25,9 @@ package struct PreviewSite: Sendable {
 package final class LiveSite: PageSource {
   private struct State {
     var files: [OutputFile] = []
+    var hasSite = false
+    var errors: [Diagnostic] = []
+    var build = 0
 
     /// The file at a path. O(log n).
     func file(at path: String) -> OutputFile? {
@@ -35,9 +38,6 @@ package final class LiveSite: PageSource {
       }
       return low < files.count && !utf8Precedes(path, files[low].path) ? files[low] : nil
     }
-    var hasSite = false
-    var errors: [Diagnostic] = []
-    var build = 0
   }
 
   private let state = Mutex(State())
