@@ -90,7 +90,9 @@ package struct InvertedIndex: Sendable {
     }
     if first < order.count { cuts.append(first..<order.count) }
     return cuts.map { cut in
-      SearchShard(first: text(order[cut.lowerBound]), last: text(order[cut.upperBound - 1]), places: cut)
+      SearchShard(
+        first: spelling(of: order[cut.lowerBound]), last: spelling(of: order[cut.upperBound - 1]), places: cut
+      )
     }
   }
 
@@ -107,8 +109,8 @@ package struct InvertedIndex: Sendable {
     vocabulary.range(of: order[place]).count + 2 + occurrences[order[place]] * 3
   }
 
-  private func text(_ term: Int) -> String {
-    vocabulary.withBytes(of: term) { String(decoding: $0, as: UTF8.self) }
+  private func spelling(of term: Int) -> [UInt8] {
+    vocabulary.withBytes(of: term) { Array($0) }
   }
 
   private func write(_ term: Int, to bytes: inout [UInt8]) {
@@ -132,9 +134,9 @@ package struct InvertedIndex: Sendable {
 
 /// One file of an index: terms that follow each other.
 package struct SearchShard: Sendable {
-  /// Its first term, and its last.
-  package var first: String
-  package var last: String
+  /// Its first term, and its last. As bytes, by which terms differ: two spellings of one Bengali word are equal as strings.
+  package var first: [UInt8]
+  package var last: [UInt8]
   /// The places of its terms among all in order.
   package var places: Range<Int>
 }

@@ -54,7 +54,10 @@ struct SearchFiles: Sendable {
         "words",
         .array(
           shards.map { shard in
-            .array([.string(shard.shard.first), .string(SearchFile.name(of: shard.file))])
+            .array([
+              .string(String(decoding: shard.shard.first, as: UTF8.self)),
+              .string(SearchFile.name(of: shard.file)),
+            ])
           })))
     contents.append(
       .init(
