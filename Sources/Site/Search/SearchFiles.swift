@@ -104,7 +104,7 @@ struct SearchFiles: Sendable {
   ) -> [(shard: SearchShard, file: OutputFile)] {
     let different = zip(parts, earlier.order).enumerated().filter { $1.0 != $1.1 }.map(\.offset)
     let changes =
-      earlier.shards.isEmpty || different.count > mostCompared
+      parts.isEmpty || earlier.shards.isEmpty || different.count > mostCompared
       ? nil : index.changes(since: earlier.order.compactMap { earlier.words[$0] }, in: different)
     let known = Dictionary(
       earlier.shards.map { ($0.shard.first, $0) }, uniquingKeysWith: { first, _ in first })
