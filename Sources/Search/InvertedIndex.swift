@@ -139,13 +139,20 @@ package struct SearchShard: Sendable {
   package var last: [UInt8]
   /// The places of its terms among all in order.
   package var places: Range<Int>
+
+  /// Whether its text is that of a shard of the index that `changes` tells the changes since: the same ends, as many terms, and none of
+  /// them changed. O(terms).
+  package func isSame(as known: SearchShard, changes: [Bool]) -> Bool {
+    known.first == first && known.last == last && known.places.count == places.count
+      && !changes[places].contains(true)
+  }
 }
 
 extension InvertedIndex {
   /// By place in order, whether a term's line is another than in the index of `earlier`, of which the parts with these numbers are not
   /// the same; nil where documents have other numbers, so that nearly all lines are.
   ///
-  /// A shard with the same first and last term, as many terms, and none of them changed is the same to the byte. O(words of the parts).
+  /// O(words of the parts).
   package func changes(since earlier: [IndexedWords], in different: [Int]) -> [Bool]? {
     guard earlier.count == parts.count, zip(earlier, parts).allSatisfy({ $0.documents == $1.documents })
     else { return nil }

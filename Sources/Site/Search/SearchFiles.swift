@@ -109,9 +109,7 @@ struct SearchFiles: Sendable {
     let known = Dictionary(
       earlier.shards.map { ($0.shard.first, $0) }, uniquingKeysWith: { first, _ in first })
     return parallelMap(index.shards(size: wordBytes), jobs: jobs) { shard in
-      if let changes, let known = known[shard.first], known.shard.last == shard.last,
-        known.shard.places.count == shard.places.count, !changes[shard.places].contains(true)
-      {
+      if let changes, let known = known[shard.first], shard.isSame(as: known.shard, changes: changes) {
         return (shard: shard, file: known.file)
       }
       return (shard: shard, file: SearchFile.file(index.bytes(of: shard), "words", "txt"))
