@@ -114,7 +114,7 @@ struct StorySplitter: Sendable {
       weighted.endRow()
     }
     slots.clear()
-    let vectors = VectorSpace.unitVectors(weighted, settings: settings) { _ in 1 }
+    let vectors = VectorSpace.unitVectors(weighted, settings: settings)
     var similarities: [Double] = []
     similarities.reserveCapacity(rows.count * (rows.count - 1) / 2)
     for i in rows.indices {

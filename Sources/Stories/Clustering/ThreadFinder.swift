@@ -32,7 +32,7 @@ struct ThreadFinder: Sendable {
   private func centroids(of stories: [[Int]]) -> SparseRows {
     let vectors = VectorSpace.unitVectors(
       space.counted, settings: space.settings, jobs: jobs,
-      weight: space.weights.affairFunction(loneTermFactor: space.settings.threadLoneTermFactor))
+      weights: space.weights.affairWeights(loneTermFactor: space.settings.threadLoneTermFactor))
     let parts = parallelMap(stretches(of: stories.count, size: 64), jobs: jobs) {
       FeatureSlots(features: space.weights.idf.count)
     } _: { slots, range in
@@ -40,8 +40,7 @@ struct ThreadFinder: Sendable {
       for story in range { append(stories[story], of: vectors, to: &sums, &slots) }
       return sums
     }
-    return VectorSpace.unitVectors(SparseRows(joining: parts), settings: space.settings, jobs: jobs) { _ in 1
-    }
+    return VectorSpace.unitVectors(SparseRows(joining: parts), settings: space.settings, jobs: jobs)
   }
 
   /// Adds the sum of some rows. Weights of one feature are summed in order of row.

@@ -28,6 +28,13 @@ struct SparseRows: Sendable {
     }
   }
 
+  /// Makes room for so many rows and entries more.
+  mutating func reserve(rows: Int, entries: Int) {
+    starts.reserveCapacity(starts.count + rows)
+    features.reserveCapacity(features.count + entries)
+    weights.reserveCapacity(weights.count + entries)
+  }
+
   /// Adds to the row being built; features must ascend.
   mutating func append(_ feature: Int32, _ weight: Float) {
     features.append(feature)

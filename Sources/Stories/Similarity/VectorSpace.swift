@@ -38,46 +38,56 @@ struct VectorSpace: Sendable {
     let few = settings.fewness(of: articles.count)
     let loneTermFactor = settings.loneTermFactor * (1 - few) + few
     vectors = VectorSpace.unitVectors(
-      counted, settings: settings, jobs: jobs, weight: weights.function(loneTermFactor: loneTermFactor))
+      counted, settings: settings, jobs: jobs, weights: weights.weights(loneTermFactor: loneTermFactor))
   }
 
-  /// The rows weighted, cut to the heaviest terms and scaled to length 1.
+  /// The rows cut to the heaviest terms and scaled to length 1, each entry weighted by its term first where `weights` are given.
   static func unitVectors(
-    _ counted: SparseRows, settings: StorySettings, jobs: Int = 1, weight: @Sendable (Int32) -> Float
+    _ counted: SparseRows, settings: StorySettings, jobs: Int = 1, weights: [Float]? = nil
   ) -> SparseRows {
     SparseRows(
       joining: parallelMap(stretches(of: counted.count, size: 64), jobs: jobs) {
-        unitVectors(counted, rows: $0, terms: settings.vectorTerms, weight: weight)
+        unitVectors(counted, rows: $0, terms: settings.vectorTerms, weights: weights)
       })
   }
 
   private static func unitVectors(
-    _ counted: SparseRows, rows: Range<Int>, terms: Int, weight: (Int32) -> Float
+    _ counted: SparseRows, rows: Range<Int>, terms: Int, weights: [Float]?
   ) -> SparseRows {
     var result = SparseRows()
-    var entries: [(feature: Int32, weight: Float)] = []
+    let entries = counted.starts[rows.upperBound] - counted.starts[rows.lowerBound]
+    result.reserve(rows: rows.count, entries: min(entries, rows.count * terms))
+    var features: [Int32] = []
+    var values: [Float] = []
     var keys: [UInt64] = []
     for row in rows {
-      entries.removeAll(keepingCapacity: true)
+      features.removeAll(keepingCapacity: true)
+      values.removeAll(keepingCapacity: true)
       for i in counted.range(of: row) {
-        let value = counted.weights[i] * weight(counted.features[i])
-        if value > 0 { entries.append((counted.features[i], value)) }
+        let feature = counted.features[i]
+        let value = weights.map { counted.weights[i] * $0[Int(feature)] } ?? counted.weights[i]
+        if value > 0 {
+          features.append(feature)
+          values.append(value)
+        }
       }
-      if entries.count > terms, terms > 0 {
+      if values.count > terms, terms > 0 {
         keys.removeAll(keepingCapacity: true)
-        for i in entries.indices { keys.append(heavinessKey(entries[i].weight, at: i)) }
+        for i in values.indices { keys.append(heavinessKey(values[i], at: i)) }
         let last = keyInOrder(at: terms - 1, of: &keys)
         var kept = 0
-        for i in entries.indices where heavinessKey(entries[i].weight, at: i) <= last {
-          entries[kept] = entries[i]
+        for i in values.indices where heavinessKey(values[i], at: i) <= last {
+          features[kept] = features[i]
+          values[kept] = values[i]
           kept += 1
         }
-        entries.removeLast(entries.count - kept)
+        features.removeLast(features.count - kept)
+        values.removeLast(values.count - kept)
       }
       var square = 0.0
-      for entry in entries { square += Double(entry.weight) * Double(entry.weight) }
+      for value in values { square += Double(value) * Double(value) }
       let length = Float(square.squareRoot())
-      for entry in entries { result.append(entry.feature, entry.weight / length) }
+      for i in values.indices { result.append(features[i], values[i] / length) }
       result.endRow()
     }
     return result
