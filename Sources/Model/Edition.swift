@@ -64,7 +64,7 @@ package struct Archive: Sendable {
   /// had a page once and may have too few stories for one now.
   package var threadRedirects: [Redirect]
   /// Why each story of two articles or more is as it is, by its index in `digests`.
-  package var explanations: [Int: StoryExplanation] = [:]
+  package var explanations = StoryExplanations()
 
   /// Pages that may have stood before, in order of path.
   package var formerPages: [FormerPage] = []

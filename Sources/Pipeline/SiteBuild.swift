@@ -24,6 +24,8 @@ package struct SiteBuild: Sendable {
   package var memory: BuildMemory?
   /// Pages that need not be in memory: they stand in the output folder, as an earlier build wrote them. Not among `files`.
   package var standing: [FileRecord] = []
+  /// By story what its explanation is worked out from, where that is known.
+  var evidence: [Int: ContentHash] = [:]
   /// Pages with a fingerprint, in order of path.
   var pages: [RememberedPage] = []
   /// Those of `files` that are not an earlier build's, which were proved then. In order of path.

@@ -68,7 +68,7 @@ extension SiteBuilder {
 
   /// Every story's digest as of now, and every edition.
   ///
-  /// Takes the explainer, whose vectors are as large as the texts, and lets it go: pages need what it said alone.
+  /// Takes the explainer, whose vectors are as large as the texts, and lets it go where pages need what it said alone.
   func archive(
     of stories: IdentifiedStories, _ explained: consuming StoryExplainer, _ corpus: Corpus,
     _ content: LoadedContent, _ build: inout SiteBuild
@@ -95,9 +95,9 @@ extension SiteBuilder {
       settings: configuration.settings, sources: configuration.sources, corpus: corpus, digests: digests,
       editions: planner.assemble(plan, entries: entries, in: corpus), redirects: build.redirects,
       threadRedirects: build.threadRedirects)
-    let together = partition.stories.indices.filter { partition.stories[$0].articles.count > 1 }
+    let memory = build.memory
     let (explanations, formerPages) = both(jobs: options.jobs) {
-      explainer.explanations(of: together, limits: .page, jobs: options.jobs)
+      self.explanations(explainer, content, memory)
     } _: {
       stories.ledger.formerPages(of: partition, in: corpus, address: articleSlug)
     }
@@ -107,8 +107,36 @@ extension SiteBuilder {
       )
     }
     archive.formerPages = formerPages
-    for explanation in explanations { archive.explanations[explanation.story] = explanation }
+    archive.explanations = explanations.all
+    build.evidence = explanations.evidence
     return archive
+  }
+
+  /// Why each story of two articles or more is as it is, and by story what that is worked out from. What an earlier build found of the
+  /// same evidence is worked out for pages alone that are made anew.
+  private func explanations(_ explainer: StoryExplainer, _ content: LoadedContent, _ memory: BuildMemory?)
+    -> (all: StoryExplanations, evidence: [Int: ContentHash])
+  {
+    let stories = explainer.partition.stories
+    let together = stories.indices.filter { stories[$0].articles.count > 1 }
+    let found =
+      memory == nil
+      ? [] : explainer.evidence(of: together, limits: .page, texts: content.fingerprints, jobs: options.jobs)
+    var evidence: [Int: ContentHash] = [:]
+    var known: [Int: StoryExplanations.Known] = [:]
+    for (story, found) in zip(together, found) {
+      guard let found else { continue }
+      evidence[story] = found.fingerprint
+      if let print = memory?.explanations[found.fingerprint] {
+        known[story] = .init(fingerprint: print, neighbours: found.neighbours)
+      }
+    }
+    let made = explainer.explanations(
+      of: together.filter { known[$0] == nil }, limits: .page, jobs: options.jobs)
+    if known.isEmpty { return (StoryExplanations(made), evidence) }
+    return (
+      StoryExplanations(made, known: known) { explainer.explanation(of: $0, limits: .page) }, evidence
+    )
   }
 
   /// Every file of the site, in parallel; none when two want one path or a link is broken.

@@ -139,7 +139,7 @@ struct Newsroom {
     var archive = Archive(
       settings: settings, sources: SourceCatalogue(), corpus: Corpus(articles: articles, terms: TermTable()),
       digests: digests, editions: editions, redirects: redirects, threadRedirects: threadRedirects)
-    archive.explanations = explanations
+    archive.explanations = StoryExplanations(explanations.values)
     return archive
   }
 

@@ -24,6 +24,8 @@ package struct BuildMemory: Sendable {
   var copies = CopyMemory()
   /// The words of articles for the search.
   var search = SearchMemory()
+  /// What pages show of the stories' explanations, by what these were worked out from.
+  var explanations: [ContentHash: ContentHash] = [:]
   /// In order of path.
   var pages: [RememberedPage] = []
 

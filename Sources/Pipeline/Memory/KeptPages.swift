@@ -14,9 +14,14 @@ extension SiteBuilder {
     let stories = parallelMap(Array(0..<plan.storyCount), jobs: options.jobs) {
       plan.fingerprint(ofStory: $0)
     }
+    let explanations = parallelMap(Array(0..<plan.storyCount), jobs: options.jobs) {
+      plan.fingerprint(ofExplanation: $0)
+    }
+    build.rememberExplanations(explanations)
     let known = memory.pages.places(of: plan.pages.lazy.map(\.path))
     let prints = parallelMap(Array(plan.pages.indices), jobs: options.jobs) { number in
-      plan.fingerprint(of: plan.pages[number], stories: stories, frame: frame)
+      plan.fingerprint(
+        of: plan.pages[number], stories: stories, explanations: explanations, frame: frame)
     }
     let isKept = known.indices.map { number in
       guard let place = known[number], let print = prints[number] else { return false }
@@ -56,6 +61,14 @@ extension SiteBuild {
   mutating func rememberPages() {
     guard memory != nil, !diagnostics.hasErrors else { return }
     memory?.pages = pages
+  }
+}
+
+extension SiteBuild {
+  /// Keeps what pages show of the stories' explanations for the next build, by what these were worked out from. `prints` are by story.
+  fileprivate mutating func rememberExplanations(_ prints: [ContentHash?]) {
+    memory?.explanations = [:]
+    for (story, evidence) in evidence { memory?.explanations[evidence] = prints[story] }
   }
 }
 

@@ -41,6 +41,7 @@ package struct MemoryStore: Sendable {
       if !part.pages.isEmpty { memory.pages = part.pages }
       for (print, words) in part.search { memory.search.words[print] = words }
       if let copies = part.copies { memory.copies = copies }
+      for (evidence, print) in part.explanations { memory.explanations[evidence] = print }
     }
     // Packs of two builds may stand side by side: a stamp is worth something only beside the bytes that it was taken of.
     for part in parts {
@@ -111,6 +112,7 @@ package struct MemoryStore: Sendable {
       }
     }
     pieces.append(CacheFolder.Piece("copies.pack") { copyBytes(memory) })
+    pieces.append(CacheFolder.Piece("explanations.pack") { explanationBytes(memory) })
     return (pieces, kept)
   }
 
@@ -132,6 +134,7 @@ private struct Part: Sendable {
   var stamps: [(String, ContentHash, FileStamp)] = []
   var search: [(ContentHash, IndexedWords)] = []
   var copies: CopyMemory?
+  var explanations: [(ContentHash, ContentHash)] = []
   var isDamaged = false
 
   init(isDamaged: Bool = false) { self.isDamaged = isDamaged }
@@ -148,6 +151,7 @@ private struct Part: Sendable {
     case "pages":
       pages = reader.values()
       if !zip(pages, pages.dropFirst()).allSatisfy({ utf8Precedes($0.path, $1.path) }) { reader.fail() }
+    case "explanations": explanations = reader.list { ($0.hash(), $0.hash()) }
     case "copies": copies = reader.value() as CopyMemory
     case "search": search = [(reader.hash(), reader.value())]
     case "stamps": stamps = reader.list { ($0.text(), $0.hash(), $0.value()) }
@@ -240,6 +244,16 @@ private func searchBytes(_ print: ContentHash, _ memory: BuildMemory) -> [UInt8]
 private func copyBytes(_ memory: BuildMemory) -> [UInt8] {
   var writer = PackWriter()
   writer.value(memory.copies)
+  return writer.bytes
+}
+
+private func explanationBytes(_ memory: BuildMemory) -> [UInt8] {
+  var writer = PackWriter()
+  let evidence = memory.explanations.keys.sorted { ($0.high, $0.low) < ($1.high, $1.low) }
+  writer.list(evidence) { writer, evidence in
+    writer.hash(evidence)
+    writer.hash(memory.explanations[evidence] ?? evidence)
+  }
   return writer.bytes
 }
 

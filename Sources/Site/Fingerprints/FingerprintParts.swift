@@ -28,16 +28,16 @@ extension Fingerprint {
     add(editions[number].asOf)
   }
 
-  /// Why a story of the archive is as it is: what `Composer.why` reads that neither the story's digest nor its articles tell.
+  /// What `Composer.why` shows of an explanation that neither the story's digest nor its articles tell, nor the digests of those near it.
   ///
   /// Numbers count as they are shown: most of them change with every article, but few to the third place.
-  mutating func add(why story: Int, of index: SiteIndex, articles: [ContentHash]) {
-    let explanation = index.archive.explanations[story]
-    add(explanation != nil)
-    guard let explanation else { return }
+  mutating func add(_ explanation: StoryExplanation, articles: [ContentHash]) {
     add(shown: explanation.meanInside)
     add(shown: explanation.threshold)
-    add([explanation.compared, explanation.terms.count, explanation.joins.count, explanation.pairs.count])
+    add([
+      explanation.compared, explanation.terms.count, explanation.joins.count, explanation.pairs.count,
+      explanation.neighbours.count,
+    ])
     for term in explanation.terms {
       add(term.word)
       add(shown: term.weight)
@@ -64,23 +64,25 @@ extension Fingerprint {
       add(shown: pair.similarity)
       add(words: pair.parts)
     }
-    for near in explanation.neighbours { add(near, of: index) }
+    for near in explanation.neighbours {
+      add("\(near.reason)")
+      for number in [
+        near.similarity, near.needed, near.strongest.cosine * near.strongest.breadth, near.cut?.across,
+        near.cut?.needed,
+      ] {
+        add(shown: number)
+      }
+      add(words: near.strongest.parts)
+    }
   }
 
-  private mutating func add(_ near: NearStory, of index: SiteIndex) {
-    let digest = index.archive.digests[near.story]
+  /// How a story is called where it is said to be near another.
+  mutating func add(headlineOf story: Int, of index: SiteIndex) {
+    let digest = index.archive.digests[story]
     for text in [digest.headline.text, digest.story.slug] { add(text) }
     add(
       (digest.headline.article.map { index.corpus.articles[$0].article.language.value }
         ?? digest.story.language).description)
-    add("\(near.reason)")
-    for number in [
-      near.similarity, near.needed, near.strongest.cosine * near.strongest.breadth, near.cut?.across,
-      near.cut?.needed,
-    ] {
-      add(shown: number)
-    }
-    add(words: near.strongest.parts)
   }
 
   private mutating func add(words parts: [SimilarityLink.Part]) {

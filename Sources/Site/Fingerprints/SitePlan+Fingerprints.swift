@@ -29,6 +29,18 @@ extension SitePlan {
     return print.hash
   }
 
+  /// What a story's page shows of why the story is as it is; nil where it says nothing. O(what it shows).
+  package func fingerprint(ofExplanation story: Int) -> ContentHash? {
+    let explanations = index.archive.explanations
+    if let known = explanations.known[story] { return known.fingerprint }
+    guard let articles = index.archive.fingerprints?.articles, let explanation = explanations[story] else {
+      return nil
+    }
+    var print = Fingerprint("explanation")
+    print.add(explanation, articles: articles)
+    return print.hash
+  }
+
   /// What all pages depend on: settings, theme, pictures, and what the head and foot of a page say of the newest edition. O(pictures).
   package func fingerprintOfFrame() -> ContentHash {
     var print = Fingerprint("frame")
@@ -48,9 +60,11 @@ extension SitePlan {
 
   /// What a page depends on; nil for the few that depend on the site as a whole and are made each time.
   ///
-  /// `stories` are `fingerprint(ofStory:)` of all stories and `frame` is `fingerprintOfFrame()`. Where two pages may differ the hashes
+  /// `stories` are `fingerprint(ofStory:)` of all stories, `explanations` `fingerprint(ofExplanation:)`, and `frame` is `fingerprintOfFrame()`. Where two pages may differ the hashes
   /// do; they may also differ where the pages do not. O(what stands on the page).
-  package func fingerprint(of page: PlannedPage, stories: [ContentHash], frame: ContentHash) -> ContentHash? {
+  package func fingerprint(
+    of page: PlannedPage, stories: [ContentHash], explanations: [ContentHash?], frame: ContentHash
+  ) -> ContentHash? {
     guard let articles = index.archive.fingerprints?.articles else { return nil }
     var print = Fingerprint(page.path)
     print.add(frame)
@@ -62,7 +76,8 @@ extension SitePlan {
     switch page.content {
     case .story(let number):
       add(story: number)
-      print.add(why: number, of: index, articles: articles)
+      print.add(explanations[number])
+      for near in index.archive.explanations.neighbours(of: number) { print.add(headlineOf: near, of: index) }
       // Other stories of the affair have their headlines here.
       for other in index.threads[index.archive.digests[number].story.thread]?.members ?? [] {
         add(story: other)

@@ -4,7 +4,7 @@
 /// a handful is near another, and that is strong evidence: by Bayes' rule the odds of one event rise by the density of dates
 /// under one event over their density in the corpus. The raw ratio trusts the dates too far, so the factor is its root
 /// after division by `rarityDivisor`; and a long archive counts as `rarityLimit` articles, so that what stands in it
-/// does not shift as it grows.
+/// does not shift as it grows. Counts are taken in steps, as those of `TermWeights` are.
 struct Crowding: Sendable {
   /// By row: dated rows within `crowdDays`, itself among them; 0 for a row without a date.
   private let near: [Int]
@@ -15,11 +15,12 @@ struct Crowding: Sendable {
   init(days: [Double?], settings: StorySettings) {
     self.settings = settings
     let known = days.compactMap { $0 }.sorted()
-    dated = known.count
+    dated = TermWeights.inSteps(known.count)
     let reach = settings.crowdDays
     near = days.map { day in
       guard let day else { return 0 }
-      return known.partitioningIndex { $0 > day + reach } - known.partitioningIndex { $0 >= day - reach }
+      return TermWeights.inSteps(
+        known.partitioningIndex { $0 > day + reach } - known.partitioningIndex { $0 >= day - reach })
     }
   }
 

@@ -5,6 +5,9 @@ import Model
 /// idf = ln((N + n0) / (df + n0 p)): the background table speaks for n0 documents, so that five articles
 /// do not take "government" for a rare word, and p = 1 - (1 - f)^L is the share of texts of L words that hold a word
 /// of frequency f. Without a table p comes from the corpus' own counts.
+///
+/// N, df and L are taken in steps (`inSteps`), so that an article more or less leaves nearly all weights as they are, to the bit, and with
+/// them what was worked out from them.
 struct TermWeights: Sendable {
   /// By term.
   private(set) var idf: [Float]
@@ -28,20 +31,27 @@ struct TermWeights: Sendable {
     self.compounds = TermWeights.pairs(in: compounds, documentFrequency)
     isName = doubt == 0 ? [] : TermWeights.names(names, among: rows, documentFrequency, settings: settings)
     idf = [Float](repeating: 0, count: terms.count)
-    let n = Double(rows.count)
-    let few = settings.fewness(of: rows.count)
+    let n = Double(TermWeights.inSteps(rows.count))
+    let words = Double(TermWeights.inSteps(Int(meanWords.rounded())))
+    let few = settings.fewness(of: TermWeights.inSteps(rows.count))
     let n0 = settings.pseudoDocuments * (1 - few) + settings.pseudoDocumentsOfFew * few
     for term in documentFrequency.indices where documentFrequency[term] > 0 {
-      let df = Double(documentFrequency[term])
+      let df = Double(TermWeights.inSteps(Int(documentFrequency[term])))
       let presence: Double
       if let share {
         let f = min(0.5, share(terms.text(of: TermID(Int32(term)))) ?? 0)
-        presence = 1 - exponential(meanWords * naturalLogarithm(1 - f))
+        presence = 1 - exponential(words * naturalLogarithm(1 - f))
       } else {
         presence = df < 2 ? 0 : df / (n + TermWeights.missingArticles) * 0.5
       }
       idf[term] = Float(max(0, naturalLogarithm((n + n0) / (df + n0 * presence))))
     }
+  }
+
+  /// A count to the nearest step of a 32nd to a 64th of it; all up to 63 are themselves.
+  static func inSteps(_ count: Int) -> Int {
+    let step = 1 << max(0, Int.bitWidth - count.leadingZeroBitCount - 6)
+    return (count + step / 2) / step * step
   }
 
   /// By term its weight in a report: idf^1.5, less for those of one document alone. O(terms).

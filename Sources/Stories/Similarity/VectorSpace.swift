@@ -35,7 +35,7 @@ struct VectorSpace: Sendable {
       rows: counted, names: names, compounds: extracted.compounds, terms: corpus.terms,
       meanWords: Double(extracted.words) / Double(max(1, articles.count)), settings: settings,
       share: share)
-    let few = settings.fewness(of: articles.count)
+    let few = settings.fewness(of: TermWeights.inSteps(articles.count))
     let loneTermFactor = settings.loneTermFactor * (1 - few) + few
     vectors = VectorSpace.unitVectors(
       counted, settings: settings, jobs: jobs, weights: weights.weights(loneTermFactor: loneTermFactor))
@@ -162,9 +162,10 @@ struct VectorSpace: Sendable {
     return true
   }
 
-  private static let pairsLookedAt = 200
+  static let pairsLookedAt = 200
 
-  private func telling(_ row: Int) -> [Int32] {
+  /// Names of a row that are rare enough to tell something.
+  func telling(_ row: Int) -> [Int32] {
     names.features[names.range(of: row)].filter { Double(weights.idf[Int($0)]) >= settings.nameWeight }
   }
 
