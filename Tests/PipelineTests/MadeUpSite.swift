@@ -8,8 +8,14 @@ struct MadeUpSite {
   private var numbers: SeededNumbers
   private var made = 0
 
-  init(seed: UInt64, articles: Int) {
+  /// What articles are about: words for each.
+  private var subjects: [[String]]
+
+  /// Beyond the first six, subjects have words that are made up too.
+  init(seed: UInt64, articles: Int, subjects count: Int = 6) {
     numbers = SeededNumbers(seed: seed)
+    subjects = Self.subjects
+    while subjects.count < count { subjects.append((0..<7).map { _ in madeUpWord() }) }
     for _ in 0..<articles { addArticle() }
     write("Content/site.yaml", "title: The Estuary Digest\nbaseURL: https://estuary.example/\n")
   }
@@ -20,14 +26,14 @@ struct MadeUpSite {
   mutating func edit() -> String {
     switch pick(16) {
     case 0, 1: addArticle()
-    case 2: return changeArticle { text, site in text + "\n" + site.paragraph(of: site.pick(6)) }
+    case 2: return changeArticle { text, site in text + "\n" + site.paragraph(of: site.pick(site.subjects.count)) }
     case 3:
       return changeArticle { text, site in
         text.replacing(/date: .*/, with: "date: " + site.moment())
       }
     case 4:
       return changeArticle { text, site in
-        text.replacing(/title: .*/, with: "title: " + site.title(of: site.pick(6)))
+        text.replacing(/title: .*/, with: "title: " + site.title(of: site.pick(site.subjects.count)))
       }
     case 5:
       return changeArticle { text, site in text.replacing(/source: .*/, with: "source: " + site.outlet()) }
@@ -67,7 +73,7 @@ struct MadeUpSite {
 
   private mutating func addArticle() {
     made += 1
-    let subject = pick(6)
+    let subject = pick(subjects.count)
     var text = "---\ntitle: \(title(of: subject))\ndate: \(moment())\nsource: \(outlet())\n"
     if pick(3) > 0 { text += "section: \(["Local", "World", "Business"][pick(3)])\n" }
     if pick(4) == 0 { text += "topics: [\(word(of: subject)), sea]\n" }
@@ -203,7 +209,11 @@ struct MadeUpSite {
   }
 
   private mutating func word(of subject: Int) -> String {
-    Self.subjects[subject][pick(Self.subjects[subject].count)]
+    subjects[subject][pick(subjects[subject].count)]
+  }
+
+  private mutating func madeUpWord() -> String {
+    (0..<3).map { _ in ["ka", "lo", "mi", "ru", "se", "to", "va", "ne", "du", "bi"][pick(10)] }.joined()
   }
 
   private mutating func outlet() -> String { Self.outlets[pick(Self.outlets.count)] }

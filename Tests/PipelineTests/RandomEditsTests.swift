@@ -32,6 +32,28 @@ struct RandomEditsTests {
     #expect(kept * 6 > pages, "\(kept) of \(pages) pages were kept")
   }
 
+  /// From a hundred articles on, a word's weight does not depend on every one of them, and explanations outlast an edit.
+  @Test("So it is among so many articles that most stories' explanations stay", arguments: [UInt64(5), 6])
+  func manyArticles(seed: UInt64) async throws {
+    var site = MadeUpSite(seed: seed, articles: 180, subjects: 40)
+    let disk = seed > 5 ? try StoredSite() : nil
+    var memory = BuildMemory()
+    var known = 0
+    var log: [String] = []
+    for step in 0...6 {
+      if step > 0 { log.append(site.edit()) }
+      let builder = SiteBuilder(options: BuildOptions(now: site.now, jobs: 2))
+      let input = SiteInput(files: site.files)
+      let cold = await builder.build(input)
+      let warm = await builder.build(input, after: memory)
+      guard try isSame(warm, cold, disk, after: log) else { return }
+      known += warm.memory?.explanations.filter { memory.explanations[$0.key] == $0.value }.count ?? 0
+      memory = try disk?.next(after: warm, memory) ?? warm.memory ?? BuildMemory()
+      if !cold.diagnostics.hasErrors { site.keep(ledger: cold.ledger) }
+    }
+    #expect(known > 10)
+  }
+
   private func isSame(_ warm: SiteBuild, _ cold: SiteBuild, _ disk: StoredSite?, after log: [String]) throws
     -> Bool
   {
