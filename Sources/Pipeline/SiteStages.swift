@@ -165,9 +165,12 @@ extension SiteBuilder {
     build.diagnostics += faults
     if build.diagnostics.hasErrors { return }
     let pages = pages(of: plan, &build)
-    let others = plan.files.sorted { utf8Precedes($0.path, $1.path) }
+    let search = plan.search.sorted { utf8Precedes($0.path, $1.path) }
+    build.rememberPages(of: search)
+    let others = (plan.files + search.compactMap(\.file)).sorted { utf8Precedes($0.path, $1.path) }
+    let kept = Set(search.lazy.filter(\.isKept).map(\.path))
     build.files = merged(pages, others)
-    build.made = merged(build.made, others)
+    build.made = merged(build.made, others.filter { !kept.contains($0.path) })
     if options.checksLinks {
       build.diagnostics += checkLinks(files: build.files, baseURL: archive.settings.baseURL)
     }

@@ -108,15 +108,49 @@ func appendNumber(_ number: UInt32, to bytes: inout [UInt8]) {
   bytes.append(digit < 10 ? digit + UInt8(ascii: "0") : digit - 10 + UInt8(ascii: "a"))
 }
 
+/// One file of the search, under a name made from its bytes.
+package struct SearchFile: Sendable {
+  /// In the site.
+  package var path: String
+  /// Its bytes' number.
+  package var size: Int
+  /// Nil where it stands in the output folder as an earlier build wrote it.
+  package var file: OutputFile?
+  /// Whether an earlier build made it.
+  package var isKept = false
+
+  package init(path: String, size: Int, file: OutputFile? = nil) {
+    self.path = path
+    self.size = size
+    self.file = file
+  }
+
+  /// The same, as an earlier build's.
+  package var kept: SearchFile {
+    var file = self
+    file.isKept = true
+    return file
+  }
+}
+
 /// The words of a site's documents as an earlier build took them down, and the files that it made of them.
 package struct SearchMemory: Sendable {
   /// By the fingerprint of the documents.
   package var words: [ContentHash: IndexedWords] = [:]
-  /// The fingerprints in order of documents; empty when the files are not known, as after they were read from disk.
+  /// The fingerprints in order of documents; empty when the files are not known.
   package var order: [ContentHash] = []
-  package var shards: [(shard: SearchShard, file: OutputFile)] = []
+  package var shards: [(shard: SearchShard, file: SearchFile)] = []
+  /// The files of rows, by the fingerprint of all that stands in them.
+  package var lists: [ContentHash: SearchFile] = [:]
 
   package init() {}
+
+  /// Forgets the files that are neither in memory nor standing.
+  package mutating func keepFiles(where isStanding: (String) -> Bool) {
+    func isAtHand(_ file: SearchFile) -> Bool { file.file != nil || isStanding(file.path) }
+    shards.removeAll { !isAtHand($0.file) }
+    lists = lists.filter { isAtHand($0.value) }
+  }
 }
 
 /// Stretches of documents, cut where the documents themselves say so: one more document changes one stretch, or two.

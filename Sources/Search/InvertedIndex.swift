@@ -140,6 +140,12 @@ package struct SearchShard: Sendable {
   /// The places of its terms among all in order.
   package var places: Range<Int>
 
+  package init(first: [UInt8], last: [UInt8], places: Range<Int>) {
+    self.first = first
+    self.last = last
+    self.places = places
+  }
+
   /// Whether its text is that of a shard of the index that `changes` tells the changes since: the same ends, as many terms, and none of
   /// them changed. O(terms).
   package func isSame(as known: SearchShard, changes: [Bool]) -> Bool {

@@ -8,13 +8,15 @@ import Workers
 /// ```swift
 /// let plan = SitePlan(archive, theme: theme)
 /// let diagnostics = checkPaths(plan.claims)
-/// let files = plan.files + plan.pages.map { plan.render($0) }   // in any order, from any thread
+/// let files = plan.files + plan.search.compactMap(\.file) + plan.pages.map { plan.render($0) }   // in any order, from any thread
 /// ```
 package struct SitePlan: Sendable {
   /// In order of path.
   package let pages: [PlannedPage]
   /// Files that are published as they are: the theme's assets, the schema, pictures.
   package let files: [OutputFile]
+  /// The search index, of which some may stand in the output folder.
+  package let search: [SearchFile]
   let index: SiteIndex
   /// What the search index need not read again in the next build.
   package let searchMemory: SearchMemory
@@ -43,7 +45,8 @@ package struct SitePlan: Sendable {
     pages = planned
     searchMemory = search.memory
     searchWeight = search.weight
-    files = theme.files + pictures.map(\.file) + search.files
+    self.search = search.files
+    files = theme.files + pictures.map(\.file)
   }
 
   /// What the ledger has to remember: see `Archive.StandingPage`.
@@ -53,6 +56,7 @@ package struct SitePlan: Sendable {
   package var claims: [PathClaim] {
     pages.map { PathClaim(path: $0.path, origin: $0.origin) }
       + files.map { PathClaim(path: $0.path, origin: $0.origin) }
+      + search.map { PathClaim(path: $0.path, origin: searchOrigin) }
   }
 
   /// Makes one page. Reads only what never changes, so any number may run at once.

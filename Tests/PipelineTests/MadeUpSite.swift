@@ -26,7 +26,8 @@ struct MadeUpSite {
   mutating func edit() -> String {
     switch pick(16) {
     case 0, 1: addArticle()
-    case 2: return changeArticle { text, site in text + "\n" + site.paragraph(of: site.pick(site.subjects.count)) }
+    case 2:
+      return changeArticle { text, site in text + "\n" + site.paragraph(of: site.pick(site.subjects.count)) }
     case 3:
       return changeArticle { text, site in
         text.replacing(/date: .*/, with: "date: " + site.moment())

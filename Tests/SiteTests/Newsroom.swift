@@ -149,7 +149,9 @@ struct Newsroom {
     #expect(diagnostics.filter { $0.severity > .note }.map(\.rendered) == [])
     let plan = SitePlan(archive, theme: try #require(theme))
     var files: [String: String] = [:]
-    for file in plan.files { files[file.path] = String(decoding: file.bytes, as: UTF8.self) }
+    for file in plan.files + plan.search.compactMap(\.file) {
+      files[file.path] = String(decoding: file.bytes, as: UTF8.self)
+    }
     for page in plan.pages { files[page.path] = String(decoding: plan.render(page).bytes, as: UTF8.self) }
     return files
   }

@@ -1,5 +1,6 @@
 import Model
 import Output
+import Search
 import Site
 import Workers
 
@@ -65,8 +66,38 @@ extension SiteBuild {
 }
 
 extension SiteBuild {
+  /// Keeps the files of the search among the pages, in order of path as both are: their names tell their bytes.
+  mutating func rememberPages(of search: [SearchFile]) {
+    guard let memory else { return }
+    var found: [RememberedPage] = []
+    for (file, place) in zip(search, memory.pages.places(of: search.lazy.map(\.path))) {
+      let print = ContentHash(file.path)
+      if let bytes = file.file {
+        if file.isKept, let place, memory.pages[place].isAtHand {
+          found.append(memory.pages[place])
+        } else {
+          found.append(RememberedPage(path: file.path, fingerprint: print, file: bytes))
+        }
+      } else if let place, let record = memory.pages[place].record {
+        found.append(memory.pages[place])
+        standing.append(record)
+      }
+    }
+    var all: [RememberedPage] = []
+    all.reserveCapacity(pages.count + found.count)
+    var next = pages.startIndex
+    for page in found {
+      while next < pages.endIndex, utf8Precedes(pages[next].path, page.path) {
+        all.append(pages[next])
+        next += 1
+      }
+      all.append(page)
+    }
+    pages = all + pages[next...]
+  }
+
   /// Keeps what pages show of the stories' explanations for the next build, by what these were worked out from. `prints` are by story.
-  fileprivate mutating func rememberExplanations(_ prints: [ContentHash?]) {
+  mutating func rememberExplanations(_ prints: [ContentHash?]) {
     memory?.explanations = [:]
     for (story, evidence) in evidence { memory?.explanations[evidence] = prints[story] }
   }
@@ -79,6 +110,8 @@ extension BuildMemory {
     for (page, stamp) in stamps(of: known, in: output, jobs: jobs) {
       pages[page].isStanding = stamp != nil && pages[page].stamp == stamp
     }
+    let standing = Set(pages.lazy.filter { $0.isStanding && $0.path.hasPrefix("search/") }.map(\.path))
+    search.keepFiles { standing.contains($0) }
   }
 
   /// Notes how the pages stand in the output folder after `records` were written there, and lets their bytes go. O(pages).

@@ -41,6 +41,7 @@ package struct MemoryStore: Sendable {
       if !part.pages.isEmpty { memory.pages = part.pages }
       for (print, words) in part.search { memory.search.words[print] = words }
       if let copies = part.copies { memory.copies = copies }
+      if let files = part.searchFiles { memory.search.take(files) }
       for (evidence, print) in part.explanations { memory.explanations[evidence] = print }
     }
     // Packs of two builds may stand side by side: a stamp is worth something only beside the bytes that it was taken of.
@@ -112,6 +113,7 @@ package struct MemoryStore: Sendable {
       }
     }
     pieces.append(CacheFolder.Piece("copies.pack") { copyBytes(memory) })
+    pieces.append(CacheFolder.Piece("files-of-search.pack") { searchFileBytes(memory) })
     pieces.append(CacheFolder.Piece("explanations.pack") { explanationBytes(memory) })
     return (pieces, kept)
   }
@@ -134,6 +136,7 @@ private struct Part: Sendable {
   var stamps: [(String, ContentHash, FileStamp)] = []
   var search: [(ContentHash, IndexedWords)] = []
   var copies: CopyMemory?
+  var searchFiles: SearchMemory?
   var explanations: [(ContentHash, ContentHash)] = []
   var isDamaged = false
 
@@ -151,6 +154,7 @@ private struct Part: Sendable {
     case "pages":
       pages = reader.values()
       if !zip(pages, pages.dropFirst()).allSatisfy({ utf8Precedes($0.path, $1.path) }) { reader.fail() }
+    case "files": searchFiles = SearchMemory(filesFrom: &reader)
     case "explanations": explanations = reader.list { ($0.hash(), $0.hash()) }
     case "copies": copies = reader.value() as CopyMemory
     case "search": search = [(reader.hash(), reader.value())]
@@ -238,6 +242,12 @@ private func searchBytes(_ print: ContentHash, _ memory: BuildMemory) -> [UInt8]
   var writer = PackWriter()
   writer.hash(print)
   if let words = memory.search.words[print] { writer.value(words) }
+  return writer.bytes
+}
+
+private func searchFileBytes(_ memory: BuildMemory) -> [UInt8] {
+  var writer = PackWriter()
+  memory.search.packFiles(into: &writer)
   return writer.bytes
 }
 

@@ -16,9 +16,9 @@ struct SearchFiles: Sendable {
   static let wordBytes = 40_000
   static let articlesInList = 64
 
-  private(set) var files: [OutputFile] = []
+  private(set) var files: [SearchFile] = []
   /// Bytes of all files together.
-  var weight: Int { files.reduce(0) { $0 + $1.bytes.count } }
+  var weight: Int { files.reduce(0) { $0 + $1.size } }
 
   /// What the next build need not take down again; empty when nothing is remembered.
   private(set) var memory = SearchMemory()
@@ -35,15 +35,16 @@ struct SearchFiles: Sendable {
       let shards = Self.shards(of: words, memory.order, jobs: jobs, after: earlier)
       return (shards: shards, memory: memory)
     } _: {
-      parallelMap(stretches(of: order.count, size: Self.articlesInList), jobs: jobs) { members in
-        let rows = JSONValue.array(order[members].map { Self.row($0, of: index) })
-        let file = SearchFile.file(Array(rows.serialised().utf8), "articles", "json")
-        return (first: order[members].first, file: file)
+      parallelMap(stretches(of: order.count, size: Self.articlesInList), jobs: jobs) {
+        Self.list(of: order[$0], index, after: earlier)
       }
     }
     let shards = taken.shards
     memory = taken.memory
     if !memory.order.isEmpty { memory.shards = shards }
+    for list in lists {
+      if let print = list.fingerprint { memory.lists[print] = list.file }
+    }
     var contents: [JSONValue.Member] = [
       .init("version", .integer(1)), .init("articles", .integer(order.count)),
     ]
@@ -56,7 +57,7 @@ struct SearchFiles: Sendable {
           shards.map { shard in
             .array([
               .string(String(decoding: shard.shard.first, as: UTF8.self)),
-              .string(SearchFile.name(of: shard.file)),
+              .string(Self.name(of: shard.file)),
             ])
           })))
     contents.append(
@@ -65,7 +66,7 @@ struct SearchFiles: Sendable {
         .array(
           lists.map { list in
             let day = list.first.flatMap { Self.day($0, of: index) } ?? ""
-            return .array([.string(day), .string(SearchFile.name(of: list.file))])
+            return .array([.string(day), .string(Self.name(of: list.file))])
           })))
     for directory in [index.sources, index.sections] {
       let entries = directory.entries.map { JSONValue.array([.string($0.slug), .string($0.name)]) }
@@ -73,7 +74,8 @@ struct SearchFiles: Sendable {
     }
     let bytes = Array(JSONValue.object(contents).serialised().utf8)
     files = shards.map(\.file) + lists.map(\.file)
-    files.append(OutputFile(path: "search/index.json", bytes: bytes, origin: "the search index"))
+    let file = OutputFile(path: "search/index.json", bytes: bytes, origin: searchOrigin)
+    files.append(SearchFile(path: file.path, size: bytes.count, file: file))
   }
 
   /// The index of the documents in this order, of which those that `earlier` has are not read again.
@@ -101,7 +103,7 @@ struct SearchFiles: Sendable {
   /// stretches in order, or none.
   private static func shards(
     of index: InvertedIndex, _ parts: [ContentHash], jobs: Int, after earlier: SearchMemory
-  ) -> [(shard: SearchShard, file: OutputFile)] {
+  ) -> [(shard: SearchShard, file: SearchFile)] {
     let different = zip(parts, earlier.order).enumerated().filter { $1.0 != $1.1 }.map(\.offset)
     let changes =
       parts.isEmpty || earlier.shards.isEmpty || different.count > mostCompared
@@ -110,10 +112,40 @@ struct SearchFiles: Sendable {
       earlier.shards.map { ($0.shard.first, $0) }, uniquingKeysWith: { first, _ in first })
     return parallelMap(index.shards(size: wordBytes), jobs: jobs) { shard in
       if let changes, let known = known[shard.first], shard.isSame(as: known.shard, changes: changes) {
-        return (shard: shard, file: known.file)
+        return (shard: shard, file: known.file.kept)
       }
-      return (shard: shard, file: SearchFile.file(index.bytes(of: shard), "words", "txt"))
+      return (shard: shard, file: Self.file(index.bytes(of: shard), "words", "txt"))
     }
+  }
+
+  /// The file of some articles' rows; the one that an earlier build made of the same, where there is one.
+  private static func list(of members: ArraySlice<Int>, _ index: SiteIndex, after earlier: SearchMemory)
+    -> (first: Int?, fingerprint: ContentHash?, file: SearchFile)
+  {
+    let print = fingerprint(ofList: members, index)
+    if let print, let known = earlier.lists[print] { return (members.first, print, known.kept) }
+    let rows = JSONValue.array(members.map { row($0, of: index) })
+    return (members.first, print, file(Array(rows.serialised().utf8), "articles", "json"))
+  }
+
+  /// All that `row` reads of some articles; nil where nothing is remembered.
+  private static func fingerprint(ofList members: ArraySlice<Int>, _ index: SiteIndex) -> ContentHash? {
+    guard let prints = index.archive.fingerprints else { return nil }
+    var print = Fingerprint("rows")
+    print.add(prints.site)
+    for number in members {
+      print.add(prints.articles[number])
+      let article = index.corpus.articles[number].article
+      print.add(article.slug)
+      print.add(index.copyOfArticle[number] == nil)
+      print.add(entry: index.sources[article.source?.value ?? ""])
+      print.add(entry: index.sections[article.section?.value ?? ""])
+      let story = index.storyOfArticle[number].map { index.archive.digests[$0] }
+      print.add(story?.story.articles.count ?? 0)
+      print.add(story?.story.slug)
+      print.add(story?.headline.text)
+    }
+    return print.hash
   }
 
   /// Stretches whose words are compared with those of an earlier build; where more have changed nearly all files have.
@@ -169,16 +201,18 @@ struct SearchFiles: Sendable {
   private static func day(_ number: Int, of index: SiteIndex) -> String? {
     index.corpus.articles[number].article.published.map { index.wording.date(of: $0.value).description }
   }
-}
 
-/// A file of the index, under a name made from its bytes.
-private enum SearchFile {
   private static let folder = "search/"
 
-  static func file(_ bytes: [UInt8], _ kind: String, _ type: String) -> OutputFile {
-    let name = "\(kind)-\(ContentHash(bytes).description.prefix(12)).\(type)"
-    return OutputFile(path: folder + name, bytes: bytes, origin: "the search index")
+  /// A file under a name made from its bytes.
+  private static func file(_ bytes: [UInt8], _ kind: String, _ type: String) -> SearchFile {
+    let path = "\(folder)\(kind)-\(ContentHash(bytes).description.prefix(12)).\(type)"
+    return SearchFile(
+      path: path, size: bytes.count, file: OutputFile(path: path, bytes: bytes, origin: searchOrigin))
   }
 
-  static func name(of file: OutputFile) -> String { String(file.path.dropFirst(folder.count)) }
+  private static func name(of file: SearchFile) -> String { String(file.path.dropFirst(folder.count)) }
 }
+
+/// What diagnostics say that the files of the search come from.
+let searchOrigin = "the search index"
