@@ -28,12 +28,14 @@ package struct StoryFinder: Sendable {
     let evidence = AgencyEvidence(corpus, sources: sources)
     let assembler = StoryAssembler(
       corpus: corpus, sources: sources, settings: settings, evidence: evidence, known: known)
+    let features = FeatureOrder(corpus.terms, assembler.linker.reader.words)
     var texts = FoundTexts(of: known)
     var stories: [Story] = []
     var doubtful: [StoryGrouping.NearJoin] = []
     for (language, articles) in articlesByLanguage(corpus) {
       let grouping = StoryGrouping(
-        articles, in: corpus, assembler.linker, found: &texts, share: wordShares(of: language), jobs: jobs)
+        articles, in: corpus, order: features, assembler.linker, found: &texts,
+        share: wordShares(of: language), jobs: jobs)
       groupings.append(grouping)
       var firstOfThread: [Int: String] = [:]
       var found = parallelMap(Array(grouping.stories.indices), jobs: jobs) { number in

@@ -83,6 +83,6 @@ extension StoryGrouping {
 
   /// The terms that give most of two rows' similarity, strongest first.
   func sharedTerms(_ a: Int, _ b: Int, limit: Int = 6, terms: TermTable) -> [String] {
-    space.vectors.sharedFeatures(a, b, limit: limit).map { terms.text(of: TermID($0.feature)) }
+    space.vectors.sharedFeatures(a, b, limit: limit).map { terms.text(of: space.order.term(of: $0.feature)) }
   }
 }

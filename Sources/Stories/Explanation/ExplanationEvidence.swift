@@ -93,11 +93,11 @@ extension GroupingView {
     let text = texts[space.articles[row]]
     words += [text.high, text.low, (space.days[row] ?? -.infinity).bitPattern]
     for i in space.vectors.range(of: row) {
-      words.append(terms[TermID(space.vectors.features[i])])
+      words.append(terms[space.order.term(of: space.vectors.features[i])])
       words.append(UInt64(space.vectors.weights[i].bitPattern))
     }
     words.append(0)
-    for feature in space.telling(row) { words.append(terms[TermID(feature)]) }
+    for feature in space.telling(row) { words.append(terms[space.order.term(of: feature)]) }
     return words.withUnsafeBytes { ContentHash($0) }
   }
 }

@@ -20,7 +20,7 @@ extension StoryExplainer {
     return ArticleExplanation(
       article: article, story: story < 0 ? nil : story, comparedAs: leader == article ? nil : leader,
       terms: vectors.heaviest(limits.terms, of: row).map { place in
-        let term = TermID(vectors.features[place])
+        let term = grouping.space.order.term(of: vectors.features[place])
         return .init(
           stem: corpus.terms.text(of: term), word: memory.form(of: term, in: leader, forms).word,
           weight: Double(vectors.weights[place]))

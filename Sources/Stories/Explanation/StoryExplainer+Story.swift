@@ -102,7 +102,8 @@ extension StoryExplainer {
       FeaturePart(feature: memory.slots.features[$0], part: sums[$0].product / pairs)
     }
     let terms = strongest(limit, of: shared).map { shared in
-      let (term, sum) = (TermID(shared.feature), sums[memory.slots[shared.feature]])
+      let term = view.grouping.space.order.term(of: shared.feature)
+      let sum = sums[memory.slots[shared.feature]]
       let form = memory.form(of: term, in: view.grouping.space.articles[sum.best], forms)
       return SharedTerm(
         stem: corpus.terms.text(of: term), word: form.word, isName: form.isName, weight: shared.part,

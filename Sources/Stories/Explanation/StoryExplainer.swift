@@ -78,7 +78,7 @@ package struct StoryExplainer: Sendable {
       first: first, second: view.grouping.space.articles[other], cosine: pair.likeness.cosine,
       breadth: pair.likeness.breadth, timeFactor: pair.likeness.time, similarity: link.weight,
       parts: pair.shared.map { shared in
-        let term = TermID(shared.feature)
+        let term = view.grouping.space.order.term(of: shared.feature)
         return .init(
           stem: corpus.terms.text(of: term), word: memory.form(of: term, in: first, forms).word,
           part: shared.part)

@@ -7,9 +7,11 @@ import Workers
 /// own were tried and left out: they count a country's name twice, and found no story that its stems do not.
 struct FeatureExtractor {
   private let settings: StorySettings
-  /// By term what was met of it in the article at hand.
+  /// By term its feature.
+  private let features: [Int32]
+  /// By feature what was met of it in the article at hand.
   private var tallies: [Tally]
-  /// The terms of the article at hand.
+  /// The features of the article at hand.
   private var met: [UInt64] = []
   private(set) var rows = SparseRows()
   /// By row the stems that are names by their capitals: written with one inside sentences more often than without. Weights are 1.
@@ -21,21 +23,21 @@ struct FeatureExtractor {
 
   private let gathersCompounds: Bool
 
-  /// Articles have so many terms together.
-  init(settings: StorySettings, gathersCompounds: Bool, terms: Int) {
+  init(settings: StorySettings, gathersCompounds: Bool, order: FeatureOrder) {
     self.settings = settings
     self.gathersCompounds = gathersCompounds
-    tallies = [Tally](repeating: Tally(), count: terms)
+    features = order.features
+    tallies = [Tally](repeating: Tally(), count: order.count)
   }
 
   /// The rows of some articles, and how many running words were looked at. O(words).
   static func features(
-    of articles: [Int], in corpus: Corpus, settings: StorySettings, jobs: Int
+    of articles: [Int], in corpus: Corpus, order: FeatureOrder, settings: StorySettings, jobs: Int
   ) -> (rows: SparseRows, names: SparseRows, compounds: [UInt64], words: Int) {
     // Only few articles have words that count together: see `TermWeights.compounds`.
     let gathersCompounds = articles.count < TermWeights.manyArticles
     let parts = parallelMap(stretches(of: articles.count, size: 64), jobs: jobs) {
-      FeatureExtractor(settings: settings, gathersCompounds: gathersCompounds, terms: corpus.terms.count)
+      FeatureExtractor(settings: settings, gathersCompounds: gathersCompounds, order: order)
     } _: { extractor, range in
       for i in range { extractor.append(corpus.articles[articles[i]]) }
       return extractor.takeRows()
@@ -72,20 +74,20 @@ struct FeatureExtractor {
     count(article.tokens[..<min(settings.leadWords, end)], isLead: true)
     count(article.tokens[min(settings.leadWords, end)..<end], isLead: false)
     for token in article.titleTokens.prefix(settings.bodyWords) where token.isContent {
-      let term = Int(token.term.rawValue)
-      if !tallies[term].isMet { met.append(UInt64(term)) }
-      tallies[term].isTitle = true
+      let feature = Int(features[Int(token.term.rawValue)])
+      if !tallies[feature].isMet { met.append(UInt64(feature)) }
+      tallies[feature].isTitle = true
     }
     if gathersCompounds { appendCompounds(article.tokens[..<end]) }
     sortKeys(&met)
-    for term in met {
-      let tally = tallies[Int(term)]
-      tallies[Int(term)] = Tally()
+    for feature in met {
+      let tally = tallies[Int(feature)]
+      tallies[Int(feature)] = Tally()
       var weight = FeatureExtractor.weight(ofCount: Int(tally.count))
       if tally.isLead { weight += settings.leadWeight }
       if tally.isTitle { weight += settings.titleWeight }
-      rows.append(Int32(term), Float(weight))
-      if tally.capitals > 0 { names.append(Int32(term), 1) }
+      rows.append(Int32(feature), Float(weight))
+      if tally.capitals > 0 { names.append(Int32(feature), 1) }
     }
     rows.endRow()
     names.endRow()
@@ -101,9 +103,8 @@ struct FeatureExtractor {
         token.traits.isDisjoint(with: [.opener, .afterPunctuation, .number]), last.isContent, token.isContent,
         last.term != token.term
       else { continue }
-      compounds.append(
-        UInt64(UInt32(bitPattern: last.term.rawValue)) << 32 | UInt64(UInt32(bitPattern: token.term.rawValue))
-      )
+      let (first, second) = (features[Int(last.term.rawValue)], features[Int(token.term.rawValue)])
+      compounds.append(UInt64(UInt32(bitPattern: first)) << 32 | UInt64(UInt32(bitPattern: second)))
     }
     sortDistinct(&compounds, from: start)
   }
@@ -112,14 +113,14 @@ struct FeatureExtractor {
     let unmarked = Token.Traits.number.rawValue | Token.Traits.opener.rawValue
     let capitalised = Token.Traits.capitalised.rawValue
     for token in tokens where token.isContent {
-      let term = Int(token.term.rawValue)
+      let feature = Int(features[Int(token.term.rawValue)])
       let traits = token.traits.rawValue
-      var tally = tallies[term]
-      if !tally.isMet { met.append(UInt64(term)) }
+      var tally = tallies[feature]
+      if !tally.isMet { met.append(UInt64(feature)) }
       tally.count += 1
       if isLead { tally.isLead = true }
       if traits & unmarked == 0 { tally.capitals += traits & capitalised == 0 ? -1 : 1 }
-      tallies[term] = tally
+      tallies[feature] = tally
     }
   }
 

@@ -1,6 +1,6 @@
 import Model
 
-/// How much each term tells: its inverse document frequency, steadied by a table of the language.
+/// How much each term, as a feature, tells: its inverse document frequency, steadied by a table of the language.
 ///
 /// idf = ln((N + n0) / (df + n0 p)): the background table speaks for n0 documents, so that five articles
 /// do not take "government" for a rare word, and p = 1 - (1 - f)^L is the share of texts of L words that hold a word
@@ -9,20 +9,21 @@ import Model
 /// N, df and L are taken in steps (`inSteps`), so that an article more or less leaves nearly all weights as they are, to the bit, and with
 /// them what was worked out from them.
 struct TermWeights: Sendable {
-  /// By term.
+  /// By feature.
   private(set) var idf: [Float]
   private(set) var documentFrequency: [Int32]
   /// Pairs of words that hardly ever stand apart: "South Korea", "Ada Holm".
   private(set) var compounds: [(first: Int32, second: Int32)]
   /// How little the articles themselves say which of their words tell nothing: 1 for none, 0 from `manyArticles` on.
   let doubt: Double
-  /// By term, whether it is a name by its capitals in half of the articles that have it or more; empty where capitals tell no names, or the
+  /// By feature, whether it is a name by its capitals in half of the articles that have it or more; empty where capitals tell no names, or the
   /// articles are many.
   let isName: [Bool]
 
   /// O(terms + entries). `share` gives a stem's share of running words in its language, nil when unknown.
   init(
-    rows: SparseRows, names: SparseRows, compounds: [UInt64], terms: TermTable, meanWords: Double,
+    rows: SparseRows, names: SparseRows, compounds: [UInt64], terms: TermTable, order: FeatureOrder,
+    meanWords: Double,
     settings: StorySettings, share: ((String) -> Double?)?
   ) {
     documentFrequency = [Int32](repeating: 0, count: terms.count)
@@ -35,16 +36,16 @@ struct TermWeights: Sendable {
     let words = Double(TermWeights.inSteps(Int(meanWords.rounded())))
     let few = settings.fewness(of: TermWeights.inSteps(rows.count))
     let n0 = settings.pseudoDocuments * (1 - few) + settings.pseudoDocumentsOfFew * few
-    for term in documentFrequency.indices where documentFrequency[term] > 0 {
-      let df = Double(TermWeights.inSteps(Int(documentFrequency[term])))
+    for feature in documentFrequency.indices where documentFrequency[feature] > 0 {
+      let df = Double(TermWeights.inSteps(Int(documentFrequency[feature])))
       let presence: Double
       if let share {
-        let f = min(0.5, share(terms.text(of: TermID(Int32(term)))) ?? 0)
+        let f = min(0.5, share(terms.text(of: order.term(of: Int32(feature)))) ?? 0)
         presence = 1 - exponential(words * naturalLogarithm(1 - f))
       } else {
         presence = df < 2 ? 0 : df / (n + TermWeights.missingArticles) * 0.5
       }
-      idf[term] = Float(max(0, naturalLogarithm((n + n0) / (df + n0 * presence))))
+      idf[feature] = Float(max(0, naturalLogarithm((n + n0) / (df + n0 * presence))))
     }
   }
 
@@ -54,7 +55,7 @@ struct TermWeights: Sendable {
     return (count + step / 2) / step * step
   }
 
-  /// By term its weight in a report: idf^1.5, less for those of one document alone. O(terms).
+  /// By feature its weight in a report: idf^1.5, less for those of one document alone. O(terms).
   ///
   /// A rare word is more than in proportion a sign of one event: the mean average precision of pairs over seven labelled
   /// sets (long, short, without stems) is 0.807 with idf, 0.815 with idf^1.5 and 0.819 with its square, which begins to lose
@@ -63,7 +64,7 @@ struct TermWeights: Sendable {
     weights(loneTermFactor: loneTermFactor) { $0 * $0.squareRoot() }
   }
 
-  /// By term its weight where affairs are looked for: plain idf. Affairs share their subject and not the details, and without
+  /// By feature its weight where affairs are looked for: plain idf. Affairs share their subject and not the details, and without
   /// a table of the language idf^1.5 finds fewer of them (0.84 for 0.94).
   func affairWeights(loneTermFactor: Double) -> [Float] { weights(loneTermFactor: loneTermFactor) { $0 } }
 
@@ -72,7 +73,7 @@ struct TermWeights: Sendable {
     return idf.indices.map { weight(idf[$0]) * (documentFrequency[$0] == 1 ? loneFactor : 1) }
   }
 
-  /// By term whether it is a name; empty where more of the terms are capitalised than names could be. O(terms + entries).
+  /// By feature whether it is a name; empty where more of the terms are capitalised than names could be. O(terms + entries).
   private static func names(
     _ names: SparseRows, among rows: SparseRows, _ documentFrequency: [Int32], settings: StorySettings
   ) -> [Bool] {

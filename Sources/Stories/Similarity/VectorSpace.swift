@@ -5,6 +5,8 @@ import Workers
 struct VectorSpace: Sendable {
   /// Index in the corpus by row.
   let articles: [Int]
+  /// Which term each feature is.
+  let order: FeatureOrder
   /// Days since 1970 by row; nil when unknown.
   let days: [Double?]
   /// Counted features before weighting.
@@ -20,19 +22,21 @@ struct VectorSpace: Sendable {
 
   /// O(words of the articles).
   init(
-    _ articles: [Int], days: [Double?], in corpus: Corpus, settings: StorySettings,
+    _ articles: [Int], days: [Double?], in corpus: Corpus, order: FeatureOrder, settings: StorySettings,
     share: ((String) -> Double?)?, jobs: Int
   ) {
     self.articles = articles
+    self.order = order
     self.days = days
     self.settings = settings
-    let extracted = FeatureExtractor.features(of: articles, in: corpus, settings: settings, jobs: jobs)
+    let extracted = FeatureExtractor.features(
+      of: articles, in: corpus, order: order, settings: settings, jobs: jobs)
     counted = extracted.rows
     names = extracted.names
     crowding = Crowding(days: days, settings: settings)
     years = NamedYears(articles, days: days, in: corpus, settings: settings, jobs: jobs)
     weights = TermWeights(
-      rows: counted, names: names, compounds: extracted.compounds, terms: corpus.terms,
+      rows: counted, names: names, compounds: extracted.compounds, terms: corpus.terms, order: order,
       meanWords: Double(extracted.words) / Double(max(1, articles.count)), settings: settings,
       share: share)
     let few = settings.fewness(of: TermWeights.inSteps(articles.count))
