@@ -5,25 +5,38 @@ import Workers
 
 /// Analyses articles in parallel and joins them into one corpus.
 ///
-/// Term ids follow the order of articles, whatever the number of jobs. O(bytes of text).
+/// What term ids there are depends on the number of jobs; nothing that comes of them does. O(bytes of text).
 package func analysed(_ articles: [Article], jobs: Int) async -> Corpus {
   var parts = CorpusParts()
   parts.append(analysing: articles, jobs: jobs)
-  return parts.joined(jobs: jobs)
+  return parts.joined(jobs: jobs).corpus
 }
 
 /// The same of what was read, where analyses of an earlier build are kept with the files and used again.
 ///
-/// `tables` are those that number the words of these. O(bytes of new text + words).
-func analysed(_ content: inout LoadedContent, numberedBy tables: [TermTable], jobs: Int) async -> Corpus {
+/// `terms` number the words of these, and of the corpus afterwards. O(bytes of new text + words of tables that are not the first).
+func analysed(_ content: inout LoadedContent, numberedBy terms: inout KnownTerms, jobs: Int) async -> Corpus {
   let known = content.articles.enumerated().map { number, article -> NumberedWords? in
     let file = content.files[article.path]
     return file?.analysed == content.fingerprints[number] ? file?.words : nil
   }
-  var parts = CorpusParts(tables: tables)
+  var parts = CorpusParts(tables: terms.tables)
   parts.append(analysing: known.indices.filter { known[$0] == nil }.map { content.articles[$0] }, jobs: jobs)
   parts.merge(known)
-  let corpus = parts.joined(jobs: jobs)
+  var (corpus, stems) = parts.joined(jobs: jobs, known: terms.stems)
+  if terms.isWorn(corpus.terms.count) {
+    // Else texts that come and go leave more terms behind than there are.
+    var numbering = PartNumbering(of: corpus.terms)
+    for number in corpus.articles.indices {
+      corpus.articles[number] = numbering.renumbered(corpus.articles[number])
+    }
+    corpus.terms = numbering.terms
+    terms = KnownTerms(tables: [corpus.terms], inUse: corpus.terms.count)
+  } else if terms.tables.count == 1 {
+    terms = KnownTerms(tables: [corpus.terms], stems: stems, inUse: terms.inUse)
+  } else {
+    terms = KnownTerms(tables: [corpus.terms], inUse: corpus.terms.count)
+  }
   content.remember(corpus)
   return corpus
 }
@@ -67,7 +80,6 @@ private struct CorpusParts {
   /// By article: which table numbers its words.
   private var tableOfArticle: [Int] = []
   private var tables: [TermTable]
-  private var hasKnown = false
 
   init(tables: [TermTable] = []) { self.tables = tables }
 
@@ -92,7 +104,6 @@ private struct CorpusParts {
   /// Puts articles that are known at their places; where there is none, the next of those that are there so far. O(articles).
   mutating func merge(_ known: [NumberedWords?]) {
     if articles.count == known.count { return }
-    hasKnown = true
     let (fresh, tableOfFresh) = (articles, tableOfArticle)
     var next = 0
     articles = known.map { words in
@@ -108,26 +119,33 @@ private struct CorpusParts {
     }
   }
 
-  /// The corpus. Words that nobody else has are numbered where they are. O(words).
-  mutating func joined(jobs: Int) -> Corpus {
-    // The numbers of one portion are those of the corpus already.
-    if tables.count == 1, !hasKnown { return Corpus(articles: articles, terms: tables[0]) }
-    var joint = JointNumbering(tables)
-    for (number, article) in articles.enumerated() {
-      joint.meet(article, numberedBy: tableOfArticle[number])
+  /// The corpus, and the numbers of its terms where several tables were made one. Words that nobody else has are numbered where they
+  /// are. `known` are the numbers of the first table's. O(words of the other tables).
+  mutating func joined(jobs: Int, known: ByteTable? = nil) -> (corpus: Corpus, stems: ByteTable?) {
+    if tables.count <= 1 { return (Corpus(articles: articles, terms: tables.first ?? TermTable()), known) }
+    let numbering = JointNumbering(tables, known: known)
+    let others = articles.indices.filter { tableOfArticle[$0] != 0 }
+    let numbers = tableOfArticle
+    let ranges = stretches(of: others.count, size: 64)
+    let shares = ranges.map { range in
+      Share(
+        others[range].map { number in
+          let article = articles[number]
+          // Its only reference is the worker's.
+          articles[number].tokens = []
+          articles[number].titleTokens = []
+          return article
+        })
     }
-    let (numbering, tables) = (joint, tableOfArticle)
-    let ranges = stretches(of: articles.count, size: 64)
-    let shares = ranges.map { Share(Array(articles[$0])) }
-    articles = []
     let numbered = parallelMap(Array(zip(ranges, shares)), jobs: jobs) { range, share in
       var articles = share.take()
-      for (place, number) in range.enumerated() {
-        numbering.renumber(&articles[place], numberedBy: tables[number])
+      for (place, number) in zip(articles.indices, others[range]) {
+        numbering.renumber(&articles[place], numberedBy: numbers[number])
       }
       return articles
     }
-    return Corpus(articles: Array(numbered.joined()), terms: joint.terms)
+    for (number, article) in zip(others, numbered.joined()) { articles[number] = article }
+    return (Corpus(articles: articles, terms: numbering.terms), numbering.stems)
   }
 }
 

@@ -46,8 +46,9 @@ package struct SiteBuilder: Sendable {
     let corpus: Corpus
     if let memory {
       build.memory?.articles = [:]
-      corpus = await analysed(&content, numberedBy: memory.tables, jobs: options.jobs)
-      build.memory?.tables = [corpus.terms]
+      var terms = memory.terms
+      corpus = await analysed(&content, numberedBy: &terms, jobs: options.jobs)
+      build.memory?.terms = terms
       build.memory?.articles = content.files
     } else {
       corpus = await analysed(content.articles, jobs: options.jobs)

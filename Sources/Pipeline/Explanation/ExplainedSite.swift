@@ -49,7 +49,8 @@ extension SiteBuilder {
     var build = SiteBuild()
     build.diagnostics = content.diagnostics
     guard !build.diagnostics.hasErrors else { return (nil, build.diagnostics) }
-    let corpus = await analysed(&content, numberedBy: memory.tables, jobs: options.jobs)
+    var terms = memory.terms
+    let corpus = await analysed(&content, numberedBy: &terms, jobs: options.jobs)
     let (stories, explainer) = identifiedStories(in: corpus, content, &build)
     let overrides = content.configuration.overrides
     let names = StoryNames(

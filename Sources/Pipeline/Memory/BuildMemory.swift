@@ -16,8 +16,7 @@ import Stories
 package struct BuildMemory: Sendable {
   /// By path under Content.
   var articles: [String: RememberedArticle] = [:]
-  /// The terms that number the words of articles: of the corpus that has them all, or of each pack that was read.
-  var tables: [TermTable] = []
+  var terms = KnownTerms()
   /// By the fingerprint of all that went into them.
   var digests: [ContentHash: RememberedDigest] = [:]
   /// What came of comparing texts.
@@ -38,6 +37,19 @@ package struct BuildMemory: Sendable {
       articles[corpus.articles[number].article.path]?.print = print
     }
   }
+}
+
+/// The terms that number the words of articles.
+struct KnownTerms: Sendable {
+  /// Of the corpus that has them all, or of each pack that was read.
+  var tables: [TermTable] = []
+  /// The numbers of the only table's terms, where a build after another has looked them up.
+  var stems: ByteTable?
+  /// How many terms there were when each was some article's; 0 when that is not known.
+  var inUse = 0
+
+  /// Whether more are some earlier article's than are one's of now.
+  func isWorn(_ count: Int) -> Bool { inUse > 0 && count > 2 * inUse + 50_000 }
 }
 
 /// A file of Content, read, and its sentences and words.
@@ -84,7 +96,7 @@ struct RememberedArticle: Sendable {
 /// The sentences and words of an article, shared with the corpus that has them.
 struct NumberedWords: Sendable {
   var article: AnalysedArticle
-  /// Which of `BuildMemory.tables` numbers its words.
+  /// Which of `KnownTerms.tables` numbers its words.
   var table: Int
 }
 

@@ -31,8 +31,8 @@ package struct MemoryStore: Sendable {
     memory.articles.reserveCapacity(parts.reduce(0) { $0 + $1.articles.count })
     memory.digests.reserveCapacity(parts.reduce(0) { $0 + $1.digests.count })
     for part in parts {
-      let table = memory.tables.count
-      if let terms = part.terms { memory.tables.append(terms) }
+      let table = memory.terms.tables.count
+      if let terms = part.terms { memory.terms.tables.append(terms) }
       for (path, article) in part.articles {
         memory.articles[path] = article
         memory.articles[path]?.words?.table = table
@@ -180,7 +180,7 @@ private struct Packs: Sendable {
       if kind == "articles" {
         let articles = paths.compactMap { path in memory.articles[path].map { (path, $0) } }
         // A build leaves the words of all articles numbered by one corpus.
-        var numbering = PartNumbering(of: memory.tables.first ?? TermTable())
+        var numbering = PartNumbering(of: memory.terms.tables.first ?? TermTable())
         writer.list(articles) { writer, part in
           var article = part.1
           if let words = article.words { article.words?.article = numbering.renumbered(words.article) }
