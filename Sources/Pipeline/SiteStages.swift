@@ -37,7 +37,8 @@ extension SiteBuilder {
     let finder = StoryFinder(sources: configuration.sources, jobs: options.jobs)
     let texts =
       build.memory.map {
-        KnownTexts(fingerprints: content.fingerprints, prints: content.prints, memory: $0.copies)
+        KnownTexts(
+          fingerprints: content.fingerprints, prints: content.prints, memory: $0.copies, counted: $0.counted)
       } ?? KnownTexts()
     let (findings, parsed) = both(jobs: options.jobs) {
       finder.findings(in: corpus, known: texts)
@@ -45,6 +46,9 @@ extension SiteBuilder {
       Ledger.parse(content.ledger ?? [], path: "Content/ledger.jsonl")
     }
     build.memory?.remember(findings.texts, of: corpus, known: content.prints)
+    if build.memory?.isForNextBuild == true {
+      build.memory?.counted = CountedArticles(findings, terms: corpus.terms, texts: content.fingerprints)
+    }
     build.diagnostics += parsed.diagnostics
     var ledger = parsed.ledger
     let edited = EditorsHand(overrides: configuration.overrides, sources: configuration.sources)

@@ -69,7 +69,7 @@ struct Serve: AsyncParsableCommand {
       // The options name the present moment: an article due at noon appears with the first save after it.
       let build = await SiteBuilder(options: arguments.options).build(site.input(), after: memory.last)
       for timing in build.timings { terminal.detail("\(timing)") }
-      memory.replace(with: build.memory ?? BuildMemory())
+      if let made = build.memory { memory.replace(with: made) }
       let isSound = build.isPublishable(strict: isStrict)
       let took = StageTiming(stage: isSound ? "Built" : "Not built", duration: clock.now - start)
       let made = "\(counted(build.counts.articles, "article")), \(counted(build.files.count, "file"))"
@@ -102,7 +102,11 @@ struct Serve: AsyncParsableCommand {
 private final class PreviewMemory: Sendable {
   private let state: Mutex<BuildMemory>
 
-  init(_ memory: BuildMemory) { state = Mutex(memory) }
+  init(_ memory: BuildMemory) {
+    var memory = memory
+    memory.isForNextBuild = true
+    state = Mutex(memory)
+  }
 
   var last: BuildMemory { state.withLock { $0 } }
 

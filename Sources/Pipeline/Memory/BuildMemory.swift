@@ -21,6 +21,10 @@ package struct BuildMemory: Sendable {
   var digests: [ContentHash: RememberedDigest] = [:]
   /// What came of comparing texts.
   var copies = CopyMemory()
+  /// What was counted of the articles, where another build of the same process follows.
+  var counted: CountedArticles?
+  /// Whether one does, so that what no cache on disk is worth is kept too.
+  package var isForNextBuild = false
   /// The words of articles for the search.
   var search = SearchMemory()
   /// What pages show of the stories' explanations, by what these were worked out from.

@@ -22,8 +22,8 @@ struct StoryGrouping: Sendable {
   let copies: [[[Int]]]
 
   init(
-    _ articles: [Int], in corpus: Corpus, order: FeatureOrder, _ copyLinker: CopyLinker,
-    found: inout FoundTexts,
+    _ articles: [Int], in corpus: Corpus, order: FeatureOrder, known: CountedArticles.View?,
+    _ copyLinker: CopyLinker, found: inout FoundTexts,
     share: ((String) -> Double?)?, jobs: Int
   ) {
     let settings = copyLinker.settings
@@ -43,7 +43,7 @@ struct StoryGrouping: Sendable {
         .min()
     }
     let space = VectorSpace(
-      leaders.map { articles[$0] }, days: days, in: corpus, order: order, settings: settings,
+      leaders.map { articles[$0] }, days: days, in: corpus, order: order, known: known, settings: settings,
       share: share, jobs: jobs)
     let overlaps = finder.overlaps.map { (rowOf[$0.first], rowOf[$0.second], $0.containment) }
     let graph = StoryGrouping.graph(of: space, overlaps: overlaps, jobs: jobs)

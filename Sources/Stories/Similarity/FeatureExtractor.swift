@@ -30,16 +30,20 @@ struct FeatureExtractor {
     tallies = [Tally](repeating: Tally(), count: order.count)
   }
 
-  /// The rows of some articles, and how many running words were looked at. O(words).
+  /// The rows of some articles, and how many running words were looked at. O(words); O(entries) of those that are known.
   static func features(
-    of articles: [Int], in corpus: Corpus, order: FeatureOrder, settings: StorySettings, jobs: Int
+    of articles: [Int], in corpus: Corpus, order: FeatureOrder, known: CountedArticles.View?,
+    settings: StorySettings, jobs: Int
   ) -> (rows: SparseRows, names: SparseRows, compounds: [UInt64], words: Int) {
     // Only few articles have words that count together: see `TermWeights.compounds`.
     let gathersCompounds = articles.count < TermWeights.manyArticles
+    let known = gathersCompounds ? nil : known
     let parts = parallelMap(stretches(of: articles.count, size: 64), jobs: jobs) {
       FeatureExtractor(settings: settings, gathersCompounds: gathersCompounds, order: order)
     } _: { extractor, range in
-      for i in range { extractor.append(corpus.articles[articles[i]]) }
+      for i in range where !extractor.append(articles[i], of: known, words: corpus) {
+        extractor.append(corpus.articles[articles[i]])
+      }
       return extractor.takeRows()
     }
     return (
@@ -64,6 +68,14 @@ struct FeatureExtractor {
   private mutating func takeRows() -> (rows: SparseRows, names: SparseRows, compounds: [UInt64], words: Int) {
     defer { (rows, names, compounds, wordCount) = (SparseRows(), SparseRows(), [], 0) }
     return (rows: rows, names: names, compounds: compounds, words: wordCount)
+  }
+
+  /// Adds the row of an article where it is known.
+  private mutating func append(_ article: Int, of known: CountedArticles.View?, words corpus: Corpus) -> Bool
+  {
+    guard let known, known.append(article, to: &rows, names: &names) else { return false }
+    wordCount += min(settings.bodyWords, corpus.articles[article].tokens.count)
+    return true
   }
 
   /// Adds a row for the article. O(n) in the words looked at.

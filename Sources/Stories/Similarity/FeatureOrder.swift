@@ -38,6 +38,8 @@ struct FeatureOrder: Sendable {
 
   var count: Int { terms.count }
 
+  func feature(of term: TermID) -> Int32 { features[Int(term.rawValue)] }
+
   func term(of feature: Int32) -> TermID { TermID(terms[Int(feature)]) }
 
   private static func precedes(_ a: Int32, _ b: Int32, _ table: TermTable, _ hashes: TermHashes) -> Bool {

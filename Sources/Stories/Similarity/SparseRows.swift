@@ -41,6 +41,13 @@ struct SparseRows: Sendable {
     weights.append(weight)
   }
 
+  /// Adds a row of others, whose features are given by number; they must ascend.
+  mutating func append(_ row: Int, of others: SparseRows, as numbers: [Int32]) {
+    for i in others.range(of: row) { features.append(numbers[Int(others.features[i])]) }
+    weights += others.weights[others.range(of: row)]
+    endRow()
+  }
+
   mutating func endRow() { starts.append(features.count) }
 
   /// The inner product of two rows.

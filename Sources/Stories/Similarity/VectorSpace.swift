@@ -22,15 +22,15 @@ struct VectorSpace: Sendable {
 
   /// O(words of the articles).
   init(
-    _ articles: [Int], days: [Double?], in corpus: Corpus, order: FeatureOrder, settings: StorySettings,
-    share: ((String) -> Double?)?, jobs: Int
+    _ articles: [Int], days: [Double?], in corpus: Corpus, order: FeatureOrder,
+    known: CountedArticles.View?, settings: StorySettings, share: ((String) -> Double?)?, jobs: Int
   ) {
     self.articles = articles
     self.order = order
     self.days = days
     self.settings = settings
     let extracted = FeatureExtractor.features(
-      of: articles, in: corpus, order: order, settings: settings, jobs: jobs)
+      of: articles, in: corpus, order: order, known: known, settings: settings, jobs: jobs)
     counted = extracted.rows
     names = extracted.names
     crowding = Crowding(days: days, settings: settings)

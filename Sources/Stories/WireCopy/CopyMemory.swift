@@ -41,11 +41,15 @@ package struct KnownTexts: Sendable {
   /// By article, nil where it is not known.
   let prints: [TextPrint?]
   let memory: CopyMemory
+  let counted: CountedArticles?
 
   /// Nothing is known, and nothing is kept for later.
-  package init() { (fingerprints, prints, memory) = ([], [], CopyMemory()) }
+  package init() { (fingerprints, prints, memory, counted) = ([], [], CopyMemory(), nil) }
 
-  package init(fingerprints: [ContentHash], prints: [TextPrint?], memory: CopyMemory) {
+  package init(
+    fingerprints: [ContentHash], prints: [TextPrint?], memory: CopyMemory, counted: CountedArticles? = nil
+  ) {
+    self.counted = counted
     self.fingerprints = fingerprints
     self.prints = prints
     self.memory = memory
