@@ -114,8 +114,10 @@ package struct SearchFile: Sendable {
   package var path: String
   /// Its bytes' number.
   package var size: Int
-  /// Nil where it stands in the output folder as an earlier build wrote it.
+  /// Nil when it was read from the cache, which has no bytes of it.
   package var file: OutputFile?
+  /// Whether it stands in the output folder as an earlier build wrote it, so that nobody needs its bytes.
+  package var isStanding = false
   /// Whether an earlier build made it.
   package var isKept = false
 
@@ -124,6 +126,9 @@ package struct SearchFile: Sendable {
     self.size = size
     self.file = file
   }
+
+  /// Whether it need not be made again.
+  package var isAtHand: Bool { file != nil || isStanding }
 
   /// The same, as an earlier build's.
   package var kept: SearchFile {
@@ -145,11 +150,10 @@ package struct SearchMemory: Sendable {
 
   package init() {}
 
-  /// Forgets the files that are neither in memory nor standing.
-  package mutating func keepFiles(where isStanding: (String) -> Bool) {
-    func isAtHand(_ file: SearchFile) -> Bool { file.file != nil || isStanding(file.path) }
-    shards.removeAll { !isAtHand($0.file) }
-    lists = lists.filter { isAtHand($0.value) }
+  /// Notes which files stand in the output folder. O(files).
+  package mutating func findStanding(_ isStanding: (String) -> Bool) {
+    for number in shards.indices { shards[number].file.isStanding = isStanding(shards[number].file.path) }
+    for (print, list) in lists { lists[print]?.isStanding = isStanding(list.path) }
   }
 }
 

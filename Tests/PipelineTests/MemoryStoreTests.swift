@@ -48,6 +48,32 @@ struct MemoryStoreTests {
     #expect(disk.read("sources/index.html") != nil)
   }
 
+  @Test("So is a file of the search")
+  func touchedSearch() async throws {
+    let first = try await built()
+    for kind in ["words", "articles"] {
+      let file = try #require(first.files.first { $0.path.hasPrefix("search/\(kind)-") })
+      try FileManager.default.removeItem(at: URL(filePath: disk.output).appending(path: file.path))
+      let memory = disk.load().memory
+      let second = await builder.build(input, after: memory)
+      #expect(second.files.contains(file))
+      try disk.write(second, after: memory)
+      #expect(disk.read(file.path) == file.bytes)
+    }
+    // What is still there need not be.
+    let third = await builder.build(input, after: disk.load().memory)
+    #expect(third.standing.contains { $0.path.hasPrefix("search/words-") })
+    #expect(third.standing.contains { $0.path.hasPrefix("search/articles-") })
+  }
+
+  @Test("A command that needs every file has them, whatever stands in an output folder")
+  func recalled() async throws {
+    let first = try await built()
+    let second = await builder.build(input, after: disk.store.load().memory)
+    #expect(second.standing.isEmpty)
+    #expect(second.files == first.files)
+  }
+
   @Test("Every damaged or shortened file is told of and made anew, and the site is the same")
   func damaged() async throws {
     let first = try await built()

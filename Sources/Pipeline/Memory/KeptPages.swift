@@ -111,7 +111,7 @@ extension BuildMemory {
       pages[page].isStanding = stamp != nil && pages[page].stamp == stamp
     }
     let standing = Set(pages.lazy.filter { $0.isStanding && $0.path.hasPrefix("search/") }.map(\.path))
-    search.keepFiles { standing.contains($0) }
+    search.findStanding { standing.contains($0) }
   }
 
   /// Notes how the pages stand in the output folder after `records` were written there, and lets their bytes go. O(pages).

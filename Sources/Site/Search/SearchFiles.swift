@@ -111,7 +111,9 @@ struct SearchFiles: Sendable {
     let known = Dictionary(
       earlier.shards.map { ($0.shard.first, $0) }, uniquingKeysWith: { first, _ in first })
     return parallelMap(index.shards(size: wordBytes), jobs: jobs) { shard in
-      if let changes, let known = known[shard.first], shard.isSame(as: known.shard, changes: changes) {
+      if let changes, let known = known[shard.first], known.file.isAtHand,
+        shard.isSame(as: known.shard, changes: changes)
+      {
         return (shard: shard, file: known.file.kept)
       }
       return (shard: shard, file: Self.file(index.bytes(of: shard), "words", "txt"))
@@ -123,7 +125,9 @@ struct SearchFiles: Sendable {
     -> (first: Int?, fingerprint: ContentHash?, file: SearchFile)
   {
     let print = fingerprint(ofList: members, index)
-    if let print, let known = earlier.lists[print] { return (members.first, print, known.kept) }
+    if let print, let known = earlier.lists[print], known.isAtHand {
+      return (members.first, print, known.kept)
+    }
     let rows = JSONValue.array(members.map { row($0, of: index) })
     return (members.first, print, file(Array(rows.serialised().utf8), "articles", "json"))
   }

@@ -42,12 +42,16 @@ extension StoryExplainer {
     print.add(articles.count)
     for article in articles.prefix(limits.joins) {
       print.add(texts[article])
-      for member in view.grouping.members[places[article].row] {
+      let members = view.grouping.members[places[article].row]
+      print.add(members.count)
+      for member in members {
         print.add(texts[member])
         print.add(storyOfArticle[member] == story)
       }
     }
-    for merge in view.merges(of: story) {
+    let merges = view.merges(of: story)
+    print.add(merges.count)
+    for merge in merges {
       print.add(prints[Int(merge.first)])
       print.add(prints[Int(merge.second)])
       print.add(merge.mean)
@@ -64,6 +68,7 @@ extension StoryExplainer {
     for link in inside { add(link) }
     print.add(view.meanInside(story) ?? -1)
     let touches = view.touches(of: rows, in: story).prefix(limits.neighbours)
+    print.add(touches.count)
     for touch in touches {
       guard partition.stories[touch.story].edits.isEmpty else { return nil }
       print.add(touch.mean)
@@ -73,10 +78,9 @@ extension StoryExplainer {
       print.add(others.count)
       for row in others.prefix(VectorSpace.pairsLookedAt) { print.add(prints[row]) }
       print.add(view.foundStoryOfRow[touch.strongest.first] == view.foundStoryOfRow[touch.strongest.second])
-      if let cut = view.cut(between: story, and: touch.story) {
-        print.add(cut.across)
-        print.add(cut.needed)
-      }
+      let cut = view.cut(between: story, and: touch.story)
+      print.add(cut?.across ?? -1)
+      print.add(cut?.needed ?? -1)
     }
     return ExplanationEvidence(fingerprint: print.hash, neighbours: touches.map(\.story))
   }
