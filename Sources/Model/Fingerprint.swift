@@ -25,6 +25,11 @@ package struct Fingerprint: Sendable {
     bytes.append(contentsOf: text.utf8)
   }
 
+  package mutating func add(_ piece: UnsafeRawBufferPointer) {
+    add(piece.count)
+    bytes.append(contentsOf: piece)
+  }
+
   package mutating func add(_ text: String?) {
     add(text != nil)
     if let text { add(text) }

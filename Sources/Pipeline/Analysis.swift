@@ -14,13 +14,13 @@ package func analysed(_ articles: [Article], jobs: Int) async -> Corpus {
 
 /// The same of what was read, where analyses of an earlier build are kept with the files and used again.
 ///
-/// `terms` number the words of these, and of the corpus afterwards. O(bytes of new text + words of tables that are not the first).
+/// `terms` number the words of these, and of the corpus afterwards. O(bytes of new text + terms).
 func analysed(_ content: inout LoadedContent, numberedBy terms: inout KnownTerms, jobs: Int) async -> Corpus {
-  let known = content.articles.enumerated().map { number, article -> NumberedWords? in
+  let known = content.articles.enumerated().map { number, article -> AnalysedArticle? in
     let file = content.files[article.path]
     return file?.analysed == content.fingerprints[number] ? file?.words : nil
   }
-  var parts = CorpusParts(tables: terms.tables)
+  var parts = CorpusParts(numberedBy: terms.table)
   parts.append(analysing: known.indices.filter { known[$0] == nil }.map { content.articles[$0] }, jobs: jobs)
   parts.merge(known)
   var (corpus, stems) = parts.joined(jobs: jobs, known: terms.stems)
@@ -31,11 +31,11 @@ func analysed(_ content: inout LoadedContent, numberedBy terms: inout KnownTerms
       corpus.articles[number] = numbering.renumbered(corpus.articles[number])
     }
     corpus.terms = numbering.terms
-    terms = KnownTerms(tables: [corpus.terms], inUse: corpus.terms.count)
-  } else if terms.tables.count == 1 {
-    terms = KnownTerms(tables: [corpus.terms], stems: stems, inUse: terms.inUse)
+    terms = KnownTerms(inUse: corpus.terms)
   } else {
-    terms = KnownTerms(tables: [corpus.terms], inUse: corpus.terms.count)
+    if terms.table.count == 0 { terms = KnownTerms(inUse: corpus.terms) }
+    terms.table = corpus.terms
+    terms.stems = stems
   }
   content.remember(corpus)
   return corpus
@@ -69,7 +69,7 @@ extension RememberedArticle {
     if analysed != fingerprint { print = nil }
     self.removed = removed
     analysed = fingerprint
-    words = NumberedWords(article: article, table: 0)
+    words = article
     return print
   }
 }
@@ -81,7 +81,8 @@ private struct CorpusParts {
   private var tableOfArticle: [Int] = []
   private var tables: [TermTable]
 
-  init(tables: [TermTable] = []) { self.tables = tables }
+  /// `terms` number the words of articles that are known.
+  init(numberedBy terms: TermTable = TermTable()) { tables = terms.count == 0 ? [] : [terms] }
 
   /// Adds articles that nothing is known of. Stretches of them are filled at once, each with a table of its own. O(bytes of text).
   mutating func append(analysing fresh: [Article], jobs: Int) {
@@ -102,20 +103,21 @@ private struct CorpusParts {
   }
 
   /// Puts articles that are known at their places; where there is none, the next of those that are there so far. O(articles).
-  mutating func merge(_ known: [NumberedWords?]) {
+  mutating func merge(_ known: [AnalysedArticle?]) {
     if articles.count == known.count { return }
     let (fresh, tableOfFresh) = (articles, tableOfArticle)
     var next = 0
-    articles = known.map { words in
-      if let words { return words.article }
-      defer { next += 1 }
-      return fresh[next]
-    }
-    next = 0
-    tableOfArticle = known.map { words in
-      if let words { return words.table }
-      defer { next += 1 }
-      return tableOfFresh[next]
+    articles = []
+    articles.reserveCapacity(known.count)
+    tableOfArticle = [Int](repeating: 0, count: known.count)
+    for (number, words) in known.enumerated() {
+      if let words {
+        articles.append(words)
+      } else {
+        articles.append(fresh[next])
+        tableOfArticle[number] = tableOfFresh[next]
+        next += 1
+      }
     }
   }
 

@@ -43,17 +43,39 @@ package struct BuildMemory: Sendable {
   }
 }
 
-/// The terms that number the words of articles.
+/// The terms that number the words of articles, from one build to the next: what is new is numbered on from there.
 struct KnownTerms: Sendable {
-  /// Of the corpus that has them all, or of each pack that was read.
-  var tables: [TermTable] = []
-  /// The numbers of the only table's terms, where a build after another has looked them up.
+  var table = TermTable()
+  /// The numbers of its terms, where a build has looked them up.
   var stems: ByteTable?
-  /// How many terms there were when each was some article's; 0 when that is not known.
-  var inUse = 0
+  /// How many terms there were when each was some article's.
+  private(set) var inUse = 0
+  /// Tells these numbers from those of terms that were numbered anew: the hash of the terms when each was some article's.
+  private(set) var origin = ContentHash("")
 
-  /// Whether more are some earlier article's than are one's of now.
-  func isWorn(_ count: Int) -> Bool { inUse > 0 && count > 2 * inUse + 50_000 }
+  init() {}
+
+  /// Terms each of which is some article's. O(bytes).
+  init(inUse table: TermTable) {
+    self.table = table
+    inUse = table.count
+    origin = TermPrints(table).print(of: inUse) ?? origin
+  }
+
+  /// Terms that were kept, of which the first were some article's when they were numbered.
+  init(table: TermTable, inUse: Int, origin: ContentHash) {
+    self.table = table
+    self.inUse = inUse
+    self.origin = origin
+  }
+
+  /// Whether they give each term the same number, and are as many.
+  func isSame(as other: KnownTerms) -> Bool {
+    origin == other.origin && table.count == other.table.count
+  }
+
+  /// Whether more of so many are some earlier article's than are one's of now.
+  func isWorn(_ count: Int) -> Bool { count > 2 * inUse + 50_000 }
 }
 
 /// A file of Content, read, and its sentences and words.
@@ -71,7 +93,8 @@ struct RememberedArticle: Sendable {
   var removed: [Int] = []
   /// Its fingerprint when it was analysed: of what was read less the lines that recur in its source.
   var analysed: ContentHash?
-  var words: NumberedWords?
+  /// Numbered by `BuildMemory.terms`, and shared with the corpus that has them.
+  var words: AnalysedArticle?
   /// By what copies of those words are found.
   var print: TextPrint?
 
@@ -86,6 +109,13 @@ struct RememberedArticle: Sendable {
     }
   }
 
+  /// As it was read, where the numbers of its words are not known any more.
+  var withoutWords: RememberedArticle {
+    var read = self
+    (read.words, read.analysed, read.print) = (nil, nil, nil)
+    return read
+  }
+
   init(
     stamp: FileStamp?, content: ContentHash, settings: ContentHash, result: ReadResult,
     lines: ComparableLines?
@@ -95,13 +125,6 @@ struct RememberedArticle: Sendable {
     self.settings = settings
     reading = Reading(result, lines)
   }
-}
-
-/// The sentences and words of an article, shared with the corpus that has them.
-struct NumberedWords: Sendable {
-  var article: AnalysedArticle
-  /// Which of `KnownTerms.tables` numbers its words.
-  var table: Int
 }
 
 struct RememberedDigest: Sendable {

@@ -30,12 +30,13 @@ package struct MemoryStore: Sendable {
     var memory = BuildMemory()
     memory.articles.reserveCapacity(parts.reduce(0) { $0 + $1.articles.count })
     memory.digests.reserveCapacity(parts.reduce(0) { $0 + $1.digests.count })
+    if let terms = parts.lazy.compactMap(\.terms).first { memory.terms = terms }
+    let prints = TermPrints(memory.terms.table)
     for part in parts {
-      let table = memory.terms.tables.count
-      if let terms = part.terms { memory.terms.tables.append(terms) }
+      // Packs of a build may stand beside the terms of one that numbered them anew.
+      let isNumbered = part.numbering.map { prints.print(of: $0.count) == $0.print } ?? true
       for (path, article) in part.articles {
-        memory.articles[path] = article
-        memory.articles[path]?.words?.table = table
+        memory.articles[path] = isNumbered ? article : article.withoutWords
       }
       for (print, digest) in part.digests { memory.digests[print] = digest }
       if !part.pages.isEmpty { memory.pages = part.pages }
@@ -95,13 +96,21 @@ package struct MemoryStore: Sendable {
     }
     var pieces: [CacheFolder.Piece] = []
     var kept = Set<String>()
+    // First of all: no pack's words are ever numbered by terms that are not there.
+    let terms = "terms.pack"
+    if memory.terms.isSame(as: earlier.terms), present.contains(terms) {
+      kept.insert(terms)
+    } else {
+      pieces.append(CacheFolder.Piece(terms) { termBytes(memory) })
+    }
+    let numbering = Numbering(memory.terms.table)
     for (number, pack) in now.packs.enumerated() {
       let name = "\(pack.kind)-\(number % count + 1)-of-\(count).pack"
       if before.packs.indices.contains(number), before.packs[number].hash == pack.hash, present.contains(name)
       {
         kept.insert(name)
       } else {
-        pieces.append(CacheFolder.Piece(name) { pack.bytes(of: memory) })
+        pieces.append(CacheFolder.Piece(name) { pack.bytes(of: memory, numbering) })
       }
     }
     for print in memory.search.words.keys.sorted(by: { ($0.high, $0.low) < ($1.high, $1.low) }) {
@@ -129,8 +138,9 @@ package struct MemoryStore: Sendable {
 /// What one file of the cache holds.
 private struct Part: Sendable {
   var articles: [(String, RememberedArticle)] = []
-  /// Of the words of its articles.
-  var terms: TermTable?
+  /// Of its articles' words.
+  var numbering: Numbering?
+  var terms: KnownTerms?
   var digests: [(ContentHash, RememberedDigest)] = []
   var pages: [RememberedPage] = []
   var stamps: [(String, ContentHash, FileStamp)] = []
@@ -146,10 +156,11 @@ private struct Part: Sendable {
     var reader = PackReader(bytes)
     switch name.prefix(while: { $0 != "-" && $0 != "." }) {
     case "articles":
+      let numbers = Numbering(count: reader.count(), print: reader.hash())
+      numbering = numbers
       articles = reader.list { ($0.text(), $0.value()) }
-      let table: TermTable = reader.value()
-      terms = table
-      if !articles.allSatisfy({ $0.1.words?.article.isSound(terms: table.count) ?? true }) { reader.fail() }
+      if !articles.allSatisfy({ $0.1.words?.isSound(terms: numbers.count) ?? true }) { reader.fail() }
+    case "terms": terms = reader.value() as KnownTerms
     case "digests": digests = reader.list { ($0.hash(), $0.value()) }
     case "pages":
       pages = reader.values()
@@ -175,19 +186,15 @@ private struct Packs: Sendable {
     /// Of what they hold.
     var hash = ContentHash("")
 
-    func bytes(of memory: BuildMemory) -> [UInt8] {
+    func bytes(of memory: BuildMemory, _ numbering: Numbering) -> [UInt8] {
       var writer = PackWriter()
       if kind == "articles" {
-        let articles = paths.compactMap { path in memory.articles[path].map { (path, $0) } }
-        // A build leaves the words of all articles numbered by one corpus.
-        var numbering = PartNumbering(of: memory.terms.tables.first ?? TermTable())
-        writer.list(articles) { writer, part in
-          var article = part.1
-          if let words = article.words { article.words?.article = numbering.renumbered(words.article) }
-          writer.text(part.0)
-          writer.value(article)
+        writer.count(numbering.count)
+        writer.hash(numbering.print)
+        writer.list(paths.compactMap { path in memory.articles[path].map { (path, $0) } }) {
+          $0.text($1.0)
+          $0.value($1.1)
         }
-        writer.value(numbering.terms)
       } else {
         writer.list(prints.compactMap { print in memory.digests[print].map { (print, $0) } }) {
           $0.hash($1.0)
@@ -219,6 +226,7 @@ private struct Packs: Sendable {
       packs[number].paths.sort(by: utf8Precedes)
       packs[number].prints.sort { ($0.high, $0.low) < ($1.high, $1.low) }
       var print = Fingerprint(packs[number].kind)
+      print.add(memory.terms.origin)
       for path in packs[number].paths {
         guard let article = memory.articles[path] else { continue }
         print.add(path)
@@ -230,6 +238,29 @@ private struct Packs: Sendable {
       packs[number].hash = print.hash
     }
   }
+}
+
+/// By how many first terms of the memory's the words of a pack are numbered, and their hash.
+private struct Numbering: Sendable {
+  var count: Int
+  var print: ContentHash
+
+  init(count: Int, print: ContentHash) {
+    self.count = count
+    self.print = print
+  }
+
+  /// By all terms of a table. O(bytes).
+  init(_ table: TermTable) {
+    count = table.count
+    print = TermPrints(table).print(of: count) ?? ContentHash("")
+  }
+}
+
+private func termBytes(_ memory: BuildMemory) -> [UInt8] {
+  var writer = PackWriter()
+  writer.value(memory.terms)
+  return writer.bytes
 }
 
 private func pageBytes(_ memory: BuildMemory) -> [UInt8] {

@@ -2,7 +2,7 @@ import Content
 import Language
 import Model
 
-/// Its words are numbered by the terms of the pack that holds it.
+/// Its words are numbered by the terms of the whole memory.
 extension RememberedArticle: Packable {
   func pack(into writer: inout PackWriter) {
     writer.hash(content)
@@ -13,7 +13,7 @@ extension RememberedArticle: Packable {
     writer.integers(removed)
     writer.value(analysed)
     writer.value(print)
-    writer.value(words.map { WordsOnly(analysed: $0.article) })
+    writer.value(words.map(WordsOnly.init))
   }
 
   init(from reader: inout PackReader) {
@@ -30,7 +30,7 @@ extension RememberedArticle: Packable {
       return
     }
     analysed.article = article.without(recurring: removed)
-    words = NumberedWords(article: analysed, table: 0)
+    words = analysed
   }
 }
 
@@ -85,6 +85,20 @@ private struct WordsOnly: Packable {
       slug: "")
     analysed = AnalysedArticle(
       article: nowhere, sentences: sentences, tokens: reader.tokens(), titleTokens: reader.tokens())
+  }
+}
+
+extension KnownTerms: Packable {
+  func pack(into writer: inout PackWriter) {
+    writer.count(inUse)
+    writer.hash(origin)
+    writer.value(table)
+  }
+
+  init(from reader: inout PackReader) {
+    let (inUse, origin) = (reader.count(), reader.hash())
+    self.init(table: reader.value(), inUse: inUse, origin: origin)
+    if inUse < 0 || inUse > table.count { reader.fail() }
   }
 }
 
