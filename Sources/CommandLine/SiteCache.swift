@@ -35,12 +35,12 @@ struct SiteCache {
   }
 
   /// A cache that cannot be written is told of; the site is whole without it.
-  func save(_ build: SiteBuild, _ report: WriteReport, after earlier: BuildMemory) -> [Diagnostic] {
+  func save(_ build: SiteBuild, _ report: WriteReport) -> [Diagnostic] {
     guard let memory = build.memory else { return [] }
     let settled = fileClock() + (report.hasChanges ? 25_000_000 : 0)
     let (target, jobs) = (target, jobs)
     do throws(OutputError) {
-      try store.save(memory, after: earlier) { memory in
+      try store.save(memory) { memory in
         // A page that was just written and is changed within the same tick of the disk's clock would seem unchanged.
         let rest = settled - fileClock()
         if rest > 0, rest <= 25_000_000 { usleep(UInt32(rest / 1000)) }

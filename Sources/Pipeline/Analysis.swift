@@ -6,7 +6,7 @@ import Workers
 /// Analyses articles in parallel and joins them into one corpus.
 ///
 /// What term ids there are depends on the number of jobs; nothing that comes of them does. O(bytes of text).
-package func analysed(_ articles: [Article], jobs: Int) async -> Corpus {
+package func analysed(_ articles: [Article], jobs: Int) -> Corpus {
   var parts = CorpusParts()
   parts.append(analysing: articles, jobs: jobs)
   return parts.joined(jobs: jobs).corpus
@@ -15,16 +15,16 @@ package func analysed(_ articles: [Article], jobs: Int) async -> Corpus {
 /// The same of what was read, where analyses of an earlier build are kept with the files and used again.
 ///
 /// `terms` number the words of these, and of the corpus afterwards. O(bytes of new text + terms).
-func analysed(_ content: inout LoadedContent, numberedBy terms: inout KnownTerms, jobs: Int) async -> Corpus {
-  let known = content.articles.enumerated().map { number, article -> AnalysedArticle? in
-    let file = content.files[article.path]
-    return file?.analysed == content.fingerprints[number] ? file?.words : nil
+func analysed(_ content: inout LoadedContent, numberedBy terms: inout KnownTerms, jobs: Int) -> Corpus {
+  let known = zip(content.fileOfArticle, content.fingerprints).map { file, fingerprint -> AnalysedArticle? in
+    content.files[file].analysed == fingerprint ? content.files[file].words : nil
   }
   var parts = CorpusParts(numberedBy: terms.table)
   parts.append(analysing: known.indices.filter { known[$0] == nil }.map { content.articles[$0] }, jobs: jobs)
   parts.merge(known)
   var (corpus, stems) = parts.joined(jobs: jobs, known: terms.stems)
-  if terms.isWorn(corpus.terms.count) {
+  let isWorn = terms.isWorn(corpus.terms.count)
+  if isWorn {
     // Else texts that come and go leave more terms behind than there are.
     var numbering = PartNumbering(of: corpus.terms)
     for number in corpus.articles.indices {
@@ -37,26 +37,26 @@ func analysed(_ content: inout LoadedContent, numberedBy terms: inout KnownTerms
     terms.table = corpus.terms
     terms.stems = stems
   }
-  content.remember(corpus)
+  content.remember(corpus, isNumberedAnew: isWorn)
   return corpus
 }
 
 extension LoadedContent {
   /// Keeps the words of the corpus with the files that they are of, for the next build. O(articles).
-  fileprivate mutating func remember(_ corpus: Corpus) {
+  fileprivate mutating func remember(_ corpus: Corpus, isNumberedAnew: Bool) {
     if files.count > articles.count {
       // An article that is not in the corpus, such as one that is not due yet, has no words that its terms number.
-      let present = Set(articles.map(\.path))
-      for path in files.keys where !present.contains(path) {
-        files[path]?.words = nil
-        files[path]?.analysed = nil
+      var isPresent = [Bool](repeating: false, count: files.count)
+      for file in fileOfArticle { isPresent[file] = true }
+      for file in files.indices where !isPresent[file] {
+        files[file].words = nil
+        files[file].analysed = nil
       }
     }
     prints = [TextPrint?](repeating: nil, count: articles.count)
     for (number, article) in corpus.articles.enumerated() {
-      guard let place = files.index(forKey: article.article.path) else { continue }
-      prints[number] = files.values[place].remember(
-        article, fingerprint: fingerprints[number], removed: removed[number] ?? [])
+      prints[number] = files[fileOfArticle[number]].remember(
+        article, fingerprint: fingerprints[number], removed: removed[number] ?? [], anew: isNumberedAnew)
     }
   }
 }
@@ -64,8 +64,9 @@ extension LoadedContent {
 extension RememberedArticle {
   /// Keeps its words as the corpus has them, and gives the print of its text where they are the same as before.
   fileprivate mutating func remember(
-    _ article: AnalysedArticle, fingerprint: ContentHash, removed: [Int]
+    _ article: AnalysedArticle, fingerprint: ContentHash, removed: [Int], anew isNumberedAnew: Bool
   ) -> TextPrint? {
+    if analysed == fingerprint, !isNumberedAnew { return print }
     if analysed != fingerprint { print = nil }
     self.removed = removed
     analysed = fingerprint
@@ -130,7 +131,7 @@ private struct CorpusParts {
     let numbers = tableOfArticle
     let ranges = stretches(of: others.count, size: 64)
     let shares = ranges.map { range in
-      Share(
+      Handover(
         others[range].map { number in
           let article = articles[number]
           // Its only reference is the worker's.
@@ -140,7 +141,7 @@ private struct CorpusParts {
         })
     }
     let numbered = parallelMap(Array(zip(ranges, shares)), jobs: jobs) { range, share in
-      var articles = share.take()
+      var articles = share.take() ?? []
       for (place, number) in zip(articles.indices, others[range]) {
         numbering.renumber(&articles[place], numberedBy: numbers[number])
       }
@@ -148,20 +149,5 @@ private struct CorpusParts {
     }
     for (number, article) in zip(others, numbered.joined()) { articles[number] = article }
     return (Corpus(articles: articles, terms: numbering.terms), numbering.stems)
-  }
-}
-
-/// Some articles that one worker takes to itself.
-private final class Share: Sendable {
-  private let articles: Guarded<[AnalysedArticle]>
-
-  init(_ articles: [AnalysedArticle]) { self.articles = Guarded(articles) }
-
-  func take() -> [AnalysedArticle] {
-    articles.withLock { articles in
-      var taken: [AnalysedArticle] = []
-      swap(&taken, &articles)
-      return taken
-    }
   }
 }

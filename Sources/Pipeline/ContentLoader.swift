@@ -15,8 +15,8 @@ package struct LoadedContent: Sendable {
   package var diagnostics: [Diagnostic]
   /// Bytes of `ledger.jsonl`, when there is one.
   package var ledger: [UInt8]?
-  /// Hash of each file of settings, by path.
-  package var configurationHashes: [String: String] = [:]
+  /// Hash of each file that the site depends on, by path.
+  package var inputHashes: [String: String] = [:]
   /// Of the settings that articles were read with.
   var settings = ContentHash("")
   /// By article: all that the stages after reading see of it. Like `files` for a later build alone: empty where none remembers.
@@ -25,8 +25,10 @@ package struct LoadedContent: Sendable {
   var prints: [TextPrint?] = []
   /// By article: places of the blocks that recur in its source.
   var removed: [Int: [Int]] = [:]
-  /// Every file of an article as it was read, by path.
-  var files: [String: RememberedArticle] = [:]
+  /// Every file of an article as it was read, in order of path.
+  var files: [RememberedArticle] = []
+  /// By article: the place of its file among these.
+  var fileOfArticle: [Int] = []
 }
 
 /// Reads a site's Content: settings first, then every article, in parallel.
@@ -42,8 +44,18 @@ package struct ContentLoader: Sendable {
     self.root = root
   }
 
-  /// O(bytes of all files); of those that are not in `memory`, where the input tells files that have not changed.
-  package func load(_ input: SiteInput, after memory: BuildMemory? = nil) async -> LoadedContent {
+  /// O(bytes of all files); of those that are not among the `known`, where the input tells files that have not changed.
+  package func load(_ input: SiteInput) -> LoadedContent { load(input, after: nil) }
+
+  /// The same after an earlier build that read files `known`, in order of path; nothing is kept for a later one where they are nil.
+  func load(_ input: SiteInput, after known: consuming [RememberedArticle]?) -> LoadedContent {
+    var content = settings(of: input)
+    readArticles(into: &content, input, after: known)
+    return content
+  }
+
+  /// All but the articles.
+  func settings(of input: SiteInput) -> LoadedContent {
     var diagnostics = input.diagnostics
     var hashes: [String: String] = [:]
     func optional(_ name: String) -> [UInt8]? {
@@ -69,85 +81,113 @@ package struct ContentLoader: Sendable {
     hashes["ledger.jsonl"] = nil
 
     var content = LoadedContent(
-      configuration: configuration, articles: [], diagnostics: diagnostics, ledger: ledger,
-      configurationHashes: hashes)
+      configuration: configuration, articles: [], diagnostics: diagnostics, ledger: ledger, inputHashes: hashes)
     content.settings = fingerprint(of: content, options: options, root: root)
-    readArticles(into: &content, input, after: memory)
     return content
   }
 
-  /// Reads every article that is not known to be as it was, and cleans them together.
-  private func readArticles(into content: inout LoadedContent, _ input: SiteInput, after memory: BuildMemory?)
-  {
-    let settings = content.settings
-    let reader = ArticleReader(
-      settings: content.configuration.settings, sources: content.configuration.sources, root: root)
+  /// Reads every article that is not known to be as it was, and cleans them together. Files that are `known` are kept where they are
+  /// when nobody else holds them.
+  func readArticles(
+    into content: inout LoadedContent, _ input: SiteInput, after known: consuming [RememberedArticle]?
+  ) {
+    let isKept = known != nil
     let paths = input.contentPaths.filter(isArticlePath)
-    let files = parallelMap(paths, jobs: options.jobs) { path -> ReadFile in
-      let known = memory?.articles[path].flatMap { $0.settings == settings ? $0 : nil }
-      let stamp = input.stamp("Content/" + path)
-      if let known, let stamp, known.stamp == stamp { return .read(known) }
-      do {
-        let bytes = try input.read("Content/" + path)
-        let hash = ContentHash(bytes)
-        if var known, known.content == hash {
-          known.stamp = stamp
-          return .read(known)
-        }
-        let file = SourceFile(path: path, bytes: bytes)
-        let result = provable(reader.read(file), of: file, root: root)
-        return .read(
-          RememberedArticle(
-            stamp: stamp, content: hash, settings: settings, result: result,
-            lines: result.article.map(ComparableLines.init)))
-      } catch {
-        return .refused(unreadable(path, error))
-      }
+    var files = known ?? []
+    let (found, places) = found(paths, in: files, input, content)
+    let isInPlace = files.count == paths.count && !places.contains(nil) && !found.contains(where: \.isRefused)
+    let before = isInPlace ? [] : files
+    if !isInPlace {
+      files = []
+      files.reserveCapacity(paths.count)
     }
     var articles: [Article] = []
     var lines: [ComparableLines] = []
     articles.reserveCapacity(paths.count)
     lines.reserveCapacity(paths.count)
-    if memory != nil { content.files.reserveCapacity(paths.count) }
-    for (path, file) in zip(paths, files) {
-      switch file {
+    content.fileOfArticle.reserveCapacity(paths.count)
+    var number = 0
+    for (path, (found, place)) in zip(paths, zip(found, places)) {
+      switch found {
       case .refused(let diagnostic):
         content.diagnostics.append(diagnostic)
         content.aside.insert(path)
-      case .read(let file):
-        content.diagnostics += file.result.diagnostics
-        if memory != nil { content.files[path] = file }
-        guard let article = file.result.article, keepsAll || isDue(article) else {
-          content.aside.insert(path)
-          continue
-        }
-        articles.append(article)
-        lines.append(file.lines ?? ComparableLines(of: article))
+        continue
+      case .known(let stamp):
+        if !isInPlace, let place { files.append(before[place]) }
+        files[number].stamp = stamp
+      case .read(let file): if isInPlace { files[number] = file } else { files.append(file) }
       }
+      let result = files[number].result
+      if !result.diagnostics.isEmpty { content.diagnostics += result.diagnostics }
+      if let article = result.article, keepsAll || isDue(article) {
+        articles.append(article)
+        lines.append(files[number].lines ?? ComparableLines(of: article))
+        content.fileOfArticle.append(number)
+      } else {
+        content.aside.insert(path)
+      }
+      number += 1
     }
     let (read, readLines) = (articles, lines)
-    let (clean, faults) = both(jobs: options.jobs) {
+    let (clean, (faults, hashes)) = both(jobs: options.jobs) {
       var articles = read
       let removed = removeRecurringLines(&articles, lines: readLines)
       return (articles: articles, removed: removed)
     } _: {
-      keepsAll ? [] : checkSlugs(read, root: root)
+      keepsAll ? ([], [:]) : (checkSlugs(read, root: root), hashesByPath(read))
     }
     content.diagnostics += faults
     content.removed = clean.removed
     content.articles = clean.articles
-    if memory == nil { return }
-    content.fingerprints = clean.articles.enumerated().map { number, article in
-      content.files[article.path].map {
-        fingerprint(of: $0, path: article.path, without: clean.removed[number] ?? [])
-      } ?? article.contentHash
+    content.inputHashes.merge(hashes) { first, _ in first }
+    guard isKept else {
+      content.fileOfArticle = []
+      return
     }
+    content.fingerprints = zip(content.fileOfArticle, clean.articles.indices).map { file, number in
+      fingerprint(of: files[file], path: files[file].path, without: clean.removed[number] ?? [])
+    }
+    content.files = files
   }
 
-  /// What came of one file.
-  private enum ReadFile: Sendable {
-    case read(RememberedArticle)
-    case refused(Diagnostic)
+  /// What comes of each file, and where it is among those that are known.
+  private func found(
+    _ paths: [String], in known: [RememberedArticle], _ input: SiteInput, _ content: LoadedContent
+  ) -> (found: [FoundFile], places: [Int?]) {
+    let settings = content.settings
+    let reader = ArticleReader(
+      settings: content.configuration.settings, sources: content.configuration.sources, root: root)
+    let places = known.places(of: paths)
+    let found = parallelMap(Array(paths.indices), jobs: options.jobs) { number -> FoundFile in
+      let path = paths[number]
+      let stamp = input.stamp("Content/" + path)
+      let place = places[number].flatMap { known[$0].settings == settings ? $0 : nil }
+      if let place, let stamp, known[place].stamp == stamp { return .known(stamp) }
+      do {
+        let bytes = try input.read("Content/" + path)
+        let hash = ContentHash(bytes)
+        if let place, known[place].content == hash { return .known(stamp) }
+        let file = SourceFile(path: path, bytes: bytes)
+        let result = provable(reader.read(file), of: file, root: root)
+        return .read(
+          RememberedArticle(
+            path: path, stamp: stamp, content: hash, settings: settings, result: result,
+            lines: result.article.map(ComparableLines.init)))
+      } catch {
+        return .refused(unreadable(path, error))
+      }
+    }
+    return (found, places)
+  }
+
+  /// What came of one file. Small, since nearly all are known.
+  private enum FoundFile: Sendable {
+    case known(FileStamp?)
+    indirect case read(RememberedArticle)
+    indirect case refused(Diagnostic)
+
+    var isRefused: Bool { if case .refused = self { true } else { false } }
   }
 
   /// Whether an article belongs in this build: no draft, not in the future, not after the edition.
@@ -168,4 +208,12 @@ package struct ContentLoader: Sendable {
       error, reading: root + "/" + path, isFatal ? .error : .warning,
       consequence: isFatal ? "The site would not be whole without it." : "It is left out.")
   }
+}
+
+/// The hash of each article's file.
+private func hashesByPath(_ articles: [Article]) -> [String: String] {
+  var hashes: [String: String] = [:]
+  hashes.reserveCapacity(articles.count + 4)
+  for article in articles { hashes[article.path] = article.contentHash.description }
+  return hashes
 }

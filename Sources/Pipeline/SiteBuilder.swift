@@ -1,6 +1,7 @@
 import Content
 import Model
 import Site
+import Workers
 
 /// Runs every stage from files to a whole site in memory. Writes nothing.
 package struct SiteBuilder: Sendable {
@@ -11,11 +12,11 @@ package struct SiteBuilder: Sendable {
   /// Builds the site. Diagnostics with an error mean that `files` is empty.
   ///
   /// The result depends on the input's names and bytes and on the options, and on nothing else: with the memory of an earlier build
-  /// it only comes sooner. Without one, nothing is kept for a later build either.
-  package func build(_ input: SiteInput, after memory: BuildMemory? = nil) async -> SiteBuild {
+  /// it only comes sooner. Without one, nothing is kept for a later build either. A memory that nobody else holds is changed in place.
+  package func build(_ input: SiteInput, after memory: consuming BuildMemory? = nil) async -> SiteBuild {
     var build = SiteBuild()
     var clock = StageClock()
-    build.memory = memory
+    swap(&build.memory, &memory)
     guard await makeFiles(input, &build, &clock) else { return build }
     // Rendering adds the addresses that it gave out.
     build.record.ledger = ContentHash(build.ledger).description
@@ -32,28 +33,27 @@ package struct SiteBuilder: Sendable {
   private func makeFiles(_ input: SiteInput, _ build: inout SiteBuild, _ clock: inout StageClock) async
     -> Bool
   {
-    let memory = build.memory
-    var content = await ContentLoader(options: options).load(input, after: memory)
-    build.memory?.articles = content.files
+    var (content, theme) = read(input, &build)
     build.diagnostics = content.diagnostics
     build.settings = content.configuration.settings
     build.record = record(of: content)
+    build.record.theme = theme.hash
+    build.diagnostics += theme.diagnostics
     clock.finish("read", &build)
-
-    let theme = loadTheme(input, content.configuration.settings, &build)
-    guard let theme, !build.diagnostics.hasErrors else { return false }
+    guard let theme = theme.theme, !build.diagnostics.hasErrors else {
+      build.memory?.articles = content.files
+      return false
+    }
 
     let corpus: Corpus
-    if let memory {
-      build.memory?.articles = [:]
-      var terms = memory.terms
-      corpus = await analysed(&content, numberedBy: &terms, jobs: options.jobs)
+    if var terms = build.memory?.terms {
+      corpus = analysed(&content, numberedBy: &terms, jobs: options.jobs)
       build.memory?.terms = terms
       build.memory?.articles = content.files
     } else {
-      corpus = await analysed(content.articles, jobs: options.jobs)
+      corpus = analysed(content.articles, jobs: options.jobs)
     }
-    content.files = [:]
+    content.files = []
     clock.finish("analyse", &build)
 
     let (found, explainer) = identifiedStories(in: corpus, content, &build)
@@ -73,14 +73,33 @@ package struct SiteBuilder: Sendable {
 }
 
 extension SiteBuilder {
+  /// Everything that is read of the input: Content, and the theme beside it. The articles that are remembered are taken out of the memory.
+  private func read(_ input: SiteInput, _ build: inout SiteBuild) -> (
+    content: LoadedContent, theme: (theme: Theme?, hash: String, diagnostics: [Diagnostic])
+  ) {
+    let loader = ContentLoader(options: options)
+    let begun = loader.settings(of: input)
+    let known = Handover(build.memory?.takeArticles())
+    let terms = build.memory?.terms
+    let (content, (theme, numbered)) = both(jobs: options.jobs) {
+      var content = begun
+      loader.readArticles(into: &content, input, after: known.take() ?? nil)
+      return content
+    } _: {
+      var terms = terms
+      terms?.lookUp()
+      return (loadTheme(input, begun.configuration.settings), terms)
+    }
+    if let numbered { build.memory?.terms = numbered }
+    return (content, theme)
+  }
+
   /// What the site depends on, as far as reading tells: the theme, the pictures and the ledger come later.
   private func record(of content: LoadedContent) -> BuildRecord {
     var record = BuildRecord()
     record.baseURL = options.baseURL
     record.edition = options.edition
-    record.inputs = content.configurationHashes
-    record.inputs.reserveCapacity(content.articles.count + record.inputs.count)
-    for article in content.articles { record.inputs[article.path] = article.contentHash.description }
+    record.inputs = content.inputHashes
     record.aside = content.aside
     return record
   }

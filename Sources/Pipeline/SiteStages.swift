@@ -8,25 +8,26 @@ import Templating
 import Workers
 
 extension SiteBuilder {
-  /// The theme: built-in files, and the site's own over them.
-  func loadTheme(_ input: SiteInput, _ settings: SiteSettings, _ build: inout SiteBuild) -> Theme? {
+  /// The theme: built-in files, and the site's own over them. With what is wrong with it, and the hash of all of them.
+  func loadTheme(_ input: SiteInput, _ settings: SiteSettings) -> (
+    theme: Theme?, hash: String, diagnostics: [Diagnostic]
+  ) {
     var own: [SourceFile] = []
+    var diagnostics: [Diagnostic] = []
     for path in input.templatePaths {
       do {
         own.append(SourceFile(path: path, bytes: try input.read("Templates/" + path)))
       } catch {
-        build.diagnostics.append(
+        diagnostics.append(
           worldFault(
             error, reading: "Templates/" + path, .error, consequence: "The theme is not whole without it."))
       }
     }
     let builtIn = themeFiles()
-    build.record.theme = themeHash(builtIn + own)
     let loaded = Theme.load(builtIn: builtIn, own: own) { used in
       interfaceStrings(builtIn: builtIn, own: own, settings: settings, used: used)
     }
-    build.diagnostics += loaded.diagnostics
-    return loaded.theme
+    return (loaded.theme, themeHash(builtIn + own), diagnostics + loaded.diagnostics)
   }
 
   /// The stories with their lasting identities, after the editor's hand, and what tells why they are as they are.
@@ -45,7 +46,7 @@ extension SiteBuilder {
     } _: {
       Ledger.parse(content.ledger ?? [], path: "Content/ledger.jsonl")
     }
-    build.memory?.remember(findings.texts, of: corpus, known: content.prints)
+    build.memory?.remember(findings.texts, files: content.fileOfArticle, known: content.prints)
     if build.memory?.isForNextBuild == true {
       build.memory?.counted = CountedArticles(findings, terms: corpus.terms, texts: content.fingerprints)
     }

@@ -16,13 +16,11 @@ package struct StoryGrouping: Sendable {
 
   /// Reads, analyses and groups a folder. Drafts and future articles are part of it: the question is what
   /// belongs together, not what is published.
-  package static func grouping(of input: SiteInput, options: BuildOptions, root: String) async
-    -> StoryGrouping
-  {
+  package static func grouping(of input: SiteInput, options: BuildOptions, root: String) -> StoryGrouping {
     var loader = ContentLoader(options: options, root: root)
     loader.keepsAll = true
-    let content = await loader.load(input)
-    let corpus = await analysed(content.articles, jobs: options.jobs)
+    let content = loader.load(input)
+    let corpus = analysed(content.articles, jobs: options.jobs)
     let findings = StoryFinder(sources: content.configuration.sources, jobs: options.jobs).findings(
       in: corpus)
     let partition = findings.partition

@@ -20,7 +20,7 @@ struct MemoryStoreTests {
 
   private func built() async throws -> SiteBuild {
     let build = await builder.build(input, after: BuildMemory())
-    try disk.write(build, after: BuildMemory())
+    try disk.write(build)
     return build
   }
 
@@ -43,7 +43,7 @@ struct MemoryStoreTests {
     let memory = disk.load().memory
     let second = await builder.build(input, after: memory)
     #expect(second.files.contains(file))
-    try disk.write(second, after: memory)
+    try disk.write(second)
     #expect(disk.read(file.path) == file.bytes)
     #expect(disk.read("sources/index.html") != nil)
   }
@@ -57,7 +57,7 @@ struct MemoryStoreTests {
       let memory = disk.load().memory
       let second = await builder.build(input, after: memory)
       #expect(second.files.contains(file))
-      try disk.write(second, after: memory)
+      try disk.write(second)
       #expect(disk.read(file.path) == file.bytes)
     }
     // What is still there need not be.
@@ -129,7 +129,7 @@ struct MemoryStoreTests {
       return input
     }
     let first = await builder.build(stamped(site.files), after: BuildMemory())
-    try disk.write(first, after: BuildMemory())
+    try disk.write(first)
     let old = try disk.packs.filter { $0.lastPathComponent.hasPrefix("articles") }
       .map { ($0, try Data(contentsOf: $0)) }
     var files = site.files
@@ -138,7 +138,7 @@ struct MemoryStoreTests {
     }
     let memory = disk.load().memory
     let second = await builder.build(stamped(files), after: memory)
-    try disk.write(second, after: memory)
+    try disk.write(second)
     for (pack, bytes) in old { try bytes.write(to: pack) }
     let third = await builder.build(stamped(files), after: disk.load().memory)
     let whole = await builder.build(stamped(files), after: BuildMemory())
@@ -163,7 +163,7 @@ struct MemoryStoreTests {
     #expect(memory.articles.isEmpty && memory.pages.isEmpty && diagnostics.isEmpty)
     let build = await builder.build(input, after: memory)
     #expect(build.standing.isEmpty)
-    try disk.write(build, after: memory)
+    try disk.write(build)
     #expect(!disk.load().memory.articles.isEmpty)
   }
 
@@ -175,7 +175,7 @@ struct MemoryStoreTests {
     #expect(diagnostics.isEmpty)
     let second = await builder.build(input, after: memory)
     #expect(second.standing.count + second.files.count == first.files.count)
-    try disk.write(second, after: memory)
+    try disk.write(second)
     #expect(!FileManager.default.fileExists(atPath: disk.cache.appending(path: "unfinished").path()))
   }
 

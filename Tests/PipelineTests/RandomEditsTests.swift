@@ -24,7 +24,7 @@ struct RandomEditsTests {
       let cold = await builder.build(input)
       let warm = await builder.build(input, after: memory)
       guard try isSame(warm, cold, disk, after: log) else { return }
-      memory = try disk?.next(after: warm, memory) ?? warm.memory ?? BuildMemory()
+      memory = try disk?.next(after: warm) ?? warm.memory ?? BuildMemory()
       if !cold.diagnostics.hasErrors { site.keep(ledger: cold.ledger) }
       kept += warm.keptPages
       pages += cold.files.count
@@ -50,7 +50,7 @@ struct RandomEditsTests {
       let warm = await builder.build(input, after: memory)
       guard try isSame(warm, cold, disk, after: log) else { return }
       known += warm.memory?.explanations.filter { memory.explanations[$0.key] == $0.value }.count ?? 0
-      memory = try disk?.next(after: warm, memory) ?? warm.memory ?? BuildMemory()
+      memory = try disk?.next(after: warm) ?? warm.memory ?? BuildMemory()
       if !cold.diagnostics.hasErrors { site.keep(ledger: cold.ledger) }
     }
     #expect(known > 10)

@@ -22,19 +22,19 @@ final class StoredSite {
   var store: MemoryStore { MemoryStore(folder: CacheFolder(path: cache.path(), key: key), jobs: 2) }
 
   /// Writes a build and its cache, and reads that as another run of the program does.
-  func next(after build: SiteBuild, _ earlier: BuildMemory) throws -> BuildMemory {
-    try write(build, after: earlier)
+  func next(after build: SiteBuild) throws -> BuildMemory {
+    try write(build)
     return load().memory
   }
 
-  func write(_ build: SiteBuild, after earlier: BuildMemory) throws {
+  func write(_ build: SiteBuild) throws {
     guard !build.diagnostics.hasErrors, var memory = build.memory else { return }
     let writer = SiteWriter(output: output, force: false, guarded: GuardedFolders(home: nil))
     let report = writer.write(build.files, standing: build.standing, dryRun: false)
     #expect(!report.diagnostics.hasErrors && !report.isOvertaken, "\(report.diagnostics)")
     usleep(25_000)
     memory.settle(in: output, report.records, jobs: 2)
-    try store.save(memory, after: earlier)
+    try store.save(memory)
   }
 
   func load() -> (memory: BuildMemory, diagnostics: [Diagnostic]) {

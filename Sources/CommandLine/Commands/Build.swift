@@ -36,9 +36,10 @@ struct Build: AsyncParsableCommand {
     let cache = noCache ? nil : SiteCache(root: shared.root, target: target, jobs: arguments.options.jobs)
     let clock = ContinuousClock()
     let start = clock.now
-    let (memory, notes) = cache?.load() ?? (nil, [])
+    var (memory, notes) = cache?.load() ?? (nil, [])
     let loaded = clock.now
-    var build = await SiteBuilder(options: arguments.options).build(site.input(), after: memory)
+    let known = memory?.handOver()
+    var build = await SiteBuilder(options: arguments.options).build(site.input(), after: known)
     if cache != nil { terminal.detail("\(StageTiming(stage: "cache", duration: loaded - start))") }
     for timing in build.timings { terminal.detail("\(timing)") }
     guard build.isPublishable(strict: arguments.strict) else {
@@ -59,7 +60,7 @@ struct Build: AsyncParsableCommand {
     terminal.detail("\(StageTiming(stage: "write", duration: clock.now - writing))")
     if !report.diagnostics.hasErrors, !dryRun {
       let saving = clock.now
-      if let cache, let memory { report.diagnostics += cache.save(build, report, after: memory) }
+      if let cache { report.diagnostics += cache.save(build, report) }
       terminal.detail("\(StageTiming(stage: "save", duration: clock.now - saving))")
     }
     terminal.report(build.diagnostics + notes, output: report.diagnostics)

@@ -47,7 +47,7 @@ struct Cluster: AsyncParsableCommand {
       return try reader.read(entry)
     }
     let options = BuildOptions(now: currentTime(), jobs: jobs ?? processorCount())
-    let grouping = await StoryGrouping.grouping(of: input, options: options, root: folder)
+    let grouping = StoryGrouping.grouping(of: input, options: options, root: folder)
     if grouping.diagnostics.hasErrors { throw shared.refusal([], output: grouping.diagnostics) }
     terminal.report([], output: grouping.diagnostics)
     terminal.result(shared.json ? grouping.json.serialised() : grouping.text)

@@ -28,7 +28,7 @@ struct Explain: AsyncParsableCommand {
     let disk = DiskSite(root: shared.root)
     if let missing = disk.missingContent { throw shared.refusal([], output: [missing]) }
     let memory = SiteCache.recall(root: shared.root, jobs: reading.options.jobs).memory
-    let (site, diagnostics) = await SiteBuilder(options: reading.options).explained(
+    let (site, diagnostics) = SiteBuilder(options: reading.options).explained(
       disk.input(), after: memory)
     guard let site, !diagnostics.hasErrors else { throw shared.refusal(diagnostics) }
     guard let subject = site.subject(named: name, root: shared.root) else {

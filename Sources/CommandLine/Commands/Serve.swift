@@ -67,7 +67,7 @@ struct Serve: AsyncParsableCommand {
       let clock = ContinuousClock()
       let start = clock.now
       // The options name the present moment: an article due at noon appears with the first save after it.
-      let build = await SiteBuilder(options: arguments.options).build(site.input(), after: memory.last)
+      let build = await SiteBuilder(options: arguments.options).build(site.input(), after: memory.handOver())
       for timing in build.timings { terminal.detail("\(timing)") }
       if let made = build.memory { memory.replace(with: made) }
       let isSound = build.isPublishable(strict: isStrict)
@@ -108,7 +108,8 @@ private final class PreviewMemory: Sendable {
     state = Mutex(memory)
   }
 
-  var last: BuildMemory { state.withLock { $0 } }
+  /// What the next build starts from. Another has to take its place before the one after.
+  func handOver() -> BuildMemory { state.withLock { $0.handOver() } }
 
   /// Keeps another; the one before is let go beside what follows, since that takes a while.
   func replace(with memory: BuildMemory) {

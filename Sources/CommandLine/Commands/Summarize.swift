@@ -41,7 +41,7 @@ struct Summarize: AsyncParsableCommand {
     }
     terminal.report([], output: loaded.diagnostics)
     let articles = loaded.articles.sorted { utf8Precedes($0.path, $1.path) }
-    let corpus = await analysed(articles, jobs: 1)
+    let corpus = analysed(articles, jobs: 1)
     let story = StoryFinder().oneStory(of: corpus)
     let budget: SummaryBudget = sentences.map { .sentences($0) } ?? .words(words ?? 120)
     let summary = Summariser().summary(of: story, in: corpus, budget: budget)

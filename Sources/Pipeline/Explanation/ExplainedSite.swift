@@ -42,15 +42,15 @@ extension SiteBuilder {
   /// The stories of a site and why they are so; nil, with diagnostics, when the site has errors.
   ///
   /// As in `build`, what an earlier build left only makes it quicker.
-  package func explained(_ input: SiteInput, after memory: BuildMemory) async -> (
+  package func explained(_ input: SiteInput, after memory: BuildMemory) -> (
     site: ExplainedSite?, diagnostics: [Diagnostic]
   ) {
-    var content = await ContentLoader(options: options).load(input, after: memory)
+    var content = ContentLoader(options: options).load(input, after: memory.articles)
     var build = SiteBuild()
     build.diagnostics = content.diagnostics
     guard !build.diagnostics.hasErrors else { return (nil, build.diagnostics) }
     var terms = memory.terms
-    let corpus = await analysed(&content, numberedBy: &terms, jobs: options.jobs)
+    let corpus = analysed(&content, numberedBy: &terms, jobs: options.jobs)
     let (stories, explainer) = identifiedStories(in: corpus, content, &build)
     let overrides = content.configuration.overrides
     let names = StoryNames(

@@ -14,8 +14,8 @@ import Stories
 /// Everything in it is kept under a hash of all that it was made from, so nothing ever has to be taken out by hand: what does
 /// not fit is not found. It holds what the last build used and nothing older.
 package struct BuildMemory: Sendable {
-  /// By path under Content.
-  var articles: [String: RememberedArticle] = [:]
+  /// In order of path.
+  var articles: [RememberedArticle] = []
   var terms = KnownTerms()
   /// By the fingerprint of all that went into them.
   var digests: [ContentHash: RememberedDigest] = [:]
@@ -31,15 +31,31 @@ package struct BuildMemory: Sendable {
   var explanations: [ContentHash: ContentHash] = [:]
   /// In order of path.
   var pages: [RememberedPage] = []
+  /// By the name of a pack of the cache: the hash of what the pack was made from that stands there.
+  var packs: [String: ContentHash] = [:]
 
   package init() {}
 
-  /// Takes in what was found of the articles' texts. O(articles).
-  mutating func remember(_ texts: FoundTexts, of corpus: Corpus, known: [TextPrint?]) {
+  /// Takes in what was found of the articles' texts. `files` are the places of the articles' files. O(articles).
+  mutating func remember(_ texts: FoundTexts, files: [Int], known: [TextPrint?]) {
     copies = texts.memory
     for (number, print) in texts.prints.enumerated() where known[number] == nil {
-      articles[corpus.articles[number].article.path]?.print = print
+      articles[files[number]].print = print
     }
+  }
+
+  /// The articles, for somebody who changes them where they are. None are left.
+  mutating func takeArticles() -> [RememberedArticle] {
+    var taken: [RememberedArticle] = []
+    swap(&taken, &articles)
+    return taken
+  }
+
+  /// The memory for a build that takes the articles out of it; all else is left.
+  package mutating func handOver() -> BuildMemory {
+    let taken = self
+    articles = []
+    return taken
   }
 }
 
@@ -69,9 +85,9 @@ struct KnownTerms: Sendable {
     self.origin = origin
   }
 
-  /// Whether they give each term the same number, and are as many.
-  func isSame(as other: KnownTerms) -> Bool {
-    origin == other.origin && table.count == other.table.count
+  /// Looks the numbers up, where that has not been done. O(terms).
+  mutating func lookUp() {
+    if stems == nil, table.count > 0 { stems = JointNumbering([table]).stems }
   }
 
   /// Whether more of so many are some earlier article's than are one's of now.
@@ -79,7 +95,9 @@ struct KnownTerms: Sendable {
 }
 
 /// A file of Content, read, and its sentences and words.
-struct RememberedArticle: Sendable {
+struct RememberedArticle: HasPath, Sendable {
+  /// Under Content.
+  let path: String
   /// How the file was found; nil when it was too fresh to tell a further change by that.
   var stamp: FileStamp?
   /// Of the file's bytes.
@@ -117,9 +135,10 @@ struct RememberedArticle: Sendable {
   }
 
   init(
-    stamp: FileStamp?, content: ContentHash, settings: ContentHash, result: ReadResult,
+    path: String, stamp: FileStamp?, content: ContentHash, settings: ContentHash, result: ReadResult,
     lines: ComparableLines?
   ) {
+    self.path = path
     self.stamp = stamp
     self.content = content
     self.settings = settings
@@ -141,7 +160,7 @@ struct RememberedDigest: Sendable {
 }
 
 /// A page that was made and proved.
-struct RememberedPage: Sendable {
+struct RememberedPage: HasPath, Sendable {
   /// In the site.
   var path: String
   var fingerprint: ContentHash
@@ -158,8 +177,13 @@ struct RememberedPage: Sendable {
   var record: FileRecord? { written.map { FileRecord(path: path, size: $0.size, hash: $0.hash) } }
 }
 
-extension [RememberedPage] {
-  /// Where the pages with some paths are, which are in order as these are; nil where there is none. O(n).
+/// One of many that stand in order of path.
+protocol HasPath {
+  var path: String { get }
+}
+
+extension Array where Element: HasPath {
+  /// Where those with some paths are, which are in order as these are; nil where there is none. O(n).
   func places(of paths: some Sequence<String>) -> [Int?] {
     var next = startIndex
     return paths.map { path in

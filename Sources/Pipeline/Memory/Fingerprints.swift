@@ -8,7 +8,7 @@ func fingerprint(of content: LoadedContent, options: BuildOptions, root: String)
   print.add(broadsheetVersion)
   print.add(root)
   print.add(options.baseURL)
-  for name in ["site.yaml", "sources.yaml"] { print.add(content.configurationHashes[name]) }
+  for name in ["site.yaml", "sources.yaml"] { print.add(content.inputHashes[name]) }
   let zone = content.configuration.settings.timeZone
   print.add(zone.name)
   print.add(zone.initialOffset)

@@ -27,33 +27,20 @@ package struct MemoryStore: Sendable {
       case .bytes(let bytes): return Part(name: name, bytes)
       }
     }
-    var memory = BuildMemory()
-    memory.articles.reserveCapacity(parts.reduce(0) { $0 + $1.articles.count })
-    memory.digests.reserveCapacity(parts.reduce(0) { $0 + $1.digests.count })
-    if let terms = parts.lazy.compactMap(\.terms).first { memory.terms = terms }
-    let prints = TermPrints(memory.terms.table)
-    for part in parts {
-      // Packs of a build may stand beside the terms of one that numbered them anew.
-      let isNumbered = part.numbering.map { prints.print(of: $0.count) == $0.print } ?? true
-      for (path, article) in part.articles {
-        memory.articles[path] = isNumbered ? article : article.withoutWords
-      }
-      for (print, digest) in part.digests { memory.digests[print] = digest }
-      if !part.pages.isEmpty { memory.pages = part.pages }
-      for (print, words) in part.search { memory.search.words[print] = words }
-      if let copies = part.copies { memory.copies = copies }
-      if let files = part.searchFiles { memory.search.take(files) }
-      for (evidence, print) in part.explanations { memory.explanations[evidence] = print }
+    // Packs of a build may stand beside the terms of one that numbered them anew.
+    let terms = parts.lazy.compactMap(\.terms).first ?? KnownTerms()
+    let prints = TermPrints(terms.table)
+    let read = parts.map { part in
+      part.numbering.map { prints.print(of: $0.count) == $0.print } ?? true ? part : part.withoutWords
     }
-    // Packs of two builds may stand side by side: a stamp is worth something only beside the bytes that it was taken of.
-    for part in parts {
-      for (path, content, stamp) in part.stamps {
-        guard let place = memory.articles.index(forKey: path),
-          memory.articles.values[place].content == content
-        else { continue }
-        memory.articles.values[place].stamp = stamp
-      }
+    let (articles, others) = both(jobs: jobs) {
+      MemoryStore.articles(of: read)
+    } _: {
+      MemoryStore.others(of: read)
     }
+    var memory = others
+    memory.articles = articles
+    memory.terms = terms
     guard parts.contains(where: \.isDamaged) else { return (memory, []) }
     let note = Diagnostic(
       .note, "cache/damaged",
@@ -62,17 +49,50 @@ package struct MemoryStore: Sendable {
     return (memory, [note])
   }
 
-  /// Leaves a build's memory for the next run; packs of which nothing has changed since `earlier` stay as they are. O(bytes changed).
+  /// The articles of all packs, in order of path. O(n log n).
+  private static func articles(of parts: [Part]) -> [RememberedArticle] {
+    let found = parts.flatMap(\.articles)
+    let order = OrderedTexts(found.count) { $1.append(contentsOf: found[$0].path.utf8) }.order
+    var articles: [RememberedArticle] = []
+    articles.reserveCapacity(found.count)
+    for number in order {
+      // Packs of two builds may hold one path.
+      if let last = articles.last, last.path.utf8.elementsEqual(found[number].path.utf8) { continue }
+      articles.append(found[number])
+    }
+    // A stamp is worth something only beside the bytes that it was taken of.
+    let stamps = parts.flatMap(\.stamps)
+    for (place, stamp) in zip(articles.places(of: stamps.lazy.map(\.path)), stamps) {
+      if let place, articles[place].content == stamp.content { articles[place].stamp = stamp.stamp }
+    }
+    return articles
+  }
+
+  /// All else that the packs hold.
+  private static func others(of parts: [Part]) -> BuildMemory {
+    var memory = BuildMemory()
+    memory.digests.reserveCapacity(parts.reduce(0) { $0 + $1.digests.count })
+    for part in parts {
+      if let made = part.madeFrom { memory.packs[part.name] = made }
+      for (print, digest) in part.digests { memory.digests[print] = digest }
+      if !part.pages.isEmpty { memory.pages = part.pages }
+      for (print, words) in part.search { memory.search.words[print] = words }
+      if let copies = part.copies { memory.copies = copies }
+      if let files = part.searchFiles { memory.search.take(files) }
+      for (evidence, print) in part.explanations { memory.explanations[evidence] = print }
+    }
+    return memory
+  }
+
+  /// Leaves a build's memory for the next run; packs that hold what they would hold stay as they are. O(bytes changed).
   ///
   /// `settle` notes how the pages stand on disk. It may wait for the disk's clock: all else is made ready meanwhile.
   package func save(
-    _ memory: BuildMemory, after earlier: BuildMemory,
+    _ memory: BuildMemory,
     settle: @escaping @Sendable (inout BuildMemory) -> Void = { _ in }
   ) throws(OutputError) {
-    let count = MemoryStore.packs(for: memory.articles.count)
-    let present = Set(folder.names())
     let ((pieces, kept), (pages, stamps)) = both(jobs: jobs) {
-      changedPieces(of: memory, after: earlier, count, present)
+      changedPieces(of: memory)
     } _: {
       var settled = memory
       settle(&settled)
@@ -86,40 +106,33 @@ package struct MemoryStore: Sendable {
   }
 
   /// The packs that are not there yet, and the names of those that are.
-  private func changedPieces(
-    of memory: BuildMemory, after earlier: BuildMemory, _ count: Int, _ present: Set<String>
-  ) -> (pieces: [CacheFolder.Piece], kept: Set<String>) {
-    let (before, now) = both(jobs: jobs) {
-      MemoryStore.packs(for: earlier.articles.count) == count ? Packs(earlier, count) : Packs()
-    } _: {
-      Packs(memory, count)
-    }
+  private func changedPieces(of memory: BuildMemory) -> (pieces: [CacheFolder.Piece], kept: Set<String>) {
+    let count = MemoryStore.packs(for: memory.articles.count)
+    let present = Set(folder.names())
     var pieces: [CacheFolder.Piece] = []
     var kept = Set<String>()
-    // First of all: no pack's words are ever numbered by terms that are not there.
-    let terms = "terms.pack"
-    if memory.terms.isSame(as: earlier.terms), present.contains(terms) {
-      kept.insert(terms)
-    } else {
-      pieces.append(CacheFolder.Piece(terms) { termBytes(memory) })
+    func keep(_ name: String, madeFrom hash: ContentHash, _ write: @escaping @Sendable (inout PackWriter) -> Void) {
+      if memory.packs[name] == hash, present.contains(name) {
+        kept.insert(name)
+      } else {
+        pieces.append(
+          CacheFolder.Piece(name) {
+            var writer = PackWriter()
+            writer.hash(hash)
+            write(&writer)
+            return writer.bytes
+          })
+      }
     }
     let numbering = Numbering(memory.terms.table)
-    for (number, pack) in now.packs.enumerated() {
+    // First of all: no pack's words are ever numbered by terms that are not there.
+    keep("terms.pack", madeFrom: numbering.print) { $0.value(memory.terms) }
+    for (number, pack) in Packs(memory, count).packs.enumerated() {
       let name = "\(pack.kind)-\(number % count + 1)-of-\(count).pack"
-      if before.packs.indices.contains(number), before.packs[number].hash == pack.hash, present.contains(name)
-      {
-        kept.insert(name)
-      } else {
-        pieces.append(CacheFolder.Piece(name) { pack.bytes(of: memory, numbering) })
-      }
+      keep(name, madeFrom: pack.hash) { pack.write(memory, numbering, to: &$0) }
     }
     for print in memory.search.words.keys.sorted(by: { ($0.high, $0.low) < ($1.high, $1.low) }) {
-      let name = "search-\(print).pack"
-      if present.contains(name), earlier.search.words[print] != nil {
-        kept.insert(name)
-      } else {
-        pieces.append(CacheFolder.Piece(name) { searchBytes(print, memory) })
-      }
+      keep("search-\(print).pack", madeFrom: print) { if let words = memory.search.words[print] { $0.value(words) } }
     }
     pieces.append(CacheFolder.Piece("copies.pack") { copyBytes(memory) })
     pieces.append(CacheFolder.Piece("files-of-search.pack") { searchFileBytes(memory) })
@@ -137,29 +150,44 @@ package struct MemoryStore: Sendable {
 
 /// What one file of the cache holds.
 private struct Part: Sendable {
-  var articles: [(String, RememberedArticle)] = []
+  var name = ""
+  /// The hash of what the pack was made from, of those that are kept by that.
+  var madeFrom: ContentHash?
+  var articles: [RememberedArticle] = []
   /// Of its articles' words.
   var numbering: Numbering?
   var terms: KnownTerms?
   var digests: [(ContentHash, RememberedDigest)] = []
   var pages: [RememberedPage] = []
-  var stamps: [(String, ContentHash, FileStamp)] = []
+  /// In order of path.
+  var stamps: [(path: String, content: ContentHash, stamp: FileStamp)] = []
   var search: [(ContentHash, IndexedWords)] = []
   var copies: CopyMemory?
   var searchFiles: SearchMemory?
   var explanations: [(ContentHash, ContentHash)] = []
   var isDamaged = false
 
+  /// The same where the numbers of its words are not known: it has to be written anew.
+  var withoutWords: Part {
+    var part = self
+    part.articles = articles.map(\.withoutWords)
+    part.madeFrom = nil
+    return part
+  }
+
   init(isDamaged: Bool = false) { self.isDamaged = isDamaged }
 
   init(name: String, _ bytes: ArraySlice<UInt8>) {
+    self.name = name
     var reader = PackReader(bytes)
-    switch name.prefix(while: { $0 != "-" && $0 != "." }) {
+    let kind = name.prefix { $0 != "-" && $0 != "." }
+    if ["articles", "digests", "search", "terms"].contains(kind) { madeFrom = reader.hash() }
+    switch kind {
     case "articles":
       let numbers = Numbering(count: reader.count(), print: reader.hash())
       numbering = numbers
-      articles = reader.list { ($0.text(), $0.value()) }
-      if !articles.allSatisfy({ $0.1.words?.isSound(terms: numbers.count) ?? true }) { reader.fail() }
+      articles = reader.values()
+      if !articles.allSatisfy({ $0.words?.isSound(terms: numbers.count) ?? true }) { reader.fail() }
     case "terms": terms = reader.value() as KnownTerms
     case "digests": digests = reader.list { ($0.hash(), $0.value()) }
     case "pages":
@@ -168,8 +196,10 @@ private struct Part: Sendable {
     case "files": searchFiles = SearchMemory(filesFrom: &reader)
     case "explanations": explanations = reader.list { ($0.hash(), $0.hash()) }
     case "copies": copies = reader.value() as CopyMemory
-    case "search": search = [(reader.hash(), reader.value())]
-    case "stamps": stamps = reader.list { ($0.text(), $0.hash(), $0.value()) }
+    case "search": if let madeFrom { search = [(madeFrom, reader.value())] }
+    case "stamps":
+      stamps = reader.list { ($0.text(), $0.hash(), $0.value()) }
+      if !zip(stamps, stamps.dropFirst()).allSatisfy({ utf8Precedes($0.path, $1.path) }) { reader.fail() }
     default: return
     }
     if reader.isDamaged || !reader.isAtEnd { self = Part(isDamaged: true) }
@@ -180,42 +210,35 @@ private struct Part: Sendable {
 private struct Packs: Sendable {
   struct Pack: Sendable {
     var kind: String
-    /// Articles' paths, or digests' fingerprints.
-    var paths: [String] = []
+    /// Places of articles, or digests' fingerprints.
+    var articles: [Int] = []
     var prints: [ContentHash] = []
     /// Of what they hold.
     var hash = ContentHash("")
 
-    func bytes(of memory: BuildMemory, _ numbering: Numbering) -> [UInt8] {
-      var writer = PackWriter()
+    func write(_ memory: BuildMemory, _ numbering: Numbering, to writer: inout PackWriter) {
       if kind == "articles" {
         writer.count(numbering.count)
         writer.hash(numbering.print)
-        writer.list(paths.compactMap { path in memory.articles[path].map { (path, $0) } }) {
-          $0.text($1.0)
-          $0.value($1.1)
-        }
+        writer.list(articles) { $0.value(memory.articles[$1]) }
       } else {
         writer.list(prints.compactMap { print in memory.digests[print].map { (print, $0) } }) {
           $0.hash($1.0)
           $0.value($1.1)
         }
       }
-      return writer.bytes
     }
   }
 
   /// First those of articles, then as many of digests.
   var packs: [Pack] = []
 
-  init() {}
-
   init(_ memory: BuildMemory, _ count: Int) {
     packs = [Pack](repeating: Pack(kind: "articles"), count: count)
     packs += [Pack](repeating: Pack(kind: "digests"), count: count)
     // A power of two many packs, chosen by the lowest bits of a hash.
-    for path in memory.articles.keys {
-      packs[Int(ContentHash(path).low & UInt64(count - 1))].paths.append(path)
+    for (number, article) in memory.articles.enumerated() {
+      packs[Int(ContentHash(article.path).low & UInt64(count - 1))].articles.append(number)
     }
     for (print, digest) in memory.digests {
       // By the story, so that what changes in one story stays in one pack.
@@ -223,16 +246,14 @@ private struct Packs: Sendable {
       packs[count + place].prints.append(print)
     }
     for number in packs.indices {
-      packs[number].paths.sort(by: utf8Precedes)
       packs[number].prints.sort { ($0.high, $0.low) < ($1.high, $1.low) }
       var print = Fingerprint(packs[number].kind)
       print.add(memory.terms.origin)
-      for path in packs[number].paths {
-        guard let article = memory.articles[path] else { continue }
-        print.add(path)
-        print.add(article.content)
-        print.add(article.settings)
-        print.add(article.analysed)
+      for place in packs[number].articles {
+        print.add(memory.articles[place].path)
+        print.add(memory.articles[place].content)
+        print.add(memory.articles[place].settings)
+        print.add(memory.articles[place].analysed)
       }
       for digest in packs[number].prints { print.add(digest) }
       packs[number].hash = print.hash
@@ -257,22 +278,9 @@ private struct Numbering: Sendable {
   }
 }
 
-private func termBytes(_ memory: BuildMemory) -> [UInt8] {
-  var writer = PackWriter()
-  writer.value(memory.terms)
-  return writer.bytes
-}
-
 private func pageBytes(_ memory: BuildMemory) -> [UInt8] {
   var writer = PackWriter()
   writer.values(memory.pages)
-  return writer.bytes
-}
-
-private func searchBytes(_ print: ContentHash, _ memory: BuildMemory) -> [UInt8] {
-  var writer = PackWriter()
-  writer.hash(print)
-  if let words = memory.search.words[print] { writer.value(words) }
   return writer.bytes
 }
 
@@ -300,11 +308,10 @@ private func explanationBytes(_ memory: BuildMemory) -> [UInt8] {
 
 private func stampBytes(_ memory: BuildMemory) -> [UInt8] {
   var writer = PackWriter()
-  let paths = memory.articles.compactMap { path, article in article.stamp == nil ? nil : path }
-  writer.list(paths.sorted(by: utf8Precedes)) { writer, path in
-    guard let article = memory.articles[path], let stamp = article.stamp else { return }
-    writer.text(path)
-    writer.hash(article.content)
+  writer.list(memory.articles.indices.filter { memory.articles[$0].stamp != nil }) { writer, place in
+    guard let stamp = memory.articles[place].stamp else { return }
+    writer.text(memory.articles[place].path)
+    writer.hash(memory.articles[place].content)
     writer.value(stamp)
   }
   return writer.bytes

@@ -5,6 +5,7 @@ import Model
 /// Its words are numbered by the terms of the whole memory.
 extension RememberedArticle: Packable {
   func pack(into writer: inout PackWriter) {
+    writer.text(path)
     writer.hash(content)
     writer.hash(settings)
     writer.value(result.article)
@@ -18,7 +19,7 @@ extension RememberedArticle: Packable {
 
   init(from reader: inout PackReader) {
     self.init(
-      stamp: nil, content: reader.hash(), settings: reader.hash(),
+      path: reader.text(), stamp: nil, content: reader.hash(), settings: reader.hash(),
       result: ReadResult(article: reader.value(), diagnostics: reader.values()), lines: reader.value())
     removed = reader.integers()
     analysed = reader.value()
