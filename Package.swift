@@ -107,9 +107,9 @@ let package = Package(
     room(
       "CommandLine",
       [
-        "Model", "Language", "Markdown", "Content", "Stories", "Digesting", "Templating", "Site",
-        "Output", "Verification", "Pipeline", "Importing", "Preview", "Publishing", "CData", "CCommit",
-        argumentParser,
+        "Model", "Workers", "Language", "Markdown", "Content", "Stories", "Digesting", "Templating",
+        "Site", "Output", "Verification", "Pipeline", "Importing", "Preview", "Publishing", "CData",
+        "CCommit", argumentParser,
       ]),
     .executableTarget(
       name: "broadsheet", dependencies: ["CommandLine", "CMemory", "CFiles"], swiftSettings: strict),

@@ -23,11 +23,7 @@ struct SiteCache {
     self.jobs = jobs
   }
 
-  func load() -> (memory: BuildMemory, diagnostics: [Diagnostic]) {
-    var (memory, diagnostics) = store.load()
-    memory.findStanding(in: target, jobs: jobs)
-    return (memory, diagnostics)
-  }
+  func load() -> (memory: BuildMemory, diagnostics: [Diagnostic]) { store.load(standingIn: target) }
 
   /// What the last build left, for a command that needs every page's bytes and leaves nothing behind itself.
   static func recall(root: String, jobs: Int) -> (memory: BuildMemory, diagnostics: [Diagnostic]) {

@@ -9,6 +9,11 @@ package func utf8Precedes(_ a: String, _ b: String) -> Bool {
   }
 }
 
+/// Whether two texts are the same bytes: equal strings may be the same letters written otherwise.
+package func utf8Equal(_ a: String, _ b: String) -> Bool {
+  withUTF8(of: a, b) { a, b in a.count == b.count && sharedPrefix(a, b) == a.count }
+}
+
 /// Orders paths part by part, so that what lies in one folder stands together.
 package func precedesByPart(_ a: String, _ b: String) -> Bool {
   withUTF8(of: a, b) { a, b in

@@ -3,27 +3,29 @@ extension StoryDigest {
   package func renumbered(_ number: (Int) -> Int) -> StoryDigest {
     var digest = self
     func renumber(_ citation: inout Citation) { citation.article = number(citation.article) }
-    digest.story = story.renumbered(number)
-    digest.headline.article = headline.article.map(number)
-    for i in digest.summary.indices {
-      renumber(&digest.summary[i].citation)
-      for j in digest.summary[i].support.indices { renumber(&digest.summary[i].support[j]) }
-    }
-    for i in digest.facts.indices {
-      renumber(&digest.facts[i].citation)
-      digest.facts[i].statements = digest.facts[i].statements.mapValues {
-        Citation(article: number($0.article), sentence: $0.sentence)
+    digest.change { fields in
+      fields.story = fields.story.renumbered(number)
+      fields.headline.article = fields.headline.article.map(number)
+      for i in fields.summary.indices {
+        renumber(&fields.summary[i].citation)
+        for j in fields.summary[i].support.indices { renumber(&fields.summary[i].support[j]) }
       }
-    }
-    for i in digest.figures.indices {
-      for j in digest.figures[i].values.indices { renumber(&digest.figures[i].values[j].citation) }
-    }
-    for i in digest.quotes.indices {
-      for j in digest.quotes[i].variants.indices { renumber(&digest.quotes[i].variants[j].citation) }
-    }
-    for i in digest.timeline.indices { renumber(&digest.timeline[i].citation) }
-    for i in digest.names.indices {
-      for j in digest.names[i].mentions.indices { renumber(&digest.names[i].mentions[j]) }
+      for i in fields.facts.indices {
+        renumber(&fields.facts[i].citation)
+        fields.facts[i].statements = fields.facts[i].statements.mapValues {
+          Citation(article: number($0.article), sentence: $0.sentence)
+        }
+      }
+      for i in fields.figures.indices {
+        for j in fields.figures[i].values.indices { renumber(&fields.figures[i].values[j].citation) }
+      }
+      for i in fields.quotes.indices {
+        for j in fields.quotes[i].variants.indices { renumber(&fields.quotes[i].variants[j].citation) }
+      }
+      for i in fields.timeline.indices { renumber(&fields.timeline[i].citation) }
+      for i in fields.names.indices {
+        for j in fields.names[i].mentions.indices { renumber(&fields.names[i].mentions[j]) }
+      }
     }
     return digest
   }

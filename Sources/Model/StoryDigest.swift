@@ -1,39 +1,11 @@
 /// What is said of one story, as of one moment. Every word in it is cited.
+///
+/// Like an `Article` a reference to fields that copies of it share.
 package struct StoryDigest: Sendable {
-  /// Only the articles known at that moment, copies and reports likewise.
-  package var story: Story
-  package var headline: Headline
-  package var summary: [SummarySentence]
-  package var facts: [KeyFact]
-  package var figures: [FigureDispute]
-  package var quotes: [QuoteGroup]
-  package var timeline: [TimelineEntry]
-  package var names: [NameEntry]
-  /// Time of the first and last dated article.
-  package var firstPublished: Timestamp?
-  package var lastPublished: Timestamp?
-  package var labels: [StoryLabel]
-  /// Whole minutes to read the summary and facts at 230 words a minute, at least 1.
-  package var readingMinutes: Int
-  package var note: String?
-  package var isPinned: Bool
-  package var weight: Int
-  /// Of all that it was made from, where an earlier build is remembered: digests with the same one are the same.
-  package var fingerprint: ContentHash?
+  @usableFromInline var storage: Storage
 
   package init(story: Story, headline: Headline) {
-    self.story = story
-    self.headline = headline
-    summary = []
-    facts = []
-    figures = []
-    quotes = []
-    timeline = []
-    names = []
-    labels = []
-    readingMinutes = 1
-    isPinned = false
-    weight = 0
+    storage = Storage(Fields(story: story, headline: headline))
   }
 }
 

@@ -81,7 +81,8 @@ package struct ContentLoader: Sendable {
     hashes["ledger.jsonl"] = nil
 
     var content = LoadedContent(
-      configuration: configuration, articles: [], diagnostics: diagnostics, ledger: ledger, inputHashes: hashes)
+      configuration: configuration, articles: [], diagnostics: diagnostics, ledger: ledger,
+      inputHashes: hashes)
     content.settings = fingerprint(of: content, options: options, root: root)
     return content
   }
@@ -129,18 +130,18 @@ package struct ContentLoader: Sendable {
       }
       number += 1
     }
-    let (read, readLines) = (articles, lines)
-    let (clean, (faults, hashes)) = both(jobs: options.jobs) {
+    let (read, readLines, hashes) = (articles, lines, content.inputHashes)
+    let (clean, (faults, allHashes)) = both(jobs: options.jobs) {
       var articles = read
       let removed = removeRecurringLines(&articles, lines: readLines)
       return (articles: articles, removed: removed)
     } _: {
-      keepsAll ? ([], [:]) : (checkSlugs(read, root: root), hashesByPath(read))
+      keepsAll ? ([], hashes) : (checkSlugs(read, root: root), hashesByPath(read, and: hashes))
     }
     content.diagnostics += faults
     content.removed = clean.removed
     content.articles = clean.articles
-    content.inputHashes.merge(hashes) { first, _ in first }
+    content.inputHashes = allHashes
     guard isKept else {
       content.fileOfArticle = []
       return
@@ -210,10 +211,10 @@ package struct ContentLoader: Sendable {
   }
 }
 
-/// The hash of each article's file.
-private func hashesByPath(_ articles: [Article]) -> [String: String] {
-  var hashes: [String: String] = [:]
-  hashes.reserveCapacity(articles.count + 4)
+/// The hash of each article's file, and others.
+private func hashesByPath(_ articles: [Article], and others: [String: String]) -> [String: String] {
+  var hashes = others
+  hashes.reserveCapacity(articles.count + others.count)
   for article in articles { hashes[article.path] = article.contentHash.description }
   return hashes
 }

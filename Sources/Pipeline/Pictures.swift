@@ -10,7 +10,7 @@ extension SiteBuilder {
   func loadPictures(of archive: Archive, _ input: SiteInput, _ build: inout SiteBuild) -> [Picture] {
     var pictures: [String: Picture] = [:]
     var read = Set<String>()
-    let present = Set(input.contentPaths)
+    lazy var present = Set(input.contentPaths)
     for analysed in archive.corpus.articles {
       let article = analysed.article
       for named in article.pictures {

@@ -67,6 +67,8 @@ package struct SiteBuilder: Sendable {
     clock.finish("digest", &build)
 
     await render(archive, theme, input, &stories, &build)
+    // Beside what follows.
+    letGo(consume archive)
     clock.finish("render", &build)
     return true
   }

@@ -41,10 +41,11 @@ extension SiteBuilder {
         KnownTexts(
           fingerprints: content.fingerprints, prints: content.prints, memory: $0.copies, counted: $0.counted)
       } ?? KnownTexts()
-    let (findings, parsed) = both(jobs: options.jobs) {
+    let (findings, (parsed, files)) = both(jobs: options.jobs) {
       finder.findings(in: corpus, known: texts)
     } _: {
-      Ledger.parse(content.ledger ?? [], path: "Content/ledger.jsonl")
+      let parsed = Ledger.parse(content.ledger ?? [], path: "Content/ledger.jsonl")
+      return (parsed, FileNumbers(of: parsed.ledger, in: corpus))
     }
     build.memory?.remember(findings.texts, files: content.fileOfArticle, known: content.prints)
     if build.memory?.isForNextBuild == true {
@@ -57,7 +58,7 @@ extension SiteBuilder {
     build.diagnostics += edited.diagnostics
     let digester = Digester(settings: configuration.settings)
     let partition = ledger.assign(
-      to: edited.partition, corpus: corpus, overrides: configuration.overrides
+      to: edited.partition, corpus: corpus, overrides: configuration.overrides, files: files
     ) { story in
       digester.headline(of: story, in: corpus).text
     }
@@ -179,6 +180,7 @@ extension SiteBuilder {
     if options.checksLinks {
       build.diagnostics += checkLinks(files: build.files, baseURL: archive.settings.baseURL)
     }
+    letGo(consume plan)
   }
 }
 

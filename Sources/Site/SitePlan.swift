@@ -32,7 +32,7 @@ package struct SitePlan: Sendable {
   ) {
     let index = SiteIndex(
       archive, strings: theme.strings, stylesheets: theme.stylesheets, scripts: theme.scripts,
-      pictures: pictures)
+      pictures: pictures, jobs: jobs)
     self.index = index
     templates = theme.templates
     bookStyle = theme.bookStyle

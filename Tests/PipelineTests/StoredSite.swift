@@ -38,9 +38,7 @@ final class StoredSite {
   }
 
   func load() -> (memory: BuildMemory, diagnostics: [Diagnostic]) {
-    var (memory, diagnostics) = store.load()
-    memory.findStanding(in: output, jobs: 2)
-    return (memory, diagnostics)
+    store.load(standingIn: output)
   }
 
   func read(_ path: String) -> [UInt8]? { BuiltFolder(output: output).read(path) }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Model
 import Output
 import Pipeline
+import Workers
 
 /// `build`: Content and Templates to Public.
 struct Build: AsyncParsableCommand {
@@ -36,10 +37,14 @@ struct Build: AsyncParsableCommand {
     let cache = noCache ? nil : SiteCache(root: shared.root, target: target, jobs: arguments.options.jobs)
     let clock = ContinuousClock()
     let start = clock.now
-    var (memory, notes) = cache?.load() ?? (nil, [])
+    var (found, input) = both(jobs: arguments.options.jobs) {
+      cache?.load()
+    } _: {
+      site.input()
+    }
     let loaded = clock.now
-    let known = memory?.handOver()
-    var build = await SiteBuilder(options: arguments.options).build(site.input(), after: known)
+    let known = found?.memory.handOver()
+    var build = await SiteBuilder(options: arguments.options).build(input, after: known)
     if cache != nil { terminal.detail("\(StageTiming(stage: "cache", duration: loaded - start))") }
     for timing in build.timings { terminal.detail("\(timing)") }
     guard build.isPublishable(strict: arguments.strict) else {
@@ -63,7 +68,7 @@ struct Build: AsyncParsableCommand {
       if let cache { report.diagnostics += cache.save(build, report) }
       terminal.detail("\(StageTiming(stage: "save", duration: clock.now - saving))")
     }
-    terminal.report(build.diagnostics + notes, output: report.diagnostics)
+    terminal.report(build.diagnostics + (found?.diagnostics ?? []), output: report.diagnostics)
     if shared.json {
       terminal.result(build.json(report: report).serialised(indented: true))
     } else if !shared.quiet, !report.diagnostics.hasErrors {
@@ -72,7 +77,7 @@ struct Build: AsyncParsableCommand {
     }
     if report.diagnostics.hasErrors { throw ExitCode.siteHasErrors }
     // The system takes back at once what would be let go piece by piece.
-    withExtendedLifetime((build, memory)) { Build.exit() }
+    withExtendedLifetime((build, found)) { Build.exit() }
   }
 
   /// No warning: the site is whole for its readers, and not every site has an address of its own.

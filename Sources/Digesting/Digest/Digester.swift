@@ -71,10 +71,13 @@ package struct Digester: Sendable {
   /// Costs next to nothing, so an edition that knows all of a story's articles need not digest it again.
   func seen(_ digest: StoryDigest, since: Timestamp?, in corpus: Corpus) -> StoryDigest {
     var seen = digest
-    for i in seen.summary.indices {
-      seen.summary[i].isNew = isNew(seen.summary[i], of: digest.story, since: since, in: corpus)
+    seen.change { fields in
+      for i in fields.summary.indices {
+        fields.summary[i].isNew = isNew(fields.summary[i], of: digest.story, since: since, in: corpus)
+      }
+      fields.labels = labels(
+        of: digest.story, edited: digest.labels.contains(.edited), since: since, in: corpus)
     }
-    seen.labels = labels(of: digest.story, edited: digest.labels.contains(.edited), since: since, in: corpus)
     return seen
   }
 

@@ -22,7 +22,7 @@ package func builtFiles(in output: String) throws(OutputError) -> [FileRecord]? 
       help: fault.help)
   }
   guard ownership.manifestBytes != nil else { return nil }
-  return ownership.manifest.values.sorted { utf8Precedes($0.path, $1.path) }
+  return ownership.manifest.records
 }
 
 /// What the last build that wrote to an output folder noted of its input; nil when it noted nothing, as early versions did.

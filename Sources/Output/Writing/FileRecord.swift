@@ -96,3 +96,45 @@ extension FileRecord {
     self.init(path: path, size: size, hash: hash)
   }
 }
+
+/// Records that are found by their paths' bytes.
+struct RecordsByPath: Sendable {
+  /// In order of path, each path once.
+  let records: [FileRecord]
+
+  /// O(n) for records in order, as they are in a list, else O(n log n). Of two with one path the later stays.
+  init(_ records: [FileRecord] = []) {
+    if zip(records, records.dropFirst()).allSatisfy({ utf8Precedes($0.path, $1.path) }) {
+      self.records = records
+      return
+    }
+    var sorted: [FileRecord] = []
+    for number in OrderedTexts(records.count, { $1.append(contentsOf: records[$0].path.utf8) }).order {
+      if let last = sorted.last, utf8Equal(last.path, records[number].path) { sorted.removeLast() }
+      sorted.append(records[number])
+    }
+    self.records = sorted
+  }
+
+  subscript(path: String) -> FileRecord? { place(of: path).map { records[$0] } }
+
+  /// O(log n).
+  private func place(of path: String) -> Int? {
+    var (low, high) = (0, records.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if utf8Precedes(records[middle].path, path) { low = middle + 1 } else { high = middle }
+    }
+    return low < records.count && utf8Equal(records[low].path, path) ? low : nil
+  }
+
+  /// Where the records of some paths are. O(1) each for paths that follow each other here as there, else O(log n).
+  func places(of paths: some Sequence<String>) -> [Int?] {
+    var next = 0
+    return paths.map { path in
+      let found = next < records.count && utf8Equal(records[next].path, path) ? next : place(of: path)
+      if let found { next = found + 1 }
+      return found
+    }
+  }
+}

@@ -10,8 +10,8 @@ import Model
 ///
 /// A path of the manifest is ours whatever its bytes. A path of a killed build's journal is ours only while it holds the
 /// bytes that build was about to write: anything else there came from someone else.
-struct Ownership {
-  private(set) var manifest: [String: FileRecord] = [:]
+struct Ownership: Sendable {
+  private(set) var manifest = RecordsByPath()
   private(set) var claims: [String: [FileRecord]] = [:]
   /// The manifest file's own bytes.
   private(set) var manifestBytes: [UInt8]?
@@ -26,9 +26,7 @@ struct Ownership {
     manifestBytes = try readOwn(OwnName.manifest, in: folder, shown: path)
     if let manifestBytes {
       do throws(RecordList.Fault) {
-        for record in try RecordList(parsing: manifestBytes, as: .manifest).records {
-          manifest[record.path] = record
-        }
+        manifest = RecordsByPath(try RecordList(parsing: manifestBytes, as: .manifest).records)
       } catch {
         fault = manifestFault(error, path: path, folder: shown)
       }
@@ -45,10 +43,24 @@ struct Ownership {
   /// Whether a build has written to the folder.
   var knowsFolder: Bool { manifestBytes != nil && fault == nil || !claims.isEmpty }
 
-  /// Every path that may be ours but for some, folder by folder.
-  func paths(besides others: Set<String> = []) -> [String] {
-    (Array(manifest.keys) + claims.keys.filter { manifest[$0] == nil }).filter { !others.contains($0) }
-      .sorted(by: precedesByPart)
+  /// Every path that may be ours but for some, folder by folder. O(paths), where these follow each other as those of the manifest do.
+  func paths(besides others: [String] = []) -> [String] {
+    var isOther = [Bool](repeating: false, count: manifest.records.count)
+    for case let place? in manifest.places(of: others) { isOther[place] = true }
+    var paths = manifest.records.indices.filter { !isOther[$0] }.map { manifest.records[$0].path }
+    if !claims.isEmpty {
+      let others = Set(others)
+      paths += claims.keys.filter { manifest[$0] == nil && !others.contains($0) }
+    }
+    return paths.sorted(by: precedesByPart)
+  }
+
+  /// Whether some files are as the manifest has them. O(n), where they follow each other as there.
+  func knows(_ records: [FileRecord]) -> Bool {
+    zip(manifest.places(of: records.lazy.map(\.path)), records).allSatisfy { place, record in
+      place.map { manifest.records[$0].size == record.size && manifest.records[$0].hash == record.hash }
+        ?? false
+    }
   }
 
   /// Whether the regular file with this name in an open folder is ours.

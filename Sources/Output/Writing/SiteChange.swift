@@ -13,6 +13,8 @@ struct SiteChange {
   let files: [OutputFile]
   /// Of all files of the site, those that stand already among them.
   let records: [FileRecord]
+  /// The list of them.
+  let manifest: [UInt8]
   /// What the site was built from, for commands that read it; nothing is kept when empty.
   let record: [UInt8]
   let plan: WritePlan
@@ -24,13 +26,14 @@ struct SiteChange {
   private(set) var diagnostics: [Diagnostic] = []
 
   init(
-    folder: Int32, shown: String, files: [OutputFile], records: [FileRecord], record: [UInt8],
-    plan: WritePlan, ownership: Ownership, jobs: Int, steps: StepWatch
+    folder: Int32, shown: String, files: [OutputFile], records: [FileRecord], manifest: [UInt8],
+    record: [UInt8], plan: WritePlan, ownership: Ownership, jobs: Int, steps: StepWatch
   ) {
     self.folder = folder
     self.shown = shown
     self.files = files
     self.records = records
+    self.manifest = manifest
     self.record = record
     self.plan = plan
     self.ownership = ownership
@@ -40,7 +43,6 @@ struct SiteChange {
 
   /// `twins` is where a second tree of the site may be kept; nil for a change that is made in place.
   mutating func apply(twins: String?, alongside: () throws(OutputError) -> Void) throws(OutputError) {
-    let manifest = RecordList(records).serialised(as: .manifest)
     let hasStaging = FileStatus(path: OwnName.staging, in: folder) != nil
     let known = try readOwn(OwnName.record, in: folder, shown: "\(shown)/\(OwnName.record)")
     let isKnown = record.isEmpty || known == record

@@ -60,7 +60,8 @@ package struct SiteWriter: Sendable {
   /// report says `isOvertaken`. `alongside` writes what has to stand before the site's new pages do; when it fails they do not
   /// appear.
   package func write(
-    _ files: [OutputFile], standing: [FileRecord] = [], record: [UInt8] = [], dryRun: Bool,
+    _ files: [OutputFile], standing: [FileRecord] = [],
+    record: @autoclosure @escaping @Sendable () -> [UInt8] = [], dryRun: Bool,
     alongside: () throws(OutputError) -> Void = { () throws(OutputError) in }
   ) -> WriteReport {
     var report = WriteReport()
@@ -76,8 +77,8 @@ package struct SiteWriter: Sendable {
   }
 
   private func write(
-    _ files: [OutputFile], _ standing: [FileRecord], record: [UInt8], dryRun: Bool, report: inout WriteReport,
-    alongside: () throws(OutputError) -> Void
+    _ files: [OutputFile], _ standing: [FileRecord], record: @escaping @Sendable () -> [UInt8], dryRun: Bool,
+    report: inout WriteReport, alongside: () throws(OutputError) -> Void
   ) throws(OutputError) {
     let order = files.indices.sorted { precedesByPart(files[$0].path, files[$1].path) }
     let isMissing = FileStatus(path: output, followingLinks: true) == nil && errno == ENOENT
@@ -96,7 +97,14 @@ package struct SiteWriter: Sendable {
     }
     if let twins, !dryRun { try? TwinFolder.putBack(output, in: twins) }
     let folder = dryRun ? try Descriptor.folder(output) : try openLockedOutput(output)
-    let ownership = try Ownership(folder: folder.number, shown: output)
+    let (number, output) = (folder.number, output)
+    let (found, (records, manifest, record)) = both(jobs: jobs) {
+      Result { () throws(OutputError) in try Ownership(folder: number, shown: output) }
+    } _: {
+      let records = parallelMap(files, jobs: jobs) { FileRecord($0) } + standing
+      return (records, RecordList(records).serialised(as: .manifest), record())
+    }
+    let ownership = try found.get()
     if !force {
       if let fault = ownership.fault { return report.diagnostics.append(fault) }
       if !ownership.knowsFolder, let foreign = try foreignName(in: folder.number) {
@@ -104,7 +112,7 @@ package struct SiteWriter: Sendable {
       }
     }
     if !standing.isEmpty,
-      ownership.hasJournal || standing.contains(where: { ownership.manifest[$0.path] != $0 })
+      ownership.hasJournal || !ownership.knows(standing)
     {
       report.isOvertaken = true
       return
@@ -116,7 +124,7 @@ package struct SiteWriter: Sendable {
     if report.diagnostics.hasErrors { return }
     var change = SiteChange(
       folder: folder.number, shown: output, files: files,
-      records: parallelMap(files, jobs: jobs) { FileRecord($0) } + standing, record: record, plan: plan,
+      records: records, manifest: manifest, record: record, plan: plan,
       ownership: ownership, jobs: jobs, steps: StepWatch(before: beforeStep))
     if !dryRun { try change.apply(twins: twins, alongside: alongside) }
     report.diagnostics += change.diagnostics

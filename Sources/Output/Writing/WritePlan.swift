@@ -71,9 +71,8 @@ struct WritePlan {
     flattened = survey.flattened
     diagnostics = survey.diagnostics
     unchanged += standing.map(\.path)
-    let paths = order.map { files[$0].path } + standing.map(\.path)
-    let wanted = Set(paths)
-    let candidates = ownership.paths(besides: wanted)
+    let paths = standing.map(\.path) + order.map { files[$0].path }
+    let candidates = ownership.paths(besides: paths)
     if candidates.isEmpty { return }
     var found: [String] = []
     for path in candidates {
@@ -83,7 +82,7 @@ struct WritePlan {
       case nil: gone.append(path)
       }
     }
-    if !found.isEmpty { sortOut(found, wanted, paths.sorted(by: precedesByPart)) }
+    if !found.isEmpty { sortOut(found, Set(paths), paths.sorted(by: precedesByPart)) }
   }
 
   /// Tells removals that others wait for from those that come last. `ordered` are the wanted paths in order of their parts.

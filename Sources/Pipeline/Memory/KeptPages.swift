@@ -105,7 +105,7 @@ extension SiteBuild {
 
 extension BuildMemory {
   /// Finds which pages stand in an output folder as a build wrote them: as many bytes, and not touched since. O(pages).
-  package mutating func findStanding(in output: String, jobs: Int) {
+  mutating func findStanding(in output: String, jobs: Int) {
     let known = pages.indices.filter { pages[$0].stamp != nil && pages[$0].written != nil }
     for (page, stamp) in stamps(of: known, in: output, jobs: jobs) {
       pages[page].isStanding = stamp != nil && pages[page].stamp == stamp

@@ -18,8 +18,9 @@ package struct MemoryStore: Sendable {
     self.jobs = max(1, jobs)
   }
 
-  /// What the last build left. A damaged pack is left out and told of: what it held is made anew. O(bytes).
-  package func load() -> (memory: BuildMemory, diagnostics: [Diagnostic]) {
+  /// What the last build left, and which of its pages stand in an output folder. A damaged pack is left out and told of: what it held
+  /// is made anew. O(bytes).
+  package func load(standingIn output: String? = nil) -> (memory: BuildMemory, diagnostics: [Diagnostic]) {
     let parts = parallelMap(folder.names(), jobs: jobs) { name -> Part in
       switch folder.read(name) {
       case .nothing: return Part()
@@ -36,7 +37,9 @@ package struct MemoryStore: Sendable {
     let (articles, others) = both(jobs: jobs) {
       MemoryStore.articles(of: read)
     } _: {
-      MemoryStore.others(of: read)
+      var memory = MemoryStore.others(of: read)
+      if let output { memory.findStanding(in: output, jobs: jobs) }
+      return memory
     }
     var memory = others
     memory.articles = articles
@@ -111,7 +114,9 @@ package struct MemoryStore: Sendable {
     let present = Set(folder.names())
     var pieces: [CacheFolder.Piece] = []
     var kept = Set<String>()
-    func keep(_ name: String, madeFrom hash: ContentHash, _ write: @escaping @Sendable (inout PackWriter) -> Void) {
+    func keep(
+      _ name: String, madeFrom hash: ContentHash, _ write: @escaping @Sendable (inout PackWriter) -> Void
+    ) {
       if memory.packs[name] == hash, present.contains(name) {
         kept.insert(name)
       } else {
@@ -132,7 +137,9 @@ package struct MemoryStore: Sendable {
       keep(name, madeFrom: pack.hash) { pack.write(memory, numbering, to: &$0) }
     }
     for print in memory.search.words.keys.sorted(by: { ($0.high, $0.low) < ($1.high, $1.low) }) {
-      keep("search-\(print).pack", madeFrom: print) { if let words = memory.search.words[print] { $0.value(words) } }
+      keep("search-\(print).pack", madeFrom: print) {
+        if let words = memory.search.words[print] { $0.value(words) }
+      }
     }
     pieces.append(CacheFolder.Piece("copies.pack") { copyBytes(memory) })
     pieces.append(CacheFolder.Piece("files-of-search.pack") { searchFileBytes(memory) })

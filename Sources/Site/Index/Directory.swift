@@ -23,20 +23,21 @@ struct Directory: Sendable {
   /// add a fingerprint of the name, so that the outcome does not depend on the order of input.
   init(folder: String, members: [(name: String, member: Int)], atLeast: Int = 1) {
     self.folder = folder
-    var gathered: [String: (name: String, members: [Int])] = [:]
+    var gathered: [(key: String, name: String, members: [Int])] = []
+    var numbers: [String: Int] = [:]
     for (name, member) in members {
       let key = name.lowercased()
-      guard var entry = gathered[key] else {
-        gathered[key] = (name, [member])
-        continue
+      let number = numbers[key] ?? gathered.count
+      if number == gathered.count {
+        numbers[key] = number
+        gathered.append((key, name, []))
       }
-      if utf8Precedes(name, entry.name) { entry.name = name }
-      if entry.members.last != member { entry.members.append(member) }
-      gathered[key] = entry
+      if utf8Precedes(name, gathered[number].name) { gathered[number].name = name }
+      if gathered[number].members.last != member { gathered[number].members.append(member) }
     }
     var taken = Set<String>()
-    for key in gathered.keys.sorted(by: utf8Precedes) {
-      guard let (name, members) = gathered[key], members.count >= atLeast else { continue }
+    for (key, name, members) in gathered.sorted(by: { utf8Precedes($0.key, $1.key) }) {
+      if members.count < atLeast { continue }
       let mark = String(ContentHash(key).description.prefix(6))
       var slug = slugify(name)
       if slug.isEmpty { slug = "n-\(mark)" }

@@ -1,4 +1,5 @@
 import Model
+import Workers
 
 /// What pages need to know of each other, worked out once and then only read.
 final class SiteIndex: Sendable {
@@ -33,7 +34,8 @@ final class SiteIndex: Sendable {
   var newest: Edition? { archive.editions.last }
 
   init(
-    _ archive: Archive, strings: Strings, stylesheets: [String], scripts: [String], pictures: [Picture] = []
+    _ archive: Archive, strings: Strings, stylesheets: [String], scripts: [String],
+    pictures: [Picture] = [], jobs: Int = 1
   ) {
     self.archive = archive
     self.stylesheets = stylesheets
@@ -42,29 +44,64 @@ final class SiteIndex: Sendable {
     language = strings.language
     siteLanguage = archive.settings.language ?? .english
     wording = Wording(zone: archive.settings.timeZone, strings: strings)
+    let (stories, gathered) = both(jobs: jobs) {
+      PlacesOfStories(archive)
+    } _: {
+      (cited: citedSentences(archive), directories: StoryDirectories(archive))
+    }
+    storyOfArticle = stories.ofArticle
+    copyOfArticle = stories.copyOfArticle
+    sectionOfStory = stories.sections
+    tellings = stories.tellings
+    sources = stories.sources
+    cited = gathered.cited
+    sections = gathered.directories.sections
+    topics = gathered.directories.topics
+    names = gathered.directories.names
+    threads = gathered.directories.threads
+  }
+}
+
+/// Where each article is told, and by whom.
+private struct PlacesOfStories: Sendable {
+  var ofArticle: [Int?]
+  var copyOfArticle: [CopyLink?]
+  var sections: [String?] = []
+  var tellings: Tellings
+  var sources: Directory
+
+  init(_ archive: Archive) {
     let articles = archive.corpus.articles
-    var storyOfArticle = [Int?](repeating: nil, count: articles.count)
-    var copies = [CopyLink?](repeating: nil, count: articles.count)
-    var sectionOfStory: [String?] = []
+    var ofArticle = [Int?](repeating: nil, count: articles.count)
+    copyOfArticle = [CopyLink?](repeating: nil, count: articles.count)
     for (index, digest) in archive.digests.enumerated() {
       for article in digest.story.articles where articles.indices.contains(article) {
-        storyOfArticle[article] = index
+        ofArticle[article] = index
       }
       for copy in digest.story.copies where articles.indices.contains(copy.article) {
-        copies[copy.article] = copy
+        copyOfArticle[copy.article] = copy
       }
-      sectionOfStory.append(mainSection(of: digest.story, in: articles))
+      sections.append(mainSection(of: digest.story, in: articles))
     }
-    self.storyOfArticle = storyOfArticle
-    copyOfArticle = copies
-    self.sectionOfStory = sectionOfStory
-    cited = citedSentences(archive)
-    tellings = Tellings(archive, storyOfArticle: storyOfArticle)
-
-    let shown = articles.indices.filter { storyOfArticle[$0] != nil }
+    self.ofArticle = ofArticle
+    tellings = Tellings(archive, storyOfArticle: ofArticle)
     sources = Directory(
       folder: "sources",
-      members: shown.compactMap { index in articles[index].article.source.map { ($0.value, index) } })
+      members: articles.indices.filter { ofArticle[$0] != nil }.compactMap { index in
+        articles[index].article.source.map { ($0.value, index) }
+      })
+  }
+}
+
+/// What gathers stories.
+private struct StoryDirectories: Sendable {
+  var sections: Directory
+  var topics: Directory
+  var names: Directory
+  var threads: Directory
+
+  init(_ archive: Archive) {
+    let articles = archive.corpus.articles
     var sectionMembers: [(String, Int)] = []
     var topicMembers: [(String, Int)] = []
     var nameMembers: [(String, Int)] = []
@@ -76,11 +113,10 @@ final class SiteIndex: Sendable {
       }
       for name in digest.names { nameMembers.append((name.name, index)) }
     }
-    let oldestFirst = archive.digests.indices.sorted { a, b in
-      let first = (archive.digests[a].firstPublished?.seconds ?? Int.max, a)
-      return first < (archive.digests[b].firstPublished?.seconds ?? Int.max, b)
+    let published = archive.digests.map { $0.firstPublished?.seconds ?? Int.max }
+    for index in published.indices.sorted(by: { (published[$0], $0) < (published[$1], $1) }) {
+      threadMembers.append((archive.digests[index].story.thread, index))
     }
-    for index in oldestFirst { threadMembers.append((archive.digests[index].story.thread, index)) }
     sections = Directory(folder: "sections", members: sectionMembers)
     topics = Directory(folder: "topics", members: topicMembers)
     names = Directory(folder: "names", members: nameMembers, atLeast: 2)

@@ -40,7 +40,8 @@ struct ThreadFinder: Sendable {
       for story in range { append(stories[story], of: vectors, to: &sums, &slots) }
       return sums
     }
-    return VectorSpace.unitVectors(SparseRows(joining: parts), settings: space.settings, jobs: jobs)
+    return VectorSpace.unitVectors(
+      SparseRows(joining: parts, jobs: jobs), settings: space.settings, jobs: jobs)
   }
 
   /// Adds the sum of some rows. Weights of one feature are summed in order of row.

@@ -1,7 +1,7 @@
 import Model
 
 /// The files of all entries of a ledger as numbers of articles, in two flat arrays.
-struct FileNumbers {
+package struct FileNumbers: Sendable {
   /// Number by path.
   private var articles: [String: Int32]
   private var starts: [Int] = []
@@ -10,7 +10,7 @@ struct FileNumbers {
   private(set) var isKnown: [Bool]
 
   /// O(articles).
-  init(of ledger: Ledger, in corpus: Corpus) {
+  package init(of ledger: Ledger, in corpus: Corpus) {
     articles = [:]
     articles.reserveCapacity(corpus.articles.count)
     for number in corpus.articles.indices { articles[corpus.articles[number].article.path] = Int32(number) }

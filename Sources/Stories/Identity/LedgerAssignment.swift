@@ -9,13 +9,14 @@ extension Ledger {
   /// leaves every address where it was. New stories get an id from their first article's path and a slug from `headline`.
   /// Assigning the same partition again changes nothing. O(n log n) in the articles.
   ///
-  /// `overrides` are the editor's lines: a story that stood only by a line is forgotten when the line is gone.
+  /// `overrides` are the editor's lines: a story that stood only by a line is forgotten when the line is gone. `files` are the numbers
+  /// of this ledger's files, where somebody has looked them up.
   package mutating func assign(
     to partition: StoryPartition, corpus: Corpus, overrides: [EditorOverride] = [],
-    headline: (Story) -> String
+    files known: FileNumbers? = nil, headline: (Story) -> String
   ) -> StoryPartition {
     var partition = partition
-    var files = FileNumbers(of: self, in: corpus)
+    var files = known ?? FileNumbers(of: self, in: corpus)
     wasKnown = files.isKnown
     if followRenamedFiles(in: corpus, files) { files.find(self) }
     let order = order(of: partition.stories, in: corpus)

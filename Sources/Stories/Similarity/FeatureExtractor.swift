@@ -47,7 +47,7 @@ struct FeatureExtractor {
       return extractor.takeRows()
     }
     return (
-      SparseRows(joining: parts.map(\.rows)), SparseRows(joining: parts.map(\.names)),
+      SparseRows(joining: parts.map(\.rows), jobs: jobs), SparseRows(joining: parts.map(\.names), jobs: jobs),
       parts.flatMap(\.compounds), parts.reduce(0) { $0 + $1.words }
     )
   }

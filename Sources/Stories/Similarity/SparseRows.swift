@@ -1,3 +1,5 @@
+import Workers
+
 /// Many sparse vectors one after another: features and weights in two flat arrays.
 ///
 /// 8 bytes an entry; features ascend within a row.
@@ -15,16 +17,20 @@ struct SparseRows: Sendable {
 
   func range(of row: Int) -> Range<Int> { starts[row]..<starts[row + 1] }
 
-  /// Rows one after another.
-  init(joining parts: [SparseRows]) {
+  /// Rows one after another. O(entries).
+  init(joining parts: [SparseRows], jobs: Int) {
     starts.reserveCapacity(parts.reduce(1) { $0 + $1.count })
-    features.reserveCapacity(parts.reduce(0) { $0 + $1.features.count })
-    weights.reserveCapacity(features.capacity)
+    var base = 0
     for part in parts {
-      let base = features.count
       for end in part.starts.dropFirst() { starts.append(base + end) }
-      features += part.features
-      weights += part.weights
+      base += part.features.count
+    }
+    let count = base
+    // Most of the time goes to memory that is touched first here.
+    (features, weights) = both(jobs: jobs) {
+      joined(parts.lazy.map(\.features), count: count)
+    } _: {
+      joined(parts.lazy.map(\.weights), count: count)
     }
   }
 
@@ -126,6 +132,13 @@ struct SparseRows: Sendable {
     let start = starts[row]
     return heaviestPlaces(count, of: range(of: row).count) { weights[start + $0] }.map { start + $0 }
   }
+}
+
+private func joined<Element>(_ parts: some Sequence<[Element]>, count: Int) -> [Element] {
+  var whole: [Element] = []
+  whole.reserveCapacity(count)
+  for part in parts { whole += part }
+  return whole
 }
 
 /// A number that is the smaller the greater a positive weight is, and the earlier its place for equal ones.

@@ -52,7 +52,7 @@ struct VectorSpace: Sendable {
     SparseRows(
       joining: parallelMap(stretches(of: counted.count, size: 64), jobs: jobs) {
         unitVectors(counted, rows: $0, terms: settings.vectorTerms, weights: weights)
-      })
+      }, jobs: jobs)
   }
 
   private static func unitVectors(

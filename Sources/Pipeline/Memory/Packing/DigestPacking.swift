@@ -35,20 +35,22 @@ extension StoryDigest: Packable {
     self.init(
       story: reader.value(),
       headline: Headline(text: reader.text(), article: reader.value(), sentence: reader.value()))
-    summary = reader.values()
-    facts = reader.values()
-    figures = reader.values()
-    quotes = reader.values()
-    timeline = reader.values()
-    names = reader.values()
-    firstPublished = reader.value()
-    lastPublished = reader.value()
-    labels = reader.list { $0.choice(or: .singleSource) }
-    readingMinutes = reader.integer()
-    note = reader.value()
-    isPinned = reader.flag()
-    weight = reader.integer()
-    fingerprint = reader.value()
+    change {
+      $0.summary = reader.values()
+      $0.facts = reader.values()
+      $0.figures = reader.values()
+      $0.quotes = reader.values()
+      $0.timeline = reader.values()
+      $0.names = reader.values()
+      $0.firstPublished = reader.value()
+      $0.lastPublished = reader.value()
+      $0.labels = reader.list { $0.choice(or: .singleSource) }
+      $0.readingMinutes = reader.integer()
+      $0.note = reader.value()
+      $0.isPinned = reader.flag()
+      $0.weight = reader.integer()
+      $0.fingerprint = reader.value()
+    }
   }
 }
 
