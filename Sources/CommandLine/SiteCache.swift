@@ -35,11 +35,13 @@ struct SiteCache {
     guard let memory = build.memory else { return [] }
     let settled = fileClock() + (report.hasChanges ? 25_000_000 : 0)
     let (target, jobs) = (target, jobs)
+    let isMuch = report.added.count + report.changed.count > 200
     do throws(OutputError) {
       try store.save(memory) { memory in
-        // A page that was just written and is changed within the same tick of the disk's clock would seem unchanged.
+        // A page that was just written and is changed within the same tick of the disk's clock would seem unchanged. Few are read again by
+        // the next build instead.
         let rest = settled - fileClock()
-        if rest > 0, rest <= 25_000_000 { usleep(UInt32(rest / 1000)) }
+        if rest > 0, rest <= 25_000_000, isMuch { usleep(UInt32(rest / 1000)) }
         memory.settle(in: target, report.records, jobs: jobs)
       }
       return []

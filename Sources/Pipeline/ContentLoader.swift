@@ -147,7 +147,9 @@ package struct ContentLoader: Sendable {
       return
     }
     content.fingerprints = zip(content.fileOfArticle, clean.articles.indices).map { file, number in
-      fingerprint(of: files[file], path: files[file].path, without: clean.removed[number] ?? [])
+      fingerprint(
+        ofArticle: files[file].path, files[file].content, settings: files[file].settings,
+        without: clean.removed[number] ?? [])
     }
     content.files = files
   }

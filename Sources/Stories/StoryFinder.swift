@@ -46,7 +46,7 @@ package struct StoryFinder: Sendable {
       }
       for story in found { texts.add(story.copies, of: known) }
       // A thread is named after its earliest story.
-      let order = order(of: found, in: corpus)
+      let order = order(of: found, in: corpus, jobs: jobs)
       for number in order where firstOfThread[grouping.threads[number]] == nil {
         firstOfThread[grouping.threads[number]] = "t" + found[number].id.dropFirst()
       }
@@ -59,7 +59,7 @@ package struct StoryFinder: Sendable {
         ? $0.nearness > $1.nearness : ($0.join.first, $0.join.second) < ($1.join.first, $1.join.second)
     }
     let partition = StoryPartition(
-      stories: orderedStories(stories, in: corpus),
+      stories: orderedStories(stories, in: corpus, jobs: jobs),
       doubtful: doubtful.prefix(settings.doubtfulLimit).map(\.join))
     return StoryFindings(partition: partition, groupings: groupings, settings: settings, texts: texts)
   }
@@ -87,16 +87,16 @@ func articlesByLanguage(_ corpus: Corpus) -> [(language: LanguageTag, articles: 
 }
 
 /// By language, then by the first article's place in the corpus.
-func orderedStories(_ stories: [Story], in corpus: Corpus) -> [Story] {
-  let order = order(of: stories, in: corpus).map { stories[$0] }
+func orderedStories(_ stories: [Story], in corpus: Corpus, jobs: Int = 1) -> [Story] {
+  let order = order(of: stories, in: corpus, jobs: jobs).map { stories[$0] }
   let byLanguage = Dictionary(grouping: order, by: \.language.description)
   return byLanguage.keys.sorted(by: utf8Precedes).flatMap { byLanguage[$0] ?? [] }
 }
 
 /// The numbers of stories in order of first article: by time, those without a date last, then by path. O(n log n).
-func order(of stories: [Story], in corpus: Corpus) -> [Int] {
+func order(of stories: [Story], in corpus: Corpus, jobs: Int = 1) -> [Int] {
   // Times are looked up once and numbers sorted: a story is large, and its articles lie far from each other.
-  let times = stories.map { story in
+  let times = parallelMap(stories, jobs: jobs) { story in
     story.articles.first.map { corpus.articles[$0].article.published?.value.seconds ?? Int.max }
   }
   return stories.indices.sorted { a, b in

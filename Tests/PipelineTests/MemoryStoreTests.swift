@@ -48,6 +48,20 @@ struct MemoryStoreTests {
     #expect(disk.read("sources/index.html") != nil)
   }
 
+  @Test("A page that was looked at as soon as it was written is read again, and stands if nobody changed it")
+  func unsettled() async throws {
+    let first = await builder.build(input, after: BuildMemory())
+    try disk.write(first, waits: false)
+    let file = try #require(first.files.first { $0.path.hasPrefix("articles/") })
+    var altered = file.bytes
+    altered[altered.count / 2] ^= 1
+    try Data(altered).write(to: URL(filePath: disk.output).appending(path: file.path))
+    let second = await builder.build(input, after: disk.load().memory)
+    #expect(second.files.contains(file))
+    let other = try #require(first.files.last { $0.path.hasPrefix("articles/") })
+    #expect(second.standing.contains(FileRecord(other)))
+  }
+
   @Test("So is a file of the search")
   func touchedSearch() async throws {
     let first = try await built()
@@ -144,6 +158,52 @@ struct MemoryStoreTests {
     let whole = await builder.build(stamped(files), after: BuildMemory())
     #expect(third.diagnostics == whole.diagnostics && third.record == whole.record)
     #expect(Set(third.files).isSubset(of: whole.files))
+  }
+
+  @Test("Words that other terms number than those that are there are not believed")
+  func otherTerms() async throws {
+    let first = try await built()
+    let terms = disk.cache.appending(path: "terms.pack")
+    let right = try Data(contentsOf: terms)
+    // Terms of a site that has fewer words, and of one that has others.
+    let articles = site.files.keys.filter { $0.hasSuffix(".md") }.sorted()
+    for number in 0..<2 {
+      var files = site.files
+      if number == 0 {
+        for path in articles.dropFirst(2) { files[path] = nil }
+      } else {
+        files[articles[0]] = Array("# Quay\n\nZinc zebras zigzag across the quay of Zoom at noon.\n".utf8)
+      }
+      let other = try StoredSite()
+      try other.write(await builder.build(SiteInput(files: files), after: BuildMemory()))
+      try Data(contentsOf: other.cache.appending(path: "terms.pack")).write(to: terms)
+      let memory = disk.load().memory
+      #expect(memory.articles.count == articles.count)
+      #expect(memory.articles.allSatisfy { $0.words == nil && $0.analysed == nil })
+      let second = await builder.build(input, after: memory)
+      #expect(second.ledger == first.ledger && second.record == first.record)
+      #expect(Set(second.files).isSubset(of: first.files))
+    }
+    try right.write(to: terms)
+    #expect(disk.load().memory.articles.allSatisfy { $0.words != nil })
+  }
+
+  @Test("Packs stand beside terms that went on from those that number their words")
+  func furtherTerms() async throws {
+    let first = try await built()
+    let packs = try disk.packs.filter { $0.lastPathComponent.hasPrefix("articles") }
+    let old = try packs.map { try Data(contentsOf: $0) }
+    var files = site.files
+    let path = try #require(files.keys.filter { $0.hasSuffix(".md") }.min())
+    files[path]?.append(contentsOf: Array("\n\nZinc zebras zigzag across the quay of Zoom at noon.\n".utf8))
+    let further = await builder.build(SiteInput(files: files), after: disk.load().memory)
+    try disk.write(further)
+    for (pack, bytes) in zip(packs, old) { try bytes.write(to: pack) }
+    let memory = disk.load().memory
+    #expect(memory.articles.allSatisfy { $0.words != nil })
+    let second = await builder.build(input, after: memory)
+    #expect(second.record == first.record && second.ledger == first.ledger)
+    #expect(Set(second.files).isSubset(of: first.files))
   }
 
   @Test("The cache keeps itself out of repositories, and goes whole")

@@ -27,12 +27,13 @@ final class StoredSite {
     return load().memory
   }
 
-  func write(_ build: SiteBuild) throws {
+  /// `waits`: until the clock of the disk has gone on, so that a further change of a page would show.
+  func write(_ build: SiteBuild, waits: Bool = true) throws {
     guard !build.diagnostics.hasErrors, var memory = build.memory else { return }
     let writer = SiteWriter(output: output, force: false, guarded: GuardedFolders(home: nil))
     let report = writer.write(build.files, standing: build.standing, dryRun: false)
     #expect(!report.diagnostics.hasErrors && !report.isOvertaken, "\(report.diagnostics)")
-    usleep(25_000)
+    if waits { usleep(25_000) }
     memory.settle(in: output, report.records, jobs: 2)
     try store.save(memory)
   }

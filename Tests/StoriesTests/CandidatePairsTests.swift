@@ -70,7 +70,7 @@ struct CandidatePairsTests {
   @Test("a row laid out by feature gives the products that merging two rows gives, to the bit")
   func scattered() {
     let vectors = Self.vectors(40)
-    let rows = TimedRows(vectors, days: (0..<40).map { Double($0 * 7 % 40) }, reach: 3)
+    let rows = TimedRows(vectors, in: TimeOrder((0..<40).map { Double($0 * 7 % 40) }), reach: 3)
     var scattered = ScatteredRow(features: rows.featureCount)
     for a in 0..<40 {
       scattered.lay(a, of: rows)

@@ -1,4 +1,5 @@
 import Model
+import Workers
 
 #if canImport(Glibc)
   import Glibc
@@ -34,7 +35,7 @@ package struct CacheFolder: Sendable {
   }
 
   private static let head = Array("broadsheet-cache 1\n".utf8)
-  /// A file that has not yet taken its name.
+  /// How the name of a file begins that has not yet taken its own.
   private static let unfinished = "unfinished"
   /// Keeps the folder out of repositories whose own list does not name it.
   private static let ignoring = ".gitignore"
@@ -64,23 +65,28 @@ package struct CacheFolder: Sendable {
 
   /// Writes some files and removes all others. Does nothing while another process does so.
   ///
-  /// `pieces` are made one after another, so that not all of them are in memory. Bytes are not flushed: after a power
-  /// cut a checksum is wrong, and the cache is made anew. O(bytes).
-  package func update(_ pieces: [Piece], keeping kept: Set<String>) throws(OutputError) {
+  /// Each of the `jobs` workers makes one piece after another, so that not all of them are in memory. Bytes are not flushed: after a
+  /// power cut a checksum is wrong, and the cache is made anew. O(bytes).
+  package func update(_ pieces: [Piece], keeping kept: Set<String>, jobs: Int = 1) throws(OutputError) {
     try createFolders(path)
     let folder = try Descriptor.folder(path)
     guard flock(folder.number, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK else { return }
-    // Of a killed process, or of this one when the disk is full.
-    defer { unlinkat(folder.number, CacheFolder.unfinished, 0) }
+    removeUnfinished(in: folder.number)
+    // When the disk is full.
+    defer { removeUnfinished(in: folder.number) }
     if FileStatus(path: CacheFolder.ignoring, in: folder.number) == nil {
       try write([Array("*\n".utf8)], as: CacheFolder.ignoring, in: folder.number)
     }
-    for piece in pieces {
-      let payload = piece.bytes()
-      let sum = payload.withUnsafeBytes { ContentHash($0) }
-      let head = CacheFolder.head + CacheFolder.bytes(of: key) + CacheFolder.bytes(of: sum)
-      try write([head, payload], as: piece.name, in: folder.number)
+    let number = folder.number
+    let written = parallelMap(pieces, jobs: jobs) { piece in
+      Result { () throws(OutputError) in
+        let payload = piece.bytes()
+        let sum = payload.withUnsafeBytes { ContentHash($0) }
+        let head = CacheFolder.head + CacheFolder.bytes(of: key) + CacheFolder.bytes(of: sum)
+        try write([head, payload], as: piece.name, in: number)
+      }
     }
+    for result in written { try result.get() }
     let wanted = kept.union(pieces.map(\.name))
     for name in names() where !wanted.contains(name) { unlinkat(folder.number, name, 0) }
   }
@@ -98,8 +104,7 @@ package struct CacheFolder: Sendable {
 
   private func write(_ parts: [[UInt8]], as name: String, in folder: Int32) throws(OutputError) {
     let shown = "\(path)/\(name)"
-    let temporary = CacheFolder.unfinished
-    unlinkat(folder, temporary, 0)
+    let temporary = "\(CacheFolder.unfinished)-\(name)"
     let file = try Descriptor(
       path: temporary, in: folder, flags: O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, action: .write,
       shown: shown)
@@ -117,12 +122,20 @@ package struct CacheFolder: Sendable {
     for name in own where unlinkat(folder.number, name, 0) != 0 && errno != ENOENT {
       throw OutputError(.remove, "\(path)/\(name)", code: errno)
     }
-    for name in [CacheFolder.unfinished, CacheFolder.ignoring] { unlinkat(folder.number, name, 0) }
+    removeUnfinished(in: folder.number)
+    unlinkat(folder.number, CacheFolder.ignoring, 0)
     rmdir(path)
     return own.count
   }
 
-  private static func isOwn(_ name: String) -> Bool { name.hasSuffix(".pack") }
+  /// Removes what a killed process left.
+  private func removeUnfinished(in folder: Int32) {
+    for name in (try? Output.names(in: folder, shown: path)) ?? [] {
+      if let text = name.text, text.hasPrefix(CacheFolder.unfinished) { unlinkat(folder, text, 0) }
+    }
+  }
+
+  private static func isOwn(_ name: String) -> Bool { name.hasSuffix(".pack") && !name.hasPrefix(unfinished) }
 
   private static func bytes(of hash: ContentHash) -> [UInt8] {
     [hash.high, hash.low].flatMap { word in withUnsafeBytes(of: word.littleEndian) { Array($0) } }

@@ -49,13 +49,22 @@ package struct RecordList: Sendable, Hashable {
   package func serialised(as kind: Kind) -> [UInt8] {
     var bytes = Array("\(kind.rawValue) 1\n".utf8)
     bytes.reserveCapacity(records.reduce(64) { $0 + $1.path.utf8.count + 48 })
-    for record in records.sorted(by: {
-      $0.path == $1.path
-        ? ($0.hash.high, $0.hash.low) < ($1.hash.high, $1.hash.low) : utf8Precedes($0.path, $1.path)
-    }) {
-      for part in [record.hash.description, " ", String(record.size), " ", record.path, "\n"] {
-        bytes.append(contentsOf: part.utf8)
+    let paths = OrderedTexts(records.count) { $1.append(contentsOf: records[$0].path.utf8) }
+    var order = paths.order
+    if paths.hasNeighbours(where: ==) {
+      order.sort { a, b in
+        let (x, y) = (records[a].hash, records[b].hash)
+        return utf8Equal(records[a].path, records[b].path)
+          ? (x.high, x.low) < (y.high, y.low) : utf8Precedes(records[a].path, records[b].path)
       }
+    }
+    for number in order {
+      bytes.append(contentsOf: records[number].hash.description.utf8)
+      bytes.append(UInt8(ascii: " "))
+      bytes.append(contentsOf: String(records[number].size).utf8)
+      bytes.append(UInt8(ascii: " "))
+      bytes.append(contentsOf: records[number].path.utf8)
+      bytes.append(UInt8(ascii: "\n"))
     }
     bytes.append(contentsOf: "end \(records.count)\n".utf8)
     return bytes

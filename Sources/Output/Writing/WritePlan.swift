@@ -89,7 +89,11 @@ struct WritePlan {
   private mutating func sortOut(_ found: [String], _ wanted: Set<String>, _ ordered: [String]) {
     // Where case does not count, a file's old spelling must not take its new one along.
     let spellings = Set(found.map { $0.lowercased() })
-    let lowered = Set(wanted.lazy.map { $0.lowercased() }.filter(spellings.contains))
+    let sizes = Set(spellings.map(\.utf8.count))
+    // Of plain ASCII a spelling of other letters is as long.
+    let lowered = Set(
+      ordered.lazy.filter { sizes.contains($0.utf8.count) || !$0.utf8.allSatisfy { $0 < 0x80 } }
+        .map { $0.lowercased() }.filter(spellings.contains))
     for path in found {
       var above = folderName(path)
       while !above.isEmpty, !wanted.contains(above) { above = folderName(above) }

@@ -17,11 +17,15 @@ func fingerprint(of content: LoadedContent, options: BuildOptions, root: String)
 }
 
 /// An article as the stages after reading see it.
-func fingerprint(of file: RememberedArticle, path: String, without removed: [Int]) -> ContentHash {
+func fingerprint(
+  ofArticle path: String, _ content: ContentHash, settings: ContentHash, without removed: [Int]
+)
+  -> ContentHash
+{
   var print = Fingerprint("article")
-  print.add(file.settings)
+  print.add(settings)
   print.add(path)
-  print.add(file.content)
+  print.add(content)
   print.add(removed)
   return print.hash
 }

@@ -104,11 +104,22 @@ extension SiteBuild {
 }
 
 extension BuildMemory {
-  /// Finds which pages stand in an output folder as a build wrote them: as many bytes, and not touched since. O(pages).
+  /// Finds which pages stand in an output folder as a build wrote them: as many bytes, and not touched since; those that were just
+  /// written when they were last looked at are read. O(pages + bytes of these).
   mutating func findStanding(in output: String, jobs: Int) {
     let known = pages.indices.filter { pages[$0].stamp != nil && pages[$0].written != nil }
     for (page, stamp) in stamps(of: known, in: output, jobs: jobs) {
       pages[page].isStanding = stamp != nil && pages[page].stamp == stamp
+    }
+    let now = fileClock()
+    let unsettled = pages.indices.filter { pages[$0].stamp == nil && pages[$0].written != nil }
+    for (page, stamp) in stamps(of: unsettled, in: output, jobs: jobs) {
+      guard let stamp, let written = pages[page].written, stamp.size == written.size,
+        let bytes = BuiltFolder(output: output).read(pages[page].path), bytes.count == written.size,
+        ContentHash(bytes) == written.hash
+      else { continue }
+      pages[page].isStanding = true
+      pages[page].stamp = stamp.isSettled(at: now) ? stamp : nil
     }
     let standing = Set(pages.lazy.filter { $0.isStanding && $0.path.hasPrefix("search/") }.map(\.path))
     search.findStanding { standing.contains($0) }

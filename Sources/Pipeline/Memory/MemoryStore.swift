@@ -105,7 +105,7 @@ package struct MemoryStore: Sendable {
       pieces + [
         CacheFolder.Piece("pages.pack") { pages }, CacheFolder.Piece("stamps.pack") { stamps },
       ]
-    try folder.update(all, keeping: kept)
+    try folder.update(all, keeping: kept, jobs: jobs)
   }
 
   /// The packs that are not there yet, and the names of those that are.
@@ -130,7 +130,7 @@ package struct MemoryStore: Sendable {
       }
     }
     let numbering = Numbering(memory.terms.table)
-    // First of all: no pack's words are ever numbered by terms that are not there.
+    // First of all, for a build that is killed here: packs are worth something only beside the terms that number their words.
     keep("terms.pack", madeFrom: numbering.print) { $0.value(memory.terms) }
     for (number, pack) in Packs(memory, count).packs.enumerated() {
       let name = "\(pack.kind)-\(number % count + 1)-of-\(count).pack"

@@ -22,9 +22,13 @@ struct CandidatePairs {
     among vectors: SparseRows, days: [Double?], reach: Double,
     similarity: @Sendable (Int, Int, SparseRows.Product) -> Double
   ) -> [WeightedGraph.Link] {
-    let rows = TimedRows(vectors, days: days, reach: reach)
-    let index = TermIndex(vectors, in: rows, terms: settings.indexTerms, jobs: jobs)
     let settings = settings
+    let time = TimeOrder(days)
+    let (index, rows) = both(jobs: jobs) {
+      TermIndex(vectors, in: time, terms: settings.indexTerms, jobs: jobs)
+    } _: {
+      TimedRows(vectors, in: time, reach: reach)
+    }
     return parallelMap(
       stretches(of: rows.count, size: 64), jobs: jobs,
       state: { (meetings: Meetings(rows: rows.count), scattered: ScatteredRow(features: rows.featureCount)) }

@@ -13,14 +13,24 @@ struct TermIndex: Sendable {
   private var ownPositions: [Int32] = []
 
   /// O(entries). `terms` heaviest terms of each row are taken.
-  init(_ vectors: SparseRows, in rows: TimedRows, terms: Int, jobs: Int) {
-    let features = parallelMap(stretches(of: rows.count, size: 64), jobs: jobs) { places in
-      places.map { place in vectors.heaviest(terms, of: rows.order[place]).map { vectors.features[$0] } }
-    }.flatMap { $0 }
-    var listOf = [Int32](repeating: -1, count: rows.featureCount)
+  init(_ vectors: SparseRows, in time: TimeOrder, terms: Int, jobs: Int) {
+    let portions = parallelMap(stretches(of: time.rows.count, size: 64), jobs: jobs) { places in
+      var features: [Int32] = []
+      var counts: [Int32] = []
+      for place in places {
+        let heaviest = vectors.heaviest(terms, of: time.rows[place])
+        for entry in heaviest { features.append(vectors.features[entry]) }
+        counts.append(Int32(heaviest.count))
+      }
+      return (features: features, counts: counts)
+    }
+    var listOf = [Int32](
+      repeating: -1, count: Int(portions.lazy.compactMap { $0.features.max() }.max() ?? -1) + 1)
     var lengths: [Int32] = []
-    for row in features {
-      for feature in row {
+    lists.reserveCapacity(portions.reduce(0) { $0 + $1.features.count })
+    entryStarts.reserveCapacity(time.rows.count + 1)
+    for (features, counts) in portions {
+      for feature in features {
         if listOf[Int(feature)] < 0 {
           listOf[Int(feature)] = Int32(lengths.count)
           lengths.append(0)
@@ -29,7 +39,7 @@ struct TermIndex: Sendable {
         lists.append(list)
         lengths[Int(list)] += 1
       }
-      entryStarts.append(Int32(lists.count))
+      for count in counts { entryStarts.append(entryStarts[entryStarts.count - 1] + count) }
     }
     starts = [0]
     starts.reserveCapacity(lengths.count + 1)
@@ -38,12 +48,12 @@ struct TermIndex: Sendable {
     dated = Array(starts.dropFirst())
     places = [Int32](repeating: 0, count: lists.count)
     ownPositions = places
-    for place in 0..<rows.count {
+    for place in time.rows.indices {
       for entry in entries(at: place) {
         let list = Int(lists[entry])
         places[Int(next[list])] = Int32(place)
         ownPositions[entry] = next[list]
-        if place >= rows.firstDated { dated[list] = min(dated[list], next[list]) }
+        if place >= time.firstDated { dated[list] = min(dated[list], next[list]) }
         next[list] += 1
       }
     }

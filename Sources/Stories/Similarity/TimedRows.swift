@@ -1,3 +1,27 @@
+/// Rows in order of time, undated ones first: so the newest of a list are dated ones and both kinds are met.
+struct TimeOrder: Sendable {
+  /// Days since 1970 by row; nil when unknown.
+  let days: [Double?]
+  /// The row at each place.
+  let rows: [Int]
+  /// Where the dated ones begin.
+  let firstDated: Int
+
+  /// O(n log n).
+  init(_ days: [Double?]) {
+    self.days = days
+    rows = days.indices.sorted { a, b in
+      switch (days[a], days[b]) {
+      case (nil, nil): a < b
+      case (nil, _): true
+      case (_, nil): false
+      case (let x?, let y?): x != y ? x < y : a < b
+      }
+    }
+    firstDated = days.count { $0 == nil }
+  }
+}
+
 /// Sparse vectors in order of time, for the comparison of many pairs.
 ///
 /// What a row is compared with stands near it then, and the feature and the weight of an entry lie side by side: a product of two
@@ -8,10 +32,8 @@ struct TimedRows: Sendable {
     var weight: Float
   }
 
-  /// The row at each place, undated ones first: so the newest of a list are dated ones and both kinds are met.
+  /// The row at each place.
   let order: [Int]
-  /// Where the dated ones begin.
-  let firstDated: Int
   /// One more than the highest feature.
   let featureCount: Int
   private(set) var entries: [Entry] = []
@@ -19,22 +41,14 @@ struct TimedRows: Sendable {
   /// By place: the first dated one within reach; itself for one without a date.
   private var firstInReach: [Int32] = []
 
-  /// O(n log n + entries). `reach`: days between two rows that are still compared.
-  init(_ vectors: SparseRows, days: [Double?], reach: Double) {
-    let order = (0..<vectors.count).sorted { a, b in
-      switch (days[a], days[b]) {
-      case (nil, nil): a < b
-      case (nil, _): true
-      case (_, nil): false
-      case (let x?, let y?): x != y ? x < y : a < b
-      }
-    }
+  /// O(entries). `reach`: days between two rows that are still compared.
+  init(_ vectors: SparseRows, in time: TimeOrder, reach: Double) {
+    let (order, days, firstDated) = (time.rows, time.days, time.firstDated)
     self.order = order
     featureCount = vectors.featureCount
     entries.reserveCapacity(vectors.features.count)
     starts.reserveCapacity(order.count + 1)
     firstInReach.reserveCapacity(order.count)
-    firstDated = order.count { days[$0] == nil }
     var first = firstDated
     for (place, row) in order.enumerated() {
       for i in vectors.range(of: row) {

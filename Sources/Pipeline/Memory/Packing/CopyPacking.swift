@@ -4,11 +4,11 @@ import Stories
 extension TextPrint: Packable {
   func pack(into writer: inout PackWriter) {
     writer.word(wholeText)
-    writer.list(sample) { $0.word($1) }
+    writer.words(sample)
   }
 
   init(from reader: inout PackReader) {
-    self.init(wholeText: reader.word(), sample: reader.list { $0.word() })
+    self.init(wholeText: reader.word(), sample: reader.words { $0 })
     if !zip(sample, sample.dropFirst()).allSatisfy(<) { reader.fail() }
   }
 }
