@@ -7,8 +7,9 @@ import Workers
 
 /// Keeps a `BuildMemory` in a site's cache folder between two runs of the program.
 ///
-/// Articles and digests stand in packs of about 150, so that one changed article rewrites two packs. Each thing is kept under a hash of
-/// all that it was made from, so packs of different builds may stand side by side.
+/// Articles stand in packs of about 128 neighbours by path, cut where the paths themselves say so, and digests in packs chosen by their
+/// story: one changed article rewrites two packs. Each thing is kept under a hash of all that it was made from, so packs of different builds
+/// may stand side by side.
 package struct MemoryStore: Sendable {
   package var folder: CacheFolder
   package var jobs: Int
@@ -110,7 +111,6 @@ package struct MemoryStore: Sendable {
 
   /// The packs that are not there yet, and the names of those that are.
   private func changedPieces(of memory: BuildMemory) -> (pieces: [CacheFolder.Piece], kept: Set<String>) {
-    let count = MemoryStore.packs(for: memory.articles.count)
     let present = Set(folder.names())
     var pieces: [CacheFolder.Piece] = []
     var kept = Set<String>()
@@ -132,9 +132,8 @@ package struct MemoryStore: Sendable {
     let numbering = Numbering(memory.terms.table)
     // First of all, for a build that is killed here: packs are worth something only beside the terms that number their words.
     keep("terms.pack", madeFrom: numbering.print) { $0.value(memory.terms) }
-    for (number, pack) in Packs(memory, count).packs.enumerated() {
-      let name = "\(pack.kind)-\(number % count + 1)-of-\(count).pack"
-      keep(name, madeFrom: pack.hash) { pack.write(memory, numbering, to: &$0) }
+    for pack in Packs(memory).packs {
+      keep(pack.name, madeFrom: pack.hash) { pack.write(memory, numbering, to: &$0) }
     }
     for print in memory.search.words.keys.sorted(by: { ($0.high, $0.low) < ($1.high, $1.low) }) {
       keep("search-\(print).pack", madeFrom: print) {
@@ -145,13 +144,6 @@ package struct MemoryStore: Sendable {
     pieces.append(CacheFolder.Piece("files-of-search.pack") { searchFileBytes(memory) })
     pieces.append(CacheFolder.Piece("explanations.pack") { explanationBytes(memory) })
     return (pieces, kept)
-  }
-
-  /// A power of two, so that it changes seldom.
-  static func packs(for articles: Int) -> Int {
-    var count = 1
-    while count < 64, articles > count * 150 { count *= 2 }
-    return count
   }
 }
 
@@ -216,6 +208,7 @@ private struct Part: Sendable {
 /// The articles and digests of a memory, shared out to packs.
 private struct Packs: Sendable {
   struct Pack: Sendable {
+    var name: String
     var kind: String
     /// Places of articles, or digests' fingerprints.
     var articles: [Int] = []
@@ -237,20 +230,24 @@ private struct Packs: Sendable {
     }
   }
 
-  /// First those of articles, then as many of digests.
-  var packs: [Pack] = []
+  private(set) var packs: [Pack] = []
 
-  init(_ memory: BuildMemory, _ count: Int) {
-    packs = [Pack](repeating: Pack(kind: "articles"), count: count)
-    packs += [Pack](repeating: Pack(kind: "digests"), count: count)
-    // A power of two many packs, chosen by the lowest bits of a hash.
-    for (number, article) in memory.articles.enumerated() {
-      packs[Int(ContentHash(article.path).low & UInt64(count - 1))].articles.append(number)
+  init(_ memory: BuildMemory) {
+    // Neighbours by path are read one after another by all that follows, so they are to lie side by side in memory.
+    let paths = memory.articles.map { ContentHash($0.path) }
+    for (articles, _) in stretches(of: paths) {
+      let name = "articles-\(paths[articles.lowerBound]).pack"
+      packs.append(Pack(name: name, kind: "articles", articles: Array(articles)))
     }
+    // A power of two many packs, so that it changes seldom, chosen by the lowest bits of a hash.
+    var count = 1
+    while count < 64, memory.digests.count > count * 64 { count *= 2 }
+    let first = packs.count
+    packs += (1...count).map { Pack(name: "digests-\($0)-of-\(count).pack", kind: "digests") }
     for (print, digest) in memory.digests {
       // By the story, so that what changes in one story stays in one pack.
       let place = Int(ContentHash(digest.digest.story.id).low & UInt64(count - 1))
-      packs[count + place].prints.append(print)
+      packs[first + place].prints.append(print)
     }
     for number in packs.indices {
       packs[number].prints.sort { ($0.high, $0.low) < ($1.high, $1.low) }
