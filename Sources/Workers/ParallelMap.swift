@@ -53,7 +53,8 @@ package func both<First: Sendable, Second: Sendable>(
 ) -> (First, Second) {
   if jobs <= 1 { return (first(), second()) }
   let turn = Turn<Second>()
-  DispatchQueue.global().async {
+  // A queue of its own has a thread of its own: the pool has one for each core, of which the caller may be one, and waits.
+  DispatchQueue(label: "both").async {
     if turn.take() { turn.finish(second()) }
   }
   let result = first()
