@@ -1,18 +1,52 @@
 import Model
 
-/// The lines of one article that may recur in others, each as a fingerprint.
-///
-/// Equal means equal in letters and digits, whatever their case. O(n) in the text.
+/// The lines of one article that may recur in others, each as a fingerprint, and what decides whether those that do are removed.
 package struct ComparableLines: Sendable {
-  package private(set) var lines: [(block: Int, key: ContentHash)] = []
+  package struct Line: Sendable {
+    package var block: Int
+    /// Equal means equal in letters and digits, whatever their case.
+    package var key: ContentHash
+    /// Bytes of prose.
+    package var size: Int
+    /// Whether a rule of sources.yaml decided about it.
+    package var isRuled: Bool
 
-  package init(lines: [(block: Int, key: ContentHash)]) { self.lines = lines }
-
-  package init(of article: Article) {
-    guard article.source != nil else { return }
-    for (i, block) in article.blocks.enumerated() where block.isKept && isCandidate(block) {
-      lines.append((i, ContentHash(comparisonBytes(block.text))))
+    package init(block: Int, key: ContentHash, size: Int, isRuled: Bool) {
+      self.block = block
+      self.key = key
+      self.size = size
+      self.isRuled = isRuled
     }
+  }
+
+  package let lines: [Line]
+  /// Bytes of prose of the whole article.
+  package let size: Int
+  /// From the first block of prose to the last; empty where there is none.
+  package let prose: Range<Int>
+
+  package init(lines: [Line] = [], size: Int = 0, prose: Range<Int> = 0..<0) {
+    self.lines = lines
+    self.size = size
+    self.prose = prose
+  }
+
+  /// O(n) in the text.
+  package init(of article: Article) {
+    guard article.source != nil else {
+      self.init()
+      return
+    }
+    let blocks = article.blocks
+    func size(_ block: Block) -> Int { block.isProse ? block.text.utf8.count : 0 }
+    let first = blocks.firstIndex(where: \.isProse) ?? 0
+    self.init(
+      lines: blocks.enumerated().filter { $1.isKept && isCandidate($1) }.map { number, block in
+        Line(
+          block: number, key: ContentHash(comparisonBytes(block.text)), size: size(block),
+          isRuled: block.rule != nil)
+      }, size: blocks.reduce(0) { $0 + size($1) },
+      prose: first..<(blocks.lastIndex(where: \.isProse).map { $0 + 1 } ?? first))
   }
 }
 
@@ -36,7 +70,7 @@ package func removeRecurringLines(
   // Most lines stand in one article alone, and are told from others by few bits of their hashes.
   var counts = RoughCounts(capacity: lines.reduce(0) { $0 + $1.lines.count })
   for (n, article) in articles.enumerated() where article.source != nil {
-    for (_, key) in lines[n].lines { counts.add(key) }
+    for line in lines[n].lines { counts.add(line.key) }
   }
   var numbers: [String: Int] = [:]
   var seen: [ContentHash: Seen] = [:]
@@ -44,8 +78,8 @@ package func removeRecurringLines(
     guard let name = article.source?.value.lowercased() else { continue }
     let source = numbers[name] ?? numbers.count
     numbers[name] = source
-    for (_, key) in lines[n].lines where counts.mayHaveThree(of: key) {
-      mutate(&seen[key, default: Seen(source: source, articles: 0, last: -1, isShared: false)]) { line in
+    for line in lines[n].lines where counts.mayHaveThree(of: line.key) {
+      mutate(&seen[line.key, default: Seen(source: source, articles: 0, last: -1, isShared: false)]) { line in
         if line.source != source { line.isShared = true }
         if line.last != n { line.articles += 1 }
         line.last = n
@@ -53,20 +87,20 @@ package func removeRecurringLines(
     }
   }
   for n in articles.indices {
-    let recurring = lines[n].lines.filter { _, key in
-      guard counts.mayHaveThree(of: key), let line = seen[key] else { return false }
+    let recurring = lines[n].lines.filter { line in
+      guard counts.mayHaveThree(of: line.key), let line = seen[line.key] else { return false }
       return line.articles >= 3 && !line.isShared
     }
     if recurring.isEmpty { continue }
-    let removable = recurring.map(\.block).filter { articles[n].blocks[$0].rule == nil }
-    let size = { (blocks: [Block]) in blocks.reduce(0) { $0 + ($1.isProse ? $1.text.utf8.count : 0) } }
-    let share = size(removable.map { articles[n].blocks[$0] })
-    let whole = size(articles[n].blocks)
+    let removable = recurring.filter { !$0.isRuled }
+    let share = removable.reduce(0) { $0 + $1.size }
+    let whole = lines[n].size
     // A notice at the end of news in brief may be longer than the news.
-    let isNotice = recurring.count == 1 && share * 5 <= whole * 4 && stands(removable, atEndOf: articles[n])
+    let isNotice = recurring.count == 1 && share * 5 <= whole * 4 && lines[n].isLast(removable)
     guard share * 3 < whole || isNotice else { continue }
-    articles[n] = articles[n].without(recurring: removable)
-    removed[n] = removable
+    let places = removable.map(\.block)
+    articles[n] = articles[n].without(recurring: places)
+    removed[n] = places
   }
   return removed
 }
@@ -75,18 +109,22 @@ extension Article {
   /// The article without the blocks at these places, which recur in its source.
   package func without(recurring places: [Int]) -> Article {
     if places.isEmpty { return self }
-    var (article, blocks) = (self, blocks)
-    for place in places { blocks[place] = blocks[place].removed("recurs in this source") }
-    article.blocks = blocks
+    var article = self
+    article.body = body.changed { blocks in
+      var blocks = blocks
+      for place in places { blocks[place] = blocks[place].removed("recurs in this source") }
+      return blocks
+    }
     return article
   }
 }
 
-/// Whether nothing but what was removed follows the only one of some blocks, and prose stands before it.
-private func stands(_ removable: [Int], atEndOf article: Article) -> Bool {
-  guard removable.count == 1, let only = removable.first else { return false }
-  return !article.blocks[(only + 1)...].contains(where: \.isProse)
-    && article.blocks[..<only].contains(where: \.isProse)
+extension ComparableLines {
+  /// Whether nothing but what was removed follows the only one of some lines, and prose stands before it.
+  fileprivate func isLast(_ removable: [Line]) -> Bool {
+    guard removable.count == 1, let only = removable.first?.block else { return false }
+    return prose.upperBound <= only + 1 && prose.lowerBound < min(only, prose.upperBound)
+  }
 }
 
 /// How many keys share their lowest bits, counted to three: no key has been added more often than that.

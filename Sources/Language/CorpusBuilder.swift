@@ -23,14 +23,16 @@ package struct CorpusBuilder: Sendable {
         start = Int(end)
       }
     }
-    var article = AnalysedArticle(
-      article: analysis.article, sentences: analysis.sentences, tokens: analysis.tokens,
-      titleTokens: analysis.titleTokens)
-    // Only one reference is left, so that the words are numbered where they are.
-    analysis.tokens = []
-    analysis.titleTokens = []
-    article.renumber { numbers[Int($0.rawValue)] }
-    articles.append(article)
+    for word in analysis.tokens.indices {
+      analysis.tokens[word].term = numbers[Int(analysis.tokens[word].term.rawValue)]
+    }
+    for word in analysis.titleTokens.indices {
+      analysis.titleTokens[word].term = numbers[Int(analysis.titleTokens[word].term.rawValue)]
+    }
+    articles.append(
+      AnalysedArticle(
+        article: analysis.article, sentences: analysis.sentences, tokens: analysis.tokens,
+        titleTokens: analysis.titleTokens))
   }
 
   package func build() -> Corpus { Corpus(articles: articles, terms: terms) }
@@ -39,7 +41,9 @@ package struct CorpusBuilder: Sendable {
 extension AnalysedArticle {
   /// Gives each word another number. O(words).
   mutating func renumber(_ number: (TermID) -> TermID) {
-    for i in tokens.indices { tokens[i].term = number(tokens[i].term) }
-    for i in titleTokens.indices { titleTokens[i].term = number(titleTokens[i].term) }
+    var lists = words.lists
+    for i in lists.tokens.indices { lists.tokens[i].term = number(lists.tokens[i].term) }
+    for i in lists.titleTokens.indices { lists.titleTokens[i].term = number(lists.titleTokens[i].term) }
+    words = ArticleWords(lists)
   }
 }

@@ -4,30 +4,24 @@
 /// articles of 600 words take about 0.7 GB and comparing articles never touches a `String`.
 package struct AnalysedArticle: Sendable {
   package var article: Article
-  /// In reading order; those of kept paragraphs only (`Block.isProse`).
-  package var sentences: [Sentence]
-  /// Words of all sentences, in order; `Sentence.tokens` are ranges of this array.
-  package var tokens: [Token]
-  /// Words of the headline, in order. Offsets count in the title's text.
-  package var titleTokens: [Token]
+  package var words: ArticleWords
+
+  package init(article: Article, words: ArticleWords) {
+    self.article = article
+    self.words = words
+  }
 
   package init(article: Article, sentences: [Sentence], tokens: [Token], titleTokens: [Token]) {
-    self.article = article
-    self.sentences = sentences
-    self.tokens = tokens
-    self.titleTokens = titleTokens
+    self.init(
+      article: article,
+      words: ArticleWords(
+        ArticleWords.Lists(sentences: sentences, tokens: tokens, titleTokens: titleTokens)))
   }
 
-  /// Whether its sentences lie within its blocks and words, and its words are among so many terms: what was kept on disk is not
-  /// trusted with that. O(words).
-  package func isSound(terms: Int) -> Bool {
-    func isTerm(_ token: Token) -> Bool { token.term.rawValue >= 0 && Int(token.term.rawValue) < terms }
-    let blocks = article.blocks
-    return sentences.allSatisfy {
-      blocks.indices.contains($0.block) && $0.tokens.upperBound <= tokens.count && $0.range.lowerBound >= 0
-        && $0.range.upperBound <= blocks[$0.block].text.utf8.count
-    } && tokens.allSatisfy(isTerm) && titleTokens.allSatisfy(isTerm)
-  }
+  /// See `ArticleWords.Lists`.
+  package var sentences: [Sentence] { words.sentences }
+  package var tokens: [Token] { words.tokens }
+  package var titleTokens: [Token] { words.titleTokens }
 
   /// The sentence as the file has it, line ends and all.
   package func rawText(of sentence: Sentence) -> Substring {

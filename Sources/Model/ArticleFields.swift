@@ -23,7 +23,7 @@ extension Article {
     package var slug: String
     package var weight: Int = 0
     package var credits: [String] = []
-    package var blocks: [Block] = []
+    package var body = ArticleBody([])
   }
 
   /// Fields that articles share.
@@ -161,8 +161,14 @@ extension Article {
     set { change { $0.credits = newValue } }
   }
 
-  @inlinable package var blocks: [Block] {
-    _read { yield storage.fields.blocks }
-    set { change { $0.blocks = newValue } }
+  @inlinable package var body: ArticleBody {
+    _read { yield storage.fields.body }
+    set { change { $0.body = newValue } }
+  }
+
+  /// Those of the body.
+  package var blocks: [Block] {
+    get { storage.fields.body.blocks }
+    set { body = ArticleBody(newValue) }
   }
 }

@@ -44,14 +44,11 @@ extension Article {
         source: image.path, path: contentPath(ofImage: "/" + image.path, inArticle: path),
         alternative: image.alternative, credit: image.credit ?? "", line: image.line)
     }
-    let inText = blocks.indices.compactMap { place -> NamedPicture? in
-      guard case .figure(let source, _, let credit) = blocks[place].kind, republish == .full,
-        blocks[place].isKept
-      else { return nil }
-      let block = blocks[place]
-      return NamedPicture(
-        source: source, path: contentPath(ofImage: source, inArticle: path), alternative: block.text,
-        credit: credit, line: block.origin.line)
+    let figures = republish == .full ? body.figures : []
+    let inText = figures.map { figure in
+      NamedPicture(
+        source: figure.source, path: contentPath(ofImage: figure.source, inArticle: path),
+        alternative: figure.alternative, credit: figure.credit, line: figure.line)
     }
     return [own].compactMap(\.self) + inText
   }

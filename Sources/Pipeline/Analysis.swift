@@ -50,28 +50,34 @@ extension LoadedContent {
       for file in fileOfArticle { isPresent[file] = true }
       for file in files.indices where !isPresent[file] {
         files[file].words = nil
+        files[file].counts = nil
+        files[file].text = nil
         files[file].analysed = nil
       }
     }
     prints = [TextPrint?](repeating: nil, count: articles.count)
+    counts = [TermCounts?](repeating: nil, count: articles.count)
     for (number, article) in corpus.articles.enumerated() {
-      prints[number] = files[fileOfArticle[number]].remember(
+      let file = fileOfArticle[number]
+      files[file].remember(
         article, fingerprint: fingerprints[number], removed: removed[number] ?? [], anew: isNumberedAnew)
+      prints[number] = files[file].print
+      counts[number] = files[file].counts
     }
   }
 }
 
 extension RememberedArticle {
-  /// Keeps its words as the corpus has them, and gives the print of its text where they are the same as before.
+  /// Keeps its words as the corpus has them, and what came of those that it had only where they are the same.
   fileprivate mutating func remember(
     _ article: AnalysedArticle, fingerprint: ContentHash, removed: [Int], anew isNumberedAnew: Bool
-  ) -> TextPrint? {
-    if analysed == fingerprint, !isNumberedAnew { return print }
+  ) {
+    if analysed == fingerprint, !isNumberedAnew { return }
     if analysed != fingerprint { print = nil }
+    (counts, text) = (nil, nil)
     self.removed = removed
     analysed = fingerprint
     words = article
-    return print
   }
 }
 
@@ -122,21 +128,20 @@ private struct CorpusParts {
     }
   }
 
-  /// The corpus, and the numbers of its terms where several tables were made one. Words that nobody else has are numbered where they
-  /// are. `known` are the numbers of the first table's. O(words of the other tables).
+  /// The corpus, and the numbers of its terms where several tables were made one. `known` are the numbers of the first table's. O(words of the other tables).
   mutating func joined(jobs: Int, known: ByteTable? = nil) -> (corpus: Corpus, stems: ByteTable?) {
     if tables.count <= 1 { return (Corpus(articles: articles, terms: tables.first ?? TermTable()), known) }
     let numbering = JointNumbering(tables, known: known)
     let others = articles.indices.filter { tableOfArticle[$0] != 0 }
     let numbers = tableOfArticle
     let ranges = stretches(of: others.count, size: 64)
+    let none = ArticleWords(ArticleWords.Lists())
     let shares = ranges.map { range in
       Handover(
         others[range].map { number in
           let article = articles[number]
-          // Its only reference is the worker's.
-          articles[number].tokens = []
-          articles[number].titleTokens = []
+          // The worker alone has them, so they go as it goes on.
+          articles[number].words = none
           return article
         })
     }

@@ -23,6 +23,8 @@ package struct LoadedContent: Sendable {
   var fingerprints: [ContentHash] = []
   /// By article: by what copies of its text are found, where that is known.
   var prints: [TextPrint?] = []
+  /// The terms of the articles as an earlier build counted them, by place of the article.
+  var counts: [TermCounts?] = []
   /// By article: places of the blocks that recur in its source.
   var removed: [Int: [Int]] = [:]
   /// Every file of an article as it was read, in order of path.

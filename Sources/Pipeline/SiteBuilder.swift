@@ -14,6 +14,16 @@ package struct SiteBuilder: Sendable {
   /// The result depends on the input's names and bytes and on the options, and on nothing else: with the memory of an earlier build
   /// it only comes sooner. Without one, nothing is kept for a later build either. A memory that nobody else holds is changed in place.
   package func build(_ input: SiteInput, after memory: consuming BuildMemory? = nil) async -> SiteBuild {
+    let faults = memory?.faults
+    let build = await made(input, after: memory)
+    guard let faults, !faults.isEmpty else { return build }
+    // Something that it needed of the cache could not be read.
+    var anew = await made(input, after: BuildMemory())
+    anew.diagnostics.insert(MemoryStore.damaged, at: 0)
+    return anew
+  }
+
+  private func made(_ input: SiteInput, after memory: consuming BuildMemory?) async -> SiteBuild {
     var build = SiteBuild()
     var clock = StageClock()
     swap(&build.memory, &memory)

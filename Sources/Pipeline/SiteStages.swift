@@ -39,7 +39,8 @@ extension SiteBuilder {
     let texts =
       build.memory.map {
         KnownTexts(
-          fingerprints: content.fingerprints, prints: content.prints, memory: $0.copies, counted: $0.counted)
+          fingerprints: content.fingerprints, prints: content.prints, counts: content.counts,
+          memory: $0.copies)
       } ?? KnownTexts()
     let (findings, (parsed, files)) = both(jobs: options.jobs) {
       finder.findings(in: corpus, known: texts)
@@ -48,9 +49,6 @@ extension SiteBuilder {
       return (parsed, FileNumbers(of: parsed.ledger, in: corpus))
     }
     build.memory?.remember(findings.texts, files: content.fileOfArticle, known: content.prints)
-    if build.memory?.isForNextBuild == true {
-      build.memory?.counted = CountedArticles(findings, terms: corpus.terms, texts: content.fingerprints)
-    }
     build.diagnostics += parsed.diagnostics
     var ledger = parsed.ledger
     let edited = EditorsHand(overrides: configuration.overrides, sources: configuration.sources)

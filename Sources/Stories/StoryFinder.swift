@@ -29,13 +29,12 @@ package struct StoryFinder: Sendable {
     let assembler = StoryAssembler(
       corpus: corpus, sources: sources, settings: settings, evidence: evidence, known: known)
     let features = FeatureOrder(corpus.terms, assembler.linker.reader.words)
-    let counted = known.counted?.view(features, of: corpus, texts: known.fingerprints)
     var texts = FoundTexts(of: known)
     var stories: [Story] = []
     var doubtful: [StoryGrouping.NearJoin] = []
     for (language, articles) in articlesByLanguage(corpus) {
       let grouping = StoryGrouping(
-        articles, in: corpus, order: features, known: counted, assembler.linker, found: &texts,
+        articles, in: corpus, order: features, assembler.linker, found: &texts,
         share: wordShares(of: language), jobs: jobs)
       groupings.append(grouping)
       var firstOfThread: [Int: String] = [:]

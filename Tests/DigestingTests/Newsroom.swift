@@ -78,10 +78,11 @@ struct ToyCorpus {
 
   /// Paragraphs are lines, sentences end at a full stop of some script.
   mutating func append(_ article: Article, text: String) {
-    var analysed = AnalysedArticle(article: article, sentences: [], tokens: [], titleTokens: [])
+    var article = article
+    var words = ArticleWords.Lists()
     for paragraph in text.split(separator: "\n") {
-      let block = analysed.article.blocks.count
-      analysed.article.blocks.append(Block(kind: .paragraph, text: String(paragraph)))
+      let block = article.blocks.count
+      article.blocks.append(Block(kind: .paragraph, text: String(paragraph)))
       var start = 0
       var bytes: [UInt8] = []
       func isEnd(_ end: Int) -> Bool {
@@ -103,20 +104,20 @@ struct ToyCorpus {
         }
         bytes.append(byte)
         guard isEnd(offset + 1), !isAbbreviation(bytes) else { continue }
-        let first = analysed.tokens.count
-        tokenise(bytes, offset: start, into: &analysed.tokens)
-        analysed.sentences.append(
+        let first = words.tokens.count
+        tokenise(bytes, offset: start, into: &words.tokens)
+        words.sentences.append(
           Sentence(
             block: block, range: start..<(offset + 1), span: start..<(offset + 1),
-            tokens: first..<analysed.tokens.count))
+            tokens: first..<words.tokens.count))
         start = offset + 1
         bytes = []
       }
     }
     if let title = article.title?.value {
-      tokenise(Array(title.utf8), offset: 0, into: &analysed.titleTokens)
+      tokenise(Array(title.utf8), offset: 0, into: &words.titleTokens)
     }
-    corpus.articles.append(analysed)
+    corpus.articles.append(AnalysedArticle(article: article, words: ArticleWords(words)))
   }
 
   private func isAbbreviation(_ bytes: [UInt8]) -> Bool {

@@ -115,8 +115,8 @@ func numberedApart() {
   #expect(articles.map(\.tokens) == expected.articles.map(\.tokens))
   #expect(articles.map(\.titleTokens) == expected.articles.map(\.titleTokens))
   #expect(numbering.terms.bytes == expected.terms.bytes && numbering.terms.ends == expected.terms.ends)
-  #expect(articles.allSatisfy { $0.isSound(terms: numbering.terms.count) })
-  #expect(!articles.allSatisfy { $0.isSound(terms: numbering.terms.count - 1) })
+  #expect(articles.allSatisfy { $0.words.lists.isSound(in: $0.article, terms: numbering.terms.count) })
+  #expect(!articles.allSatisfy { $0.words.lists.isSound(in: $0.article, terms: numbering.terms.count - 1) })
 }
 
 @Test("An article without prose has no sentences")

@@ -91,7 +91,7 @@ struct MemoryStoreTests {
   @Test("Every damaged or shortened file is told of and made anew, and the site is the same")
   func damaged() async throws {
     let first = try await built()
-    for pack in try disk.packs {
+    for pack in try disk.packs where !StoredTexts.isName(pack.lastPathComponent) {
       let bytes = try Data(contentsOf: pack)
       var altered = bytes
       altered[altered.count - 1] ^= 0x10
@@ -109,6 +109,62 @@ struct MemoryStoreTests {
       try bytes.write(to: pack)
     }
     #expect(disk.load().diagnostics.isEmpty)
+  }
+
+  @Test("Damaged or lost texts are told of when a build needs them, and the site is the same")
+  func damagedTexts() async throws {
+    let first = try await built()
+    let edited = SiteInput(
+      files: site.files.merging(
+        site.files.filter { $0.key.hasSuffix(".md") }.prefix(1).map {
+          ($0.key, $0.value + Array("\n\nA further paragraph.\n".utf8))
+        }, uniquingKeysWith: { $1 }))
+    let other = await builder.build(edited, after: BuildMemory())
+    let pack = try #require(try disk.packs.first { StoredTexts.isName($0.lastPathComponent) })
+    let bytes = try Data(contentsOf: pack)
+    for place in [60, bytes.count / 2, bytes.count - 1] {
+      var altered = bytes
+      altered[place] ^= 0x10
+      for wrong in [altered, bytes.prefix(place), Data()] {
+        try wrong.write(to: pack)
+        // Pages of which none stands need every text.
+        let (memory, diagnostics) = disk.store.load()
+        #expect(diagnostics.isEmpty)
+        let second = await builder.build(input, after: memory)
+        #expect(second.files == first.files && second.ledger == first.ledger)
+        #expect(second.diagnostics == [MemoryStore.damaged] + first.diagnostics, "\(place), \(wrong.count)")
+        let third = await builder.build(edited, after: disk.store.load().memory)
+        #expect(third.files == other.files)
+        // What is written after it is whole.
+        try disk.write(second)
+        let fourth = await builder.build(input, after: disk.store.load().memory)
+        #expect(fourth.files == first.files && fourth.diagnostics == first.diagnostics)
+      }
+    }
+    try FileManager.default.removeItem(at: pack)
+    let (memory, diagnostics) = disk.store.load()
+    #expect(diagnostics == [MemoryStore.damaged])
+    #expect(await builder.build(input, after: memory).files == first.files)
+  }
+
+  @Test("Texts that no build wrote are refused behind a right checksum too")
+  func hostileTexts() async throws {
+    let first = try await built()
+    var numbers = SeededNumbers(seed: 11)
+    let folder = disk.store.folder
+    let name = try #require(folder.names().first(where: StoredTexts.isName))
+    guard case .bytes(let right) = folder.read(name) else { throw CocoaError(.fileReadUnknown) }
+    for round in 0..<40 {
+      var wrong = Array(right)
+      // Lengths and hashes of the first articles, or anything.
+      let place = numbers.next(below: round % 2 == 0 ? 60 : wrong.count)
+      wrong[place] = wrong[place] &+ UInt8(1 + numbers.next(below: 255))
+      let bytes = wrong
+      try folder.update([CacheFolder.Piece(name) { bytes }], keeping: Set(folder.names()))
+      let second = await builder.build(input, after: disk.store.load().memory)
+      #expect(second.files == first.files)
+      #expect(second.diagnostics.contains(MemoryStore.damaged), "\(place)")
+    }
   }
 
   @Test("Bytes that no build wrote are refused behind a right checksum too, and stop nothing")

@@ -13,7 +13,6 @@ struct RandomEditsTests {
     var site = MadeUpSite(seed: seed, articles: 14)
     let disk = seed > 2 ? try StoredSite() : nil
     var memory = BuildMemory()
-    memory.isForNextBuild = disk == nil
     var kept = 0
     var pages = 0
     var log: [String] = []
@@ -39,7 +38,6 @@ struct RandomEditsTests {
     var site = MadeUpSite(seed: seed, articles: 180, subjects: 40)
     let disk = seed > 5 ? try StoredSite() : nil
     var memory = BuildMemory()
-    memory.isForNextBuild = disk == nil
     var known = 0
     var log: [String] = []
     for step in 0...6 {

@@ -13,9 +13,11 @@ struct CopyMemoryTests {
 
   private func known(_ corpus: Corpus, _ findings: StoryFindings? = nil) -> KnownTexts {
     let prints = findings?.texts.prints ?? corpus.articles.map { _ in nil }
+    var counts = [TermCounts?](repeating: nil, count: corpus.articles.count)
+    for (article, found) in findings?.texts.counts ?? [] { counts[article] = found }
     return KnownTexts(
       fingerprints: corpus.articles.map { ContentHash($0.article.path) }, prints: prints,
-      memory: findings?.texts.memory ?? CopyMemory())
+      counts: counts, memory: findings?.texts.memory ?? CopyMemory())
   }
 
   @Test("What is remembered of texts gives the same stories, and is remembered again")
@@ -50,7 +52,7 @@ struct CopyMemoryTests {
     memory.links[pair]?.added = [999]
     let known = KnownTexts(
       fingerprints: corpus.articles.map { ContentHash($0.article.path) },
-      prints: corpus.articles.map { _ in nil }, memory: memory)
+      prints: corpus.articles.map { _ in nil }, counts: corpus.articles.map { _ in nil }, memory: memory)
     #expect(
       StoryFinder().findings(in: corpus, known: known).partition.stories
         == StoryFinder().stories(in: corpus).stories)

@@ -103,8 +103,6 @@ private final class PreviewMemory: Sendable {
   private let state: Mutex<BuildMemory>
 
   init(_ memory: BuildMemory) {
-    var memory = memory
-    memory.isForNextBuild = true
     state = Mutex(memory)
   }
 

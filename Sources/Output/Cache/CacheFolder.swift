@@ -63,6 +63,27 @@ package struct CacheFolder: Sendable {
       ? .bytes(payload) : .damaged
   }
 
+  /// Some of the bytes of a file, counted from behind its checksum, which nobody has compared with them; nil when there are not so many.
+  package func read(_ name: String, _ range: Range<Int>) -> [UInt8]? {
+    guard
+      let folder = try? Descriptor.folder(path),
+      let file = try? Descriptor(
+        path: name, in: folder.number, flags: O_RDONLY | O_NOFOLLOW | O_NONBLOCK, action: .read,
+        shown: "\(path)/\(name)"), FileStatus(file.number)?.kind == .regular
+    else { return nil }
+    let bytes = [UInt8](unsafeUninitializedCapacity: range.count) { buffer, count in
+      while count < range.count {
+        let taken = pread(
+          file.number, buffer.baseAddress.map { $0 + count }, range.count - count,
+          off_t(CacheFolder.headSize + range.lowerBound + count))
+        if taken < 0, errno == EINTR { continue }
+        if taken <= 0 { return }
+        count += taken
+      }
+    }
+    return bytes.count == range.count ? bytes : nil
+  }
+
   /// Writes some files and removes all others. Does nothing while another process does so.
   ///
   /// Each of the `jobs` workers makes one piece after another, so that not all of them are in memory. Bytes are not flushed: after a

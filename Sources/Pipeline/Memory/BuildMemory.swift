@@ -21,14 +21,12 @@ package struct BuildMemory: Sendable {
   var digests: [ContentHash: RememberedDigest] = [:]
   /// What came of comparing texts.
   var copies = CopyMemory()
-  /// What was counted of the articles, where another build of the same process follows.
-  var counted: CountedArticles?
-  /// Whether one does, so that what no cache on disk is worth is kept too.
-  package var isForNextBuild = false
   /// The words of articles for the search.
   var search = SearchMemory()
   /// What pages show of the stories' explanations, by what these were worked out from.
   var explanations: [ContentHash: ContentHash] = [:]
+  /// Of the texts that are read when somebody asks for them.
+  var faults: CacheFaults?
   /// In order of path.
   var pages: [RememberedPage] = []
   /// By the name of a pack of the cache: the hash of what the pack was made from that stands there.
@@ -42,6 +40,7 @@ package struct BuildMemory: Sendable {
     for (number, print) in texts.prints.enumerated() where known[number] == nil {
       articles[files[number]].print = print
     }
+    for (number, counts) in texts.counts { articles[files[number]].counts = counts }
   }
 
   /// The articles, for somebody who changes them where they are. None are left.
@@ -113,8 +112,12 @@ struct RememberedArticle: HasPath, Sendable {
   var analysed: ContentHash?
   /// Numbered by `BuildMemory.terms`, and shared with the corpus that has them.
   var words: AnalysedArticle?
+  /// Where its blocks and words stand in the cache; nil when they do not stand there as they are.
+  var text: StoredText?
   /// By what copies of those words are found.
   var print: TextPrint?
+  /// The terms of those words as stories count them.
+  var counts: TermCounts?
 
   /// What was read, kept once: it is large to copy.
   private final class Reading: Sendable {
@@ -130,7 +133,8 @@ struct RememberedArticle: HasPath, Sendable {
   /// As it was read, where the numbers of its words are not known any more.
   var withoutWords: RememberedArticle {
     var read = self
-    (read.words, read.analysed, read.print) = (nil, nil, nil)
+    (read.words, read.analysed, read.print, read.counts) = (nil, nil, nil, nil)
+    read.text = nil
     return read
   }
 

@@ -8,8 +8,8 @@ import Workers
 /// Keeps a `BuildMemory` in a site's cache folder between two runs of the program.
 ///
 /// Articles stand in packs of about 128 neighbours by path, cut where the paths themselves say so, and digests in packs chosen by their
-/// story: one changed article rewrites two packs. Each thing is kept under a hash of all that it was made from, so packs of different builds
-/// may stand side by side.
+/// story: one changed article rewrites two packs. Blocks and words of a pack's articles stand in a file beside it, `StoredTexts`. Each
+/// thing is kept under a hash of all that it was made from, so packs of different builds may stand side by side.
 package struct MemoryStore: Sendable {
   package var folder: CacheFolder
   package var jobs: Int
@@ -22,11 +22,18 @@ package struct MemoryStore: Sendable {
   /// What the last build left, and which of its pages stand in an output folder. A damaged pack is left out and told of: what it held
   /// is made anew. O(bytes).
   package func load(standingIn output: String? = nil) -> (memory: BuildMemory, diagnostics: [Diagnostic]) {
-    let parts = parallelMap(folder.names(), jobs: jobs) { name -> Part in
+    let names = Set(folder.names())
+    let faults = CacheFaults()
+    let parts = parallelMap(names.filter { !StoredTexts.isName($0) }.sorted(), jobs: jobs) { name -> Part in
       switch folder.read(name) {
       case .nothing: return Part()
       case .damaged: return Part(isDamaged: true)
-      case .bytes(let bytes): return Part(name: name, bytes)
+      case .bytes(let bytes):
+        return Part(name: name, bytes) { made, articles in
+          let texts = StoredTexts.name(madeFrom: made)
+          return names.contains(texts)
+            ? StoredTexts(folder, name: texts, articles: articles, faults: faults) : nil
+        }
       }
     }
     // Packs of a build may stand beside the terms of one that numbered them anew.
@@ -45,13 +52,15 @@ package struct MemoryStore: Sendable {
     var memory = others
     memory.articles = articles
     memory.terms = terms
-    guard parts.contains(where: \.isDamaged) else { return (memory, []) }
-    let note = Diagnostic(
-      .note, "cache/damaged",
-      "What the last build left for this one is damaged, so that part of it is made anew.",
-      at: SourceLocation(path: CacheFolder.name))
-    return (memory, [note])
+    memory.faults = faults
+    return (memory, parts.contains(where: \.isDamaged) ? [MemoryStore.damaged] : [])
   }
+
+  /// Says that what was kept is damaged.
+  static let damaged = Diagnostic(
+    .note, "cache/damaged",
+    "What the last build left for this one is damaged, so that part of it is made anew.",
+    at: SourceLocation(path: CacheFolder.name))
 
   /// The articles of all packs, in order of path. O(n log n).
   private static func articles(of parts: [Part]) -> [RememberedArticle] {
@@ -133,6 +142,14 @@ package struct MemoryStore: Sendable {
     // First of all, for a build that is killed here: packs are worth something only beside the terms that number their words.
     keep("terms.pack", madeFrom: numbering.print) { $0.value(memory.terms) }
     for pack in Packs(memory).packs {
+      if pack.kind == "articles" {
+        let texts = StoredTexts.name(madeFrom: pack.hash)
+        if memory.packs[pack.name] == pack.hash, present.contains(texts) {
+          kept.insert(texts)
+        } else {
+          pieces.append(CacheFolder.Piece(texts) { pack.texts(memory) })
+        }
+      }
       keep(pack.name, madeFrom: pack.hash) { pack.write(memory, numbering, to: &$0) }
     }
     for print in memory.search.words.keys.sorted(by: { ($0.high, $0.low) < ($1.high, $1.low) }) {
@@ -176,7 +193,11 @@ private struct Part: Sendable {
 
   init(isDamaged: Bool = false) { self.isDamaged = isDamaged }
 
-  init(name: String, _ bytes: ArraySlice<UInt8>) {
+  /// `texts` gives the file with the texts of so many articles, by what their pack was made from.
+  init(
+    name: String, _ bytes: ArraySlice<UInt8>,
+    texts: (_ madeFrom: ContentHash, _ articles: Int) -> StoredTexts?
+  ) {
     self.name = name
     var reader = PackReader(bytes)
     let kind = name.prefix { $0 != "-" && $0 != "." }
@@ -185,8 +206,15 @@ private struct Part: Sendable {
     case "articles":
       let numbers = Numbering(count: reader.count(), print: reader.hash())
       numbering = numbers
-      articles = reader.values()
-      if !articles.allSatisfy({ $0.words?.isSound(terms: numbers.count) ?? true }) { reader.fail() }
+      reader.termCount = numbers.count
+      let count = reader.count()
+      if PackReader.isCount(count), let madeFrom, let texts = texts(madeFrom, count) {
+        for place in 0..<count where !reader.isDamaged {
+          articles.append(RememberedArticle(from: &reader, StoredText(texts, at: place)))
+        }
+      } else {
+        reader.fail()
+      }
     case "terms": terms = reader.value() as KnownTerms
     case "digests": digests = reader.list { ($0.hash(), $0.value()) }
     case "pages":
@@ -220,13 +248,18 @@ private struct Packs: Sendable {
       if kind == "articles" {
         writer.count(numbering.count)
         writer.hash(numbering.print)
-        writer.list(articles) { $0.value(memory.articles[$1]) }
+        writer.list(articles) { memory.articles[$1].pack(into: &$0) }
       } else {
         writer.list(prints.compactMap { print in memory.digests[print].map { (print, $0) } }) {
           $0.hash($1.0)
           $0.value($1.1)
         }
       }
+    }
+
+    /// The bytes of the file with its articles' texts.
+    func texts(_ memory: BuildMemory) -> [UInt8] {
+      StoredTexts.bytes(of: articles.map { memory.articles[$0].packedText() })
     }
   }
 

@@ -154,7 +154,9 @@ private func citedSentences(_ archive: Archive) -> [[Int]] {
   // By article where its sentences begin among those of all, and whether each of these is cited.
   var starts = [0]
   starts.reserveCapacity(archive.corpus.articles.count + 1)
-  for article in archive.corpus.articles { starts.append(starts[starts.count - 1] + article.sentences.count) }
+  for article in archive.corpus.articles {
+    starts.append(starts[starts.count - 1] + article.words.sentenceCount)
+  }
   var isCited = [Bool](repeating: false, count: starts[starts.count - 1])
   func add(_ citation: Citation) {
     guard citation.article >= 0, citation.article + 1 < starts.count, citation.sentence >= 0,

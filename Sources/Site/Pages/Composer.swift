@@ -105,7 +105,7 @@ struct Composer: Sendable {
   /// Whether a citation names a sentence that is there.
   func isValid(_ citation: Citation) -> Bool {
     corpus.articles.indices.contains(citation.article)
-      && corpus.articles[citation.article].sentences.indices.contains(citation.sentence)
+      && (0..<corpus.articles[citation.article].words.sentenceCount).contains(citation.sentence)
   }
 
   func text(_ citation: Citation) -> String {
@@ -237,7 +237,7 @@ func titleOfArticle(_ index: Int, in corpus: Corpus) -> String {
   if let title = corpus.articles[index].article.title?.value, !title.isEmpty {
     return collapsingWhiteSpace(title)
   }
-  guard !corpus.articles[index].sentences.isEmpty else { return corpus.articles[index].article.path }
+  guard corpus.articles[index].words.sentenceCount > 0 else { return corpus.articles[index].article.path }
   let words = corpus.text(of: Citation(article: index, sentence: 0)).split(separator: " ")
   return words.count > 12 ? words.prefix(12).joined(separator: " ") + " …" : words.joined(separator: " ")
 }

@@ -22,14 +22,14 @@ struct StoryGrouping: Sendable {
   let copies: [[[Int]]]
 
   init(
-    _ articles: [Int], in corpus: Corpus, order: FeatureOrder, known: CountedArticles.View?,
-    _ copyLinker: CopyLinker, found: inout FoundTexts,
-    share: ((String) -> Double?)?, jobs: Int
+    _ articles: [Int], in corpus: Corpus, order: FeatureOrder, _ copyLinker: CopyLinker,
+    found: inout FoundTexts, share: ((String) -> Double?)?, jobs: Int
   ) {
     let settings = copyLinker.settings
+    let known = copyLinker.known
     var finder = CopyFinder(settings: settings, jobs: jobs)
     finder.find(
-      among: articles, in: corpus, copyLinker.reader, known: copyLinker.known, found: &found,
+      among: articles, in: corpus, copyLinker.reader, known: known, found: &found,
       credited: copyLinker.evidence.isCredited)
     let leaders = articles.indices.filter { finder.leaders[$0] == $0 }
     var rowOf = [Int](repeating: 0, count: articles.count)
@@ -45,6 +45,12 @@ struct StoryGrouping: Sendable {
     let space = VectorSpace(
       leaders.map { articles[$0] }, days: days, in: corpus, order: order, known: known, settings: settings,
       share: share, jobs: jobs)
+    if known.isRemembered {
+      let fresh = space.articles.indices.filter { known.counts(of: space.articles[$0]) == nil }
+      for (row, counts) in zip(fresh, parallelMap(fresh, jobs: jobs) { space.counts(of: $0) }) {
+        found.counts.append((space.articles[row], counts))
+      }
+    }
     let overlaps = finder.overlaps.map { (rowOf[$0.first], rowOf[$0.second], $0.containment) }
     let graph = StoryGrouping.graph(of: space, overlaps: overlaps, jobs: jobs)
     var linkage = AverageLinkage(graph, from: settings.joinThreshold) { space.areStrangers($0, $1) }

@@ -7,8 +7,7 @@ import Workers
 /// own were tried and left out: they count a country's name twice, and found no story that its stems do not.
 struct FeatureExtractor {
   private let settings: StorySettings
-  /// By term its feature.
-  private let features: [Int32]
+  private let order: FeatureOrder
   /// By feature what was met of it in the article at hand.
   private var tallies: [Tally]
   /// The features of the article at hand.
@@ -26,23 +25,26 @@ struct FeatureExtractor {
   init(settings: StorySettings, gathersCompounds: Bool, order: FeatureOrder) {
     self.settings = settings
     self.gathersCompounds = gathersCompounds
-    features = order.features
+    self.order = order
     tallies = [Tally](repeating: Tally(), count: order.count)
   }
 
   /// The rows of some articles, and how many running words were looked at. O(words); O(entries) of those that are known.
   static func features(
-    of articles: [Int], in corpus: Corpus, order: FeatureOrder, known: CountedArticles.View?,
+    of articles: [Int], in corpus: Corpus, order: FeatureOrder, known: KnownTexts,
     settings: StorySettings, jobs: Int
   ) -> (rows: SparseRows, names: SparseRows, compounds: [UInt64], words: Int) {
     // Only few articles have words that count together: see `TermWeights.compounds`.
     let gathersCompounds = articles.count < TermWeights.manyArticles
-    let known = gathersCompounds ? nil : known
     let parts = parallelMap(stretches(of: articles.count, size: 64), jobs: jobs) {
       FeatureExtractor(settings: settings, gathersCompounds: gathersCompounds, order: order)
     } _: { extractor, range in
-      for i in range where !extractor.append(articles[i], of: known, words: corpus) {
-        extractor.append(corpus.articles[articles[i]])
+      for article in articles[range] {
+        if !gathersCompounds, let counts = known.counts(of: article) {
+          extractor.append(counts, words: corpus.articles[article].words.wordCount)
+        } else {
+          extractor.append(corpus.articles[article])
+        }
       }
       return extractor.takeRows()
     }
@@ -70,27 +72,26 @@ struct FeatureExtractor {
     return (rows: rows, names: names, compounds: compounds, words: wordCount)
   }
 
-  /// Adds the row of an article where it is known.
-  private mutating func append(_ article: Int, of known: CountedArticles.View?, words corpus: Corpus) -> Bool
-  {
-    guard let known, known.append(article, to: &rows, names: &names) else { return false }
-    wordCount += min(settings.bodyWords, corpus.articles[article].tokens.count)
-    return true
+  /// Adds the row of an article whose terms are counted. O(entries).
+  private mutating func append(_ counts: TermCounts, words: Int) {
+    rows.append(counts, in: order, names: &names)
+    wordCount += min(settings.bodyWords, words)
   }
 
   /// Adds a row for the article. O(n) in the words looked at.
   mutating func append(_ article: AnalysedArticle) {
     met.removeAll(keepingCapacity: true)
-    let end = min(settings.bodyWords, article.tokens.count)
+    let tokens = article.tokens
+    let end = min(settings.bodyWords, tokens.count)
     wordCount += end
-    count(article.tokens[..<min(settings.leadWords, end)], isLead: true)
-    count(article.tokens[min(settings.leadWords, end)..<end], isLead: false)
+    count(tokens[..<min(settings.leadWords, end)], isLead: true)
+    count(tokens[min(settings.leadWords, end)..<end], isLead: false)
     for token in article.titleTokens.prefix(settings.bodyWords) where token.isContent {
-      let feature = Int(features[Int(token.term.rawValue)])
+      let feature = Int(order.feature(of: token.term))
       if !tallies[feature].isMet { met.append(UInt64(feature)) }
       tallies[feature].isTitle = true
     }
-    if gathersCompounds { appendCompounds(article.tokens[..<end]) }
+    if gathersCompounds { appendCompounds(tokens[..<end]) }
     sortKeys(&met)
     for feature in met {
       let tally = tallies[Int(feature)]
@@ -115,7 +116,7 @@ struct FeatureExtractor {
         token.traits.isDisjoint(with: [.opener, .afterPunctuation, .number]), last.isContent, token.isContent,
         last.term != token.term
       else { continue }
-      let (first, second) = (features[Int(last.term.rawValue)], features[Int(token.term.rawValue)])
+      let (first, second) = (order.feature(of: last.term), order.feature(of: token.term))
       compounds.append(UInt64(UInt32(bitPattern: first)) << 32 | UInt64(UInt32(bitPattern: second)))
     }
     sortDistinct(&compounds, from: start)
@@ -125,7 +126,7 @@ struct FeatureExtractor {
     let unmarked = Token.Traits.number.rawValue | Token.Traits.opener.rawValue
     let capitalised = Token.Traits.capitalised.rawValue
     for token in tokens where token.isContent {
-      let feature = Int(features[Int(token.term.rawValue)])
+      let feature = Int(order.feature(of: token.term))
       let traits = token.traits.rawValue
       var tally = tallies[feature]
       if !tally.isMet { met.append(UInt64(feature)) }

@@ -23,7 +23,7 @@ struct VectorSpace: Sendable {
   /// O(words of the articles).
   init(
     _ articles: [Int], days: [Double?], in corpus: Corpus, order: FeatureOrder,
-    known: CountedArticles.View?, settings: StorySettings, share: ((String) -> Double?)?, jobs: Int
+    known: KnownTexts, settings: StorySettings, share: ((String) -> Double?)?, jobs: Int
   ) {
     self.articles = articles
     self.order = order

@@ -54,7 +54,7 @@ struct CopyFinder: Sendable {
   ) {
     leaders = Array(articles.indices)
     overlaps = []
-    let sizes = articles.map { corpus.articles[$0].tokens.count }
+    let sizes = articles.map { corpus.articles[$0].words.wordCount }
     let order = articles.indices.sorted { sizes[$0] != sizes[$1] ? sizes[$0] > sizes[$1] : $0 < $1 }
     let prints = parallelMap(articles, jobs: jobs) {
       known.print(of: $0) ?? TextPrint(of: corpus.articles[$0], reader)

@@ -77,7 +77,7 @@ struct CopyLinker: Sendable {
       case (nil, .some): return false
       default: break
       }
-      if x.tokens.count != y.tokens.count { return x.tokens.count > y.tokens.count }
+      if x.words.wordCount != y.words.wordCount { return x.words.wordCount > y.words.wordCount }
       return utf8Precedes(x.article.path, y.article.path)
     }
   }

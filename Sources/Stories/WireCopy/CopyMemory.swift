@@ -40,24 +40,26 @@ package struct KnownTexts: Sendable {
   let fingerprints: [ContentHash]
   /// By article, nil where it is not known.
   let prints: [TextPrint?]
+  let counts: [TermCounts?]
   let memory: CopyMemory
-  let counted: CountedArticles?
 
   /// Nothing is known, and nothing is kept for later.
-  package init() { (fingerprints, prints, memory, counted) = ([], [], CopyMemory(), nil) }
+  package init() { self.init(fingerprints: [], prints: [], counts: [], memory: CopyMemory()) }
 
   package init(
-    fingerprints: [ContentHash], prints: [TextPrint?], memory: CopyMemory, counted: CountedArticles? = nil
+    fingerprints: [ContentHash], prints: [TextPrint?], counts: [TermCounts?], memory: CopyMemory
   ) {
-    self.counted = counted
     self.fingerprints = fingerprints
     self.prints = prints
+    self.counts = counts
     self.memory = memory
   }
 
   var isRemembered: Bool { !fingerprints.isEmpty }
 
   func print(of article: Int) -> TextPrint? { prints.isEmpty ? nil : prints[article] }
+
+  func counts(of article: Int) -> TermCounts? { counts.isEmpty ? nil : counts[article] }
 
   /// Nil when nothing is remembered.
   func pair(_ first: Int, _ second: Int) -> CopyMemory.Pair? {
@@ -68,8 +70,8 @@ package struct KnownTexts: Sendable {
   /// numbers of sentences.
   func link(of copy: Int, to original: Int, in corpus: Corpus) -> CopyLink? {
     guard var link = pair(copy, original).flatMap({ memory.links[$0] }),
-      link.added.allSatisfy(corpus.articles[copy].sentences.indices.contains),
-      link.cut.allSatisfy(corpus.articles[original].sentences.indices.contains)
+      link.added.allSatisfy((0..<corpus.articles[copy].words.sentenceCount).contains),
+      link.cut.allSatisfy((0..<corpus.articles[original].words.sentenceCount).contains)
     else { return nil }
     (link.article, link.original) = (copy, original)
     return link
@@ -80,6 +82,8 @@ package struct KnownTexts: Sendable {
 package struct FoundTexts: Sendable {
   /// By article; empty when nothing is remembered.
   package internal(set) var prints: [TextPrint?] = []
+  /// Of articles whose terms were not counted.
+  package internal(set) var counts: [(article: Int, counts: TermCounts)] = []
   package internal(set) var memory = CopyMemory()
 
   package init() {}

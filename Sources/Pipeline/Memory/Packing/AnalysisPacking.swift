@@ -2,36 +2,59 @@ import Content
 import Language
 import Model
 
-/// Its words are numbered by the terms of the whole memory.
-extension RememberedArticle: Packable {
+/// Its words are numbered by the terms of the whole memory. Its blocks and words stand in another file.
+extension RememberedArticle {
   func pack(into writer: inout PackWriter) {
     writer.text(path)
     writer.hash(content)
     writer.hash(settings)
-    writer.value(result.article)
+    writer.optional(result.article) { $1.pack(into: &$0) }
     writer.values(result.diagnostics)
     writer.value(lines)
     writer.integers(removed)
     writer.value(analysed)
     writer.value(print)
-    writer.value(words.map(WordsOnly.init))
+    writer.value(counts)
+    writer.optional(words) {
+      $0.count($1.words.sentenceCount)
+      $0.count($1.words.wordCount)
+    }
   }
 
-  init(from reader: inout PackReader) {
+  /// `text` is where the blocks and words stand.
+  init(from reader: inout PackReader, _ text: StoredText) {
+    let path = reader.text()
+    let (content, settings) = (reader.hash(), reader.hash())
+    let article = reader.optional { Article(from: &$0, text) }
     self.init(
-      path: reader.text(), stamp: nil, content: reader.hash(), settings: reader.hash(),
-      result: ReadResult(article: reader.value(), diagnostics: reader.values()), lines: reader.value())
+      path: path, stamp: nil, content: content, settings: settings,
+      result: ReadResult(article: article, diagnostics: reader.values()), lines: reader.value())
+    self.text = text
     removed = reader.integers()
     analysed = reader.value()
     print = reader.value()
-    let kept: WordsOnly? = reader.value()
-    guard var analysed = kept?.analysed else { return }
-    guard let article = result.article, removed.allSatisfy(article.blocks.indices.contains) else {
+    counts = reader.value()
+    let terms = reader.termCount
+    let counts = reader.optional { (sentences: $0.count(), words: $0.count()) }
+    let blocks = 0..<(article?.body.count ?? 0)
+    guard removed.allSatisfy(blocks.contains), lines?.lines.allSatisfy({ blocks.contains($0.block) }) ?? true,
+      counts.map({ article != nil && PackReader.isCount($0.sentences) && PackReader.isCount($0.words) })
+        ?? true,
+      counts?.sentences == 0 || !blocks.isEmpty || counts == nil
+    else {
       reader.fail()
       return
     }
-    analysed.article = article.without(recurring: removed)
-    words = analysed
+    guard let counts, let article else { return }
+    let rest = article.without(recurring: removed)
+    words = AnalysedArticle(
+      article: rest,
+      words: text.words(of: rest, sentences: counts.sentences, words: counts.words, terms: terms))
+  }
+
+  /// Its blocks and its words. Those that stand in a file still are not packed anew.
+  func packedText() -> ArraySlice<UInt8> {
+    text?.bytes ?? PackedText(result.article?.blocks ?? [], words?.words.lists ?? ArticleWords.Lists()).bytes
   }
 }
 
@@ -40,52 +63,51 @@ extension ComparableLines: Packable {
     writer.list(lines) {
       $0.count($1.block)
       $0.hash($1.key)
+      $0.count($1.size)
+      $0.flag($1.isRuled)
     }
+    writer.count(size)
+    writer.range(prose)
   }
 
   init(from reader: inout PackReader) {
-    self.init(lines: reader.list { (block: $0.count(), key: $0.hash()) })
+    self.init(
+      lines: reader.list {
+        Line(block: $0.count(), key: $0.hash(), size: $0.count(), isRuled: $0.flag())
+      }, size: reader.count(), prose: reader.range())
+    if !PackReader.isCount(size) || !lines.allSatisfy({ PackReader.isCount($0.size) }) { reader.fail() }
   }
 }
 
-/// An article's sentences and words without the article, which stands beside them.
-private struct WordsOnly: Packable {
-  var analysed: AnalysedArticle
-
-  init(analysed: AnalysedArticle) { self.analysed = analysed }
-
+extension ArticleWords.Lists: Packable {
   func pack(into writer: inout PackWriter) {
     var block = 0
-    writer.list(analysed.sentences) { writer, sentence in
+    writer.list(sentences) { writer, sentence in
       writer.integer(sentence.block - block)
       block = sentence.block
       writer.range(sentence.range)
       writer.range(sentence.span)
       writer.count(sentence.tokens.count)
     }
-    writer.tokens(analysed.tokens)
-    writer.tokens(analysed.titleTokens)
+    writer.tokens(tokens)
+    writer.tokens(titleTokens)
   }
 
   init(from reader: inout PackReader) {
     var block = 0
     var token = 0
     let sentences = reader.list { reader -> Sentence in
-      block += reader.integer()
+      block &+= reader.integer()
       let (range, span) = (reader.range(), reader.range())
       let first = token
-      token += reader.count()
+      token &+= reader.count()
       if token < first || token > 1 << 40 {
         reader.fail()
         token = first
       }
       return Sentence(block: block, range: range, span: span, tokens: first..<token)
     }
-    let nowhere = Article(
-      path: "", format: .text, contentHash: ContentHash(""), language: Field(.undetermined, from: .assumed),
-      slug: "")
-    analysed = AnalysedArticle(
-      article: nowhere, sentences: sentences, tokens: reader.tokens(), titleTokens: reader.tokens())
+    self.init(sentences: sentences, tokens: reader.tokens(), titleTokens: reader.tokens())
   }
 }
 

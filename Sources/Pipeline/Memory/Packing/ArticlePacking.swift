@@ -2,7 +2,8 @@ import Content
 import Language
 import Model
 
-extension Article: Packable {
+/// All but the blocks, which stand in another file.
+extension Article {
   func pack(into writer: inout PackWriter) {
     writer.text(path)
     writer.choice(format)
@@ -26,10 +27,12 @@ extension Article: Packable {
     writer.value(publishAfter)
     writer.integer(weight)
     writer.texts(credits)
-    writer.values(blocks)
+    writer.count(body.count)
+    writer.values(body.figures)
   }
 
-  init(from reader: inout PackReader) {
+  /// `text` is where the blocks stand.
+  init(from reader: inout PackReader, _ text: StoredText) {
     self.init(
       path: reader.text(), format: reader.choice(or: .text), contentHash: reader.hash(),
       language: reader.value(), slug: reader.text())
@@ -51,8 +54,24 @@ extension Article: Packable {
       $0.publishAfter = reader.value()
       $0.weight = reader.integer()
       $0.credits = reader.texts()
-      $0.blocks = reader.values()
+      let count = reader.count()
+      if !PackReader.isCount(count) { reader.fail() }
+      $0.body = text.body(of: reader.isDamaged ? 0 : count, figures: reader.values())
     }
+  }
+}
+
+extension ArticleBody.Figure: Packable {
+  func pack(into writer: inout PackWriter) {
+    writer.text(source)
+    writer.text(alternative)
+    writer.text(credit)
+    writer.integer(line)
+  }
+
+  init(from reader: inout PackReader) {
+    self.init(
+      source: reader.text(), alternative: reader.text(), credit: reader.text(), line: reader.integer())
   }
 }
 

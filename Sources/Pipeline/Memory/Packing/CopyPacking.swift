@@ -13,6 +13,15 @@ extension TextPrint: Packable {
   }
 }
 
+extension TermCounts: Packable {
+  func pack(into writer: inout PackWriter) { writer.words(entries) }
+
+  init(from reader: inout PackReader) {
+    self.init(entries: reader.words { $0 })
+    if !isSound(terms: reader.termCount) { reader.fail() }
+  }
+}
+
 extension CopyMemory: Packable {
   func pack(into writer: inout PackWriter) {
     writer.list(overlaps.keys.sorted()) { writer, pair in

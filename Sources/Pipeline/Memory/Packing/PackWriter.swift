@@ -37,10 +37,13 @@ struct PackWriter {
     bytes.append(contentsOf: text.utf8)
   }
 
-  mutating func raw(_ more: [UInt8]) {
+  mutating func raw(_ more: some Collection<UInt8>) {
     count(more.count)
     bytes.append(contentsOf: more)
   }
+
+  /// Bytes without their number.
+  mutating func plain(_ more: some Collection<UInt8>) { bytes.append(contentsOf: more) }
 
   mutating func list<Element>(_ list: [Element], _ write: (inout PackWriter, Element) -> Void) {
     count(list.count)
@@ -77,6 +80,8 @@ struct PackReader {
   private let bytes: ArraySlice<UInt8>
   private var place: Int
   private(set) var isDamaged = false
+  /// How many terms number the words that the bytes hold.
+  var termCount = 0
 
   init(_ bytes: ArraySlice<UInt8>) {
     self.bytes = bytes
@@ -149,6 +154,9 @@ struct PackReader {
 
   mutating func raw() -> [UInt8] { Array(take(count())) }
 
+  /// The same bytes where they are.
+  mutating func slice() -> ArraySlice<UInt8> { take(count()) }
+
   mutating func list<Element>(_ read: (inout PackReader) -> Element) -> [Element] {
     let count = count()
     // Each element takes a byte at least.
@@ -175,6 +183,9 @@ struct PackReader {
   }
 
   mutating func hash() -> ContentHash { ContentHash(high: word(), low: word()) }
+
+  /// Whether a number may count parts of one article: more would be a lie that takes the machine's memory.
+  static func isCount(_ number: Int) -> Bool { (0..<(1 << 30)).contains(number) }
 
   /// A range of which the ends stand in order.
   mutating func range() -> Range<Int> {
