@@ -66,9 +66,8 @@ package struct CacheFolder: Sendable {
   /// Some of the bytes of a file, counted from behind its checksum, which nobody has compared with them; nil when there are not so many.
   package func read(_ name: String, _ range: Range<Int>) -> [UInt8]? {
     guard
-      let folder = try? Descriptor.folder(path),
       let file = try? Descriptor(
-        path: name, in: folder.number, flags: O_RDONLY | O_NOFOLLOW | O_NONBLOCK, action: .read,
+        path: "\(path)/\(name)", flags: O_RDONLY | O_NOFOLLOW | O_NONBLOCK, action: .read,
         shown: "\(path)/\(name)"), FileStatus(file.number)?.kind == .regular
     else { return nil }
     let bytes = [UInt8](unsafeUninitializedCapacity: range.count) { buffer, count in

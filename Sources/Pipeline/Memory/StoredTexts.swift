@@ -33,8 +33,8 @@ final class StoredTexts: Sendable {
   }
 
   private static let entrySize = 24
-  /// How many are read one by one, each in about ten microseconds.
-  private static let few = 16
+  /// How many are read one by one. Each costs four calls of the system, as much as reading some ten thousand bytes more.
+  private static let few = 64
 
   init(_ folder: CacheFolder, name: String, articles: Int, faults: CacheFaults) {
     self.folder = folder
@@ -106,9 +106,11 @@ package final class CacheFaults: Sendable {
 }
 
 /// The blocks and words of one article in a file of the cache.
-struct StoredText: Sendable {
+final class StoredText: Sendable {
   private let texts: StoredTexts
   private let place: Int
+  /// What was read: who needs the words needs the blocks too.
+  private let found = Guarded<ArraySlice<UInt8>?>(nil)
 
   init(_ texts: StoredTexts, at place: Int) {
     self.texts = texts
@@ -116,12 +118,19 @@ struct StoredText: Sendable {
   }
 
   /// As it stands; nil when it cannot be read.
-  var bytes: ArraySlice<UInt8>? { texts.text(at: place) }
+  var bytes: ArraySlice<UInt8>? {
+    found.withLock { found in
+      if let found { return found }
+      let read = texts.text(at: place)
+      found = read
+      return read
+    }
+  }
 
   /// So many blocks, to be read later.
   func body(of blocks: Int, figures: [ArticleBody.Figure]) -> ArticleBody {
-    ArticleBody(count: blocks, figures: figures) {
-      if let read = self.read([Block].self, \.blocks), read.count == blocks { return read }
+    ArticleBody(count: blocks, figures: figures) { [self] in
+      if let read = read([Block].self, \.blocks), read.count == blocks { return read }
       texts.faults.note()
       return Array(repeating: Block(kind: .paragraph, text: ""), count: blocks)
     }
@@ -129,8 +138,8 @@ struct StoredText: Sendable {
 
   /// So many sentences and words of an article, numbered by so many terms, to be read later.
   func words(of article: Article, sentences: Int, words: Int, terms: Int) -> ArticleWords {
-    ArticleWords(sentenceCount: sentences, wordCount: words) {
-      if let read = self.read(ArticleWords.Lists.self, \.words), read.sentences.count == sentences,
+    ArticleWords(sentenceCount: sentences, wordCount: words) { [self] in
+      if let read = read(ArticleWords.Lists.self, \.words), read.sentences.count == sentences,
         read.tokens.count == words,
         read.isSound(in: article, terms: terms)
       {
