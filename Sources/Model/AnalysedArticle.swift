@@ -34,22 +34,37 @@ package struct AnalysedArticle: Sendable {
 
 /// A whole sentence of one article: a span of its file.
 package struct Sentence: Sendable, Hashable {
-  /// Index into the article's blocks.
-  package var block: Int
-  /// UTF-8 offsets in the block's text, without surrounding white space.
-  package var range: Range<Int>
-  /// Bytes of the file that hold it, from its first to its last byte. Empty when the reader could
-  /// not place it.
-  package var span: Range<Int>
-  /// Its words: a range of the article's `tokens`.
-  package var tokens: Range<Int>
+  /// A range of numbers below 2^32, in half of the memory: there are hundreds of thousands of sentences, and no file of 4 GB.
+  private struct Ends: Sendable, Hashable {
+    private let lower: UInt32
+    private let upper: UInt32
+
+    init(_ range: Range<Int>) {
+      (lower, upper) = (UInt32(clamping: range.lowerBound), UInt32(clamping: range.upperBound))
+    }
+
+    var range: Range<Int> { Range(uncheckedBounds: (Int(lower), Int(upper))) }
+  }
+
+  private let place: UInt32
+  private let ends: Ends
+  private let spanEnds: Ends
+  private let tokenEnds: Ends
 
   package init(block: Int, range: Range<Int>, span: Range<Int>, tokens: Range<Int>) {
-    self.block = block
-    self.range = range
-    self.span = span
-    self.tokens = tokens
+    place = UInt32(clamping: block)
+    (ends, spanEnds, tokenEnds) = (Ends(range), Ends(span), Ends(tokens))
   }
+
+  /// Index into the article's blocks.
+  package var block: Int { Int(place) }
+  /// UTF-8 offsets in the block's text, without surrounding white space.
+  package var range: Range<Int> { ends.range }
+  /// Bytes of the file that hold it, from its first to its last byte. Empty when the reader could
+  /// not place it.
+  package var span: Range<Int> { spanEnds.range }
+  /// Its words: a range of the article's `tokens`.
+  package var tokens: Range<Int> { tokenEnds.range }
 
   /// The sentence as the text of its block has it. O(1).
   func raw(in text: String) -> Substring {

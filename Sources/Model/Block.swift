@@ -13,7 +13,7 @@ package struct Block: Sendable, Hashable {
     case caption
     /// A picture standing alone; `text` is its alternative text. The caption beneath it, and the credit that says whose it is,
     /// may be empty.
-    case figure(source: String, caption: String, credit: String)
+    indirect case figure(source: String, caption: String, credit: String)
     case tableRow
     case thematicBreak
     /// Markup that is shown nowhere.

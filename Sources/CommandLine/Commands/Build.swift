@@ -65,6 +65,7 @@ struct Build: AsyncParsableCommand {
     terminal.detail("\(StageTiming(stage: "write", duration: clock.now - writing))")
     if !report.diagnostics.hasErrors, !dryRun {
       let saving = clock.now
+      build.letGoOfBytes()
       if let cache { report.diagnostics += cache.save(build, report) }
       terminal.detail("\(StageTiming(stage: "save", duration: clock.now - saving))")
     }

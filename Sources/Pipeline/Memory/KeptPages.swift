@@ -103,6 +103,19 @@ extension SiteBuild {
   }
 }
 
+extension SiteBuild {
+  /// Lets the bytes of the pages go, once they stand in the output folder: what is kept for the next build may have their place in memory.
+  package mutating func letGoOfBytes() {
+    (pages, made) = ([], [])
+    if let count = memory?.pages.count {
+      for page in 0..<count { memory?.pages[page].file = nil }
+    }
+    var gone: [OutputFile] = []
+    swap(&gone, &files)
+    letGo(gone)
+  }
+}
+
 extension BuildMemory {
   /// Finds which pages stand in an output folder as a build wrote them: as many bytes, and not touched since; those that were just
   /// written when they were last looked at are read. O(pages + bytes of these).
@@ -125,7 +138,7 @@ extension BuildMemory {
     search.findStanding { standing.contains($0) }
   }
 
-  /// Notes how the pages stand in the output folder after `records` were written there, and lets their bytes go. O(pages).
+  /// Notes how the pages stand in the output folder after `records` were written there. O(pages).
   package mutating func settle(in output: String, _ records: [FileRecord], jobs: Int) {
     var numbers: [String: Int] = [:]
     for (number, page) in pages.enumerated() where !page.isStanding { numbers[page.path] = number }
@@ -140,7 +153,6 @@ extension BuildMemory {
     for (page, stamp) in stamps(of: written, in: output, jobs: jobs) {
       pages[page].stamp = stamp.flatMap { $0.isSettled(at: now) ? $0 : nil }
     }
-    for page in pages.indices { pages[page].file = nil }
   }
 
   /// How some of the pages stand in an output folder.
