@@ -36,17 +36,18 @@ private func sortKeys(_ keys: inout [UInt64], bits: Int) {
 
 /// The key at a place of the rising order; others change places. O(n) for keys that split well, O(n log n) at worst.
 func keyInOrder(at place: Int, of keys: inout [UInt64]) -> UInt64 {
-  var range = keys.indices
   var rounds = 2 * (Int.bitWidth - keys.count.leadingZeroBitCount)
-  while range.count > smallRow, rounds > 0 {
-    let end = keys.withUnsafeMutableBufferPointer { split(UnsafeMutableBufferPointer(rebasing: $0[range])) }
-    range =
-      place < range.lowerBound + end
-      ? range.lowerBound..<(range.lowerBound + end) : (range.lowerBound + end)..<range.upperBound
-    rounds -= 1
+  return keys.withUnsafeMutableBufferPointer { keys in
+    var range = keys.indices
+    while range.count > smallRow, rounds > 0 {
+      let end = range.lowerBound + split(UnsafeMutableBufferPointer(rebasing: keys[range]))
+      range = place < end ? range.lowerBound..<end : end..<range.upperBound
+      rounds -= 1
+    }
+    var rest = UnsafeMutableBufferPointer(rebasing: keys[range])
+    if rest.count > smallRow { rest.sort() } else { insertionSort(rest) }
+    return keys[place]
   }
-  keys[range].sort()
-  return keys[place]
 }
 
 /// Rows up to this are sorted by insertion.

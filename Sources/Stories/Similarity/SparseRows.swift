@@ -34,6 +34,30 @@ struct SparseRows: Sendable {
     }
   }
 
+  /// So many rows, each filled where it stands: `fill` is given its number and all the room that is left, and returns how many entries it
+  /// has. Together they have `room` entries at most, counting those that a row has while it is filled.
+  init(
+    rows: Int, room: Int,
+    fill: (_ row: Int, UnsafeMutableBufferPointer<Int32>, UnsafeMutableBufferPointer<Float>) -> Int
+  ) {
+    var starts = [0]
+    starts.reserveCapacity(rows + 1)
+    var weights: [Float] = []
+    let features = [Int32](unsafeUninitializedCapacity: room) { features, featureCount in
+      weights = [Float](unsafeUninitializedCapacity: room) { weights, weightCount in
+        var end = 0
+        for row in 0..<rows {
+          end += fill(
+            row, UnsafeMutableBufferPointer(rebasing: features[end...]),
+            UnsafeMutableBufferPointer(rebasing: weights[end...]))
+          starts.append(end)
+        }
+        (featureCount, weightCount) = (end, end)
+      }
+    }
+    (self.starts, self.features, self.weights) = (starts, features, weights)
+  }
+
   /// Makes room for so many rows and entries more.
   mutating func reserve(rows: Int, entries: Int) {
     starts.reserveCapacity(starts.count + rows)

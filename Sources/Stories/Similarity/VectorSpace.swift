@@ -58,43 +58,52 @@ struct VectorSpace: Sendable {
   private static func unitVectors(
     _ counted: SparseRows, rows: Range<Int>, terms: Int, weights: [Float]?
   ) -> SparseRows {
-    var result = SparseRows()
     let entries = counted.starts[rows.upperBound] - counted.starts[rows.lowerBound]
-    result.reserve(rows: rows.count, entries: min(entries, rows.count * terms))
-    var features: [Int32] = []
-    var values: [Float] = []
+    let longest = rows.reduce(0) { max($0, counted.range(of: $1).count) }
+    let room = terms > 0 ? min(entries, rows.count * terms + longest) : entries
     var keys: [UInt64] = []
-    for row in rows {
-      features.removeAll(keepingCapacity: true)
-      values.removeAll(keepingCapacity: true)
-      for i in counted.range(of: row) {
-        let feature = counted.features[i]
-        let value = weights.map { counted.weights[i] * $0[Int(feature)] } ?? counted.weights[i]
-        if value > 0 {
-          features.append(feature)
-          values.append(value)
-        }
-      }
-      if values.count > terms, terms > 0 {
+    return SparseRows(rows: rows.count, room: room) { number, features, values in
+      let row = counted.range(of: rows.lowerBound + number)
+      var count = copyPositive(counted, row, weights, to: features, values)
+      if count > terms, terms > 0 {
         keys.removeAll(keepingCapacity: true)
-        for i in values.indices { keys.append(heavinessKey(values[i], at: i)) }
+        for i in 0..<count { keys.append(heavinessKey(values[i], at: i)) }
         let last = keyInOrder(at: terms - 1, of: &keys)
         var kept = 0
-        for i in values.indices where heavinessKey(values[i], at: i) <= last {
+        for i in 0..<count where heavinessKey(values[i], at: i) <= last {
           features[kept] = features[i]
           values[kept] = values[i]
           kept += 1
         }
-        features.removeLast(features.count - kept)
-        values.removeLast(values.count - kept)
+        count = kept
       }
       var square = 0.0
-      for value in values { square += Double(value) * Double(value) }
+      for i in 0..<count { square += Double(values[i]) * Double(values[i]) }
       let length = Float(square.squareRoot())
-      for i in values.indices { result.append(features[i], values[i] / length) }
-      result.endRow()
+      for i in 0..<count { values[i] /= length }
+      return count
     }
-    return result
+  }
+
+  /// Copies the entries of a row whose weights are positive, times those of their features where these are given. Returns how many.
+  private static func copyPositive(
+    _ counted: SparseRows, _ row: Range<Int>, _ weights: [Float]?,
+    to features: UnsafeMutableBufferPointer<Int32>,
+    _ values: UnsafeMutableBufferPointer<Float>
+  ) -> Int {
+    var count = 0
+    func add(_ feature: Int32, _ value: Float) {
+      if value <= 0 { return }
+      features[count] = feature
+      values[count] = value
+      count += 1
+    }
+    if let weights {
+      for i in row { add(counted.features[i], counted.weights[i] * weights[Int(counted.features[i])]) }
+    } else {
+      for i in row { add(counted.features[i], counted.weights[i]) }
+    }
+    return count
   }
 
   /// What time makes of a similarity: a bell over the days between, higher the fewer articles are of those days; or a
