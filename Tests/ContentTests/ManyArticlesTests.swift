@@ -40,6 +40,23 @@ func notRecurring(paths: [String]) {
   #expect(articles.flatMap(\.blocks).filter { !$0.isKept }.isEmpty)
 }
 
+@Test("A notice at the end of news in brief may be longer than the news; at its head it is the news")
+func notices() {
+  let notice = "The Harbour Post gathers such news every hour, from dawn until the last ferry has come in."
+  let briefs = [
+    "Two boats sank off Dunholm at noon.", "A crane fell over in Garrow.", "The lock at Hollin is shut.",
+  ]
+  for (isLast, expected) in [(true, ["recurs in this source"]), (false, [])] {
+    var articles = briefs.enumerated().map { number, brief in
+      article("harbour-post/\(number).txt", isLast ? "\(brief)\n\n\(notice)" : "\(notice)\n\n\(brief)")
+    }
+    removeRecurringLines(&articles, lines: articles.map(ComparableLines.init))
+    for article in articles {
+      #expect(article.blocks.filter { !$0.isKept }.compactMap(\.reason) == expected, "\(isLast)")
+    }
+  }
+}
+
 @Test("Versions of one article lose nothing")
 func versions() {
   var articles = (0..<3).map { article("a/\($0).txt", prose) }

@@ -33,6 +33,36 @@ struct CopyMemoryTests {
     #expect(!first.texts.memory.overlaps.isEmpty && !first.texts.memory.links.isEmpty)
   }
 
+  @Test("Terms that are counted already give the rows that counting them gives, and are not counted again")
+  func countedTerms() throws {
+    let subjects = ["ferry", "Mayor Ada Holm", "bridge", "harbour board", "river", "South Korea"]
+    let drafts = (0..<150).map { number in
+      Draft(
+        "\(100 + number).txt", title: "The \(subjects[number % 6]) of day \(number / 6)",
+        day: Double(number) / 6,
+        "In Aldermouth the \(subjects[number % 6]) and the \(subjects[number / 6 % 6]) met \(number) times. "
+          + "A report\(number) on the \(subjects[number % 5]) followed, as Ada Holm said.")
+    }
+    let corpus = corpus(drafts)
+    let first = StoryFinder().findings(in: corpus, known: known(corpus))
+    let second = StoryFinder().findings(in: corpus, known: known(corpus, first))
+    let counted = try #require(first.groupings.first?.space)
+    let restored = try #require(second.groupings.first?.space)
+    #expect(
+      first.texts.counts.count == counted.articles.count && counted.articles.count >= TermWeights.manyArticles
+    )
+    #expect(second.texts.counts.isEmpty)
+    #expect(restored.counted.starts == counted.counted.starts)
+    #expect(restored.counted.features == counted.counted.features)
+    #expect(restored.counted.weights == counted.counted.weights)
+    #expect(restored.names.features == counted.names.features && !counted.names.features.isEmpty)
+    #expect(restored.names.starts == counted.names.starts)
+    #expect(restored.vectors.weights == counted.vectors.weights)
+    #expect(second.partition.stories == first.partition.stories)
+    let counts = try #require(first.texts.counts.first?.counts)
+    #expect(counts.isSound(terms: corpus.terms.count) && !counts.isSound(terms: 1))
+  }
+
   @Test("A text has the same print whatever stands beside it")
   func printOfTextAlone() throws {
     let (many, one) = (corpus(CopyMemoryTests.drafts), corpus([CopyMemoryTests.drafts[2]]))

@@ -37,6 +37,37 @@ struct FeatureOrderTests {
     #expect(zip(features, features.dropFirst()).allSatisfy { $0 < $1 })
   }
 
+  @Test(
+    "Unit vectors hold the heaviest entries, in order of feature, and are as long as one",
+    arguments: [0, 3, 100])
+  func unitVectors(terms: Int) {
+    var counted = SparseRows()
+    let rows: [[Float]] = [[1, 5, 2, 5, 4, 0.5], [], [3], [0, 2], Array(repeating: 1, count: 70)]
+    for row in rows {
+      for (feature, weight) in row.enumerated() { counted.append(Int32(feature * 2), weight) }
+      counted.endRow()
+    }
+    var settings = StorySettings()
+    settings.vectorTerms = terms
+    let factors: [Float] = (0..<140).map { $0 == 4 ? 0 : 2 }
+    for weights in [nil, factors] {
+      let vectors = VectorSpace.unitVectors(counted, settings: settings, weights: weights)
+      #expect(vectors.count == rows.count)
+      for (number, row) in rows.enumerated() {
+        let entries = row.enumerated().map { ($0 * 2, $1 * (weights?[$0 * 2] ?? 1)) }.filter { $0.1 > 0 }
+        let kept =
+          terms == 0
+          ? entries : Array(entries.sorted { $0.1 != $1.1 ? $0.1 > $1.1 : $0.0 < $1.0 }.prefix(terms))
+        let expected = kept.sorted { $0.0 < $1.0 }
+        let length = expected.reduce(0) { $0 + Double($1.1) * Double($1.1) }.squareRoot()
+        let range = vectors.range(of: number)
+        #expect(vectors.features[range].map { Int($0) } == expected.map(\.0))
+        #expect(
+          zip(vectors.weights[range], expected).allSatisfy { abs(Double($0) - Double($1.1) / length) < 1e-6 })
+      }
+    }
+  }
+
   @Test("Small counts are themselves, and others within a 64th of themselves")
   func steps() {
     for count in 0..<64 { #expect(TermWeights.inSteps(count) == count) }
