@@ -98,11 +98,11 @@ package struct SiteWriter: Sendable {
     if let twins, !dryRun { try? TwinFolder.putBack(output, in: twins) }
     let folder = dryRun ? try Descriptor.folder(output) : try openLockedOutput(output)
     let (number, output) = (folder.number, output)
-    let ((found, record), (records, manifest)) = both(jobs: jobs) {
-      (Result { () throws(OutputError) in try Ownership(folder: number, shown: output) }, record())
+    let (found, (records, manifest, record)) = both(jobs: jobs) {
+      Result { () throws(OutputError) in try Ownership(folder: number, shown: output) }
     } _: {
       let records = parallelMap(files, jobs: jobs) { FileRecord($0) } + standing
-      return (records, RecordList(records).serialised(as: .manifest))
+      return (records, RecordList(records).serialised(as: .manifest), record())
     }
     let ownership = try found.get()
     if !force {
