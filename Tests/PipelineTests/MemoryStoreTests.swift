@@ -147,6 +147,21 @@ struct MemoryStoreTests {
     #expect(await builder.build(input, after: memory).files == first.files)
   }
 
+  @Test("A text that can no longer be read is not kept as an empty one")
+  func lostTexts() async throws {
+    let first = try await built()
+    var memory = disk.store.load().memory
+    // As if all packs were to be written anew.
+    memory.packs = [:]
+    let pack = try #require(try disk.packs.first { StoredTexts.isName($0.lastPathComponent) })
+    var bytes = try Data(contentsOf: pack)
+    bytes[bytes.count - 1] ^= 1
+    try bytes.write(to: pack)
+    try disk.store.save(memory)
+    let second = await builder.build(input, after: disk.store.load().memory)
+    #expect(second.files == first.files && second.diagnostics.contains(MemoryStore.damaged))
+  }
+
   @Test("Texts that no build wrote are refused behind a right checksum too")
   func hostileTexts() async throws {
     let first = try await built()

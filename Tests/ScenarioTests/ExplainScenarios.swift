@@ -106,6 +106,25 @@ struct ExplainScenarios {
     }
   }
 
+  @Test("A cache of which the texts are damaged gives the same answer")
+  func damagedTexts() throws {
+    let site = try Folder.site()
+    let name = "/stories/aldermouth-swing-bridge-shut-after-cracks-found/"
+    _ = try Binary.run(["build"], in: site.url)
+    let cache = site.url.appending(path: ".broadsheet-cache")
+    let texts = try FileManager.default.contentsOfDirectory(at: cache, includingPropertiesForKeys: nil)
+      .filter { $0.lastPathComponent.hasPrefix("texts-") }
+    let answer = try Binary.run(["explain", name], in: site.url)
+    try #require(answer.status == 0 && !texts.isEmpty)
+    for file in texts {
+      var bytes = try Data(contentsOf: file)
+      for place in stride(from: 60, to: bytes.count, by: 40) { bytes[place] ^= 1 }
+      try bytes.write(to: file)
+    }
+    let after = try Binary.run(["explain", name], in: site.url)
+    #expect(after.status == 0 && after.output == answer.output)
+  }
+
   @Test("An article by path, slug or address, from anywhere")
   func article() throws {
     let site = try Folder.site()

@@ -28,8 +28,12 @@ struct Explain: AsyncParsableCommand {
     let disk = DiskSite(root: shared.root)
     if let missing = disk.missingContent { throw shared.refusal([], output: [missing]) }
     let memory = SiteCache.recall(root: shared.root, jobs: reading.options.jobs).memory
-    let (site, diagnostics) = SiteBuilder(options: reading.options).explained(
-      disk.input(), after: memory)
+    let answer = try answer(disk.input(), after: memory)
+    shared.terminal.result(memory.isDamaged ? try self.answer(disk.input(), after: BuildMemory()) : answer)
+  }
+
+  private func answer(_ input: SiteInput, after memory: BuildMemory) throws -> String {
+    let (site, diagnostics) = SiteBuilder(options: reading.options).explained(input, after: memory)
     guard let site, !diagnostics.hasErrors else { throw shared.refusal(diagnostics) }
     guard let subject = site.subject(named: name, root: shared.root) else {
       throw shared.refusal([], output: [unknown(in: site)])
@@ -38,12 +42,10 @@ struct Explain: AsyncParsableCommand {
     switch subject {
     case .story(let story):
       let report = StoryReport(story, of: site)
-      terminal.result(
-        shared.json ? report.json.serialised(indented: true) : terminal.emphasised(report.text))
+      return shared.json ? report.json.serialised(indented: true) : terminal.emphasised(report.text)
     case .article(let article):
       let report = ArticleReport(article, of: site)
-      terminal.result(
-        shared.json ? report.json.serialised(indented: true) : terminal.emphasised(report.text))
+      return shared.json ? report.json.serialised(indented: true) : terminal.emphasised(report.text)
     }
   }
 

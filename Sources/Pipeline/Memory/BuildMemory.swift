@@ -34,6 +34,9 @@ package struct BuildMemory: Sendable {
 
   package init() {}
 
+  /// Whether a text that somebody asked for could not be read: what came of it is worth nothing.
+  package var isDamaged: Bool { faults.map { !$0.isEmpty } ?? false }
+
   /// Takes in what was found of the articles' texts. `files` are the places of the articles' files. O(articles).
   mutating func remember(_ texts: FoundTexts, files: [Int], known: [TextPrint?]) {
     copies = texts.memory

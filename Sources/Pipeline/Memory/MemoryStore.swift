@@ -259,7 +259,10 @@ private struct Packs: Sendable {
 
     /// The bytes of the file with its articles' texts.
     func texts(_ memory: BuildMemory) -> [UInt8] {
-      StoredTexts.bytes(of: articles.map { memory.articles[$0].packedText() })
+      let texts = articles.compactMap { memory.articles[$0].packedText() }
+      // What cannot be read is not kept as if it were empty: a file without texts is found damaged.
+      guard texts.count == articles.count, !memory.isDamaged else { return [] }
+      return StoredTexts.bytes(of: texts)
     }
   }
 

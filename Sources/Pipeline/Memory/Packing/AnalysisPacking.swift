@@ -52,9 +52,10 @@ extension RememberedArticle {
       words: text.words(of: rest, sentences: counts.sentences, words: counts.words, terms: terms))
   }
 
-  /// Its blocks and its words. Those that stand in a file still are not packed anew.
-  func packedText() -> ArraySlice<UInt8> {
-    text?.bytes ?? PackedText(result.article?.blocks ?? [], words?.words.lists ?? ArticleWords.Lists()).bytes
+  /// Its blocks and its words; nil when they cannot be read. Those that stand in a file still are not packed anew.
+  func packedText() -> ArraySlice<UInt8>? {
+    if let text { return text.bytes }
+    return PackedText(result.article?.blocks ?? [], words?.words.lists ?? ArticleWords.Lists()).bytes
   }
 }
 
