@@ -29,7 +29,7 @@ package func prove(
   while start < files.count {
     var (end, bytes) = (start, 0)
     while end < files.count, bytes < SiteProof.portion {
-      bytes += files[end].bytes.count
+      bytes += files[end].size
       end += 1
     }
     proof.add(portion: Array(files[start..<end]), jobs: jobs, &articles, content)

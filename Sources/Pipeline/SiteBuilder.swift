@@ -3,11 +3,16 @@ import Model
 import Site
 import Workers
 
-/// Runs every stage from files to a whole site in memory. Writes nothing.
+/// Runs every stage from files to a whole site, in memory or in a store of its caller. Writes nothing else.
 package struct SiteBuilder: Sendable {
   package var options: BuildOptions
+  /// Where pages are put once they are made, for a build that only writes them; nil for pages in memory.
+  package var store: (any ByteStore)?
 
-  package init(options: BuildOptions) { self.options = options }
+  package init(options: BuildOptions, store: (any ByteStore)? = nil) {
+    self.options = options
+    self.store = store
+  }
 
   /// Builds the site. Diagnostics with an error mean that `files` is empty.
   ///
@@ -16,6 +21,12 @@ package struct SiteBuilder: Sendable {
   package func build(_ input: SiteInput, after memory: consuming BuildMemory? = nil) async -> SiteBuild {
     let faults = memory?.faults
     let build = await made(input, after: memory)
+    if let store, store.hasFailed {
+      // What cannot be read was not proved.
+      store.empty()
+      let anew = build.memory == nil ? nil : BuildMemory()
+      return await SiteBuilder(options: options).build(input, after: anew)
+    }
     guard let faults, !faults.isEmpty else { return build }
     // Something that it needed of the cache could not be read.
     var anew = await made(input, after: BuildMemory())

@@ -153,13 +153,14 @@ def refusals():
 
 PLACE = re.compile(r"^\S.*: error: ", re.M)
 # Those that may fail to the end; without the others no program starts.
-LASTING = ("renameat,renameat2,rename", "unlinkat", "linkat", "mkdirat", "fsync", "write")
+LASTING = ("renameat,renameat2,rename", "unlinkat", "linkat", "mkdirat", "fsync", "write", "pwrite64", "pread64")
 
 # The calls by which a site is written and Content is read, what they say, and how far in one of them may fail.
 REFUSALS = [
     ("renameat,renameat2,rename", "EIO", 60), ("renameat,renameat2,rename", "EPERM", 60), ("renameat,renameat2,rename", "ENOSPC", 60), ("unlinkat", "EIO", 60),
     ("linkat", "EIO", 40), ("linkat", "EPERM", 2), ("linkat", "ENOSPC", 40), ("mkdirat", "EDQUOT", 20), ("fsync", "EIO", 8), ("write", "EDQUOT", 60), ("openat", "EMFILE", 200),
     ("openat", "EIO", 200), ("getdents64", "EIO", 30), ("getdents64", "EACCES", 12), ("getdents64", "EINTR", 12), ("lseek", "EACCES", 20), ("read", "EIO", 40), ("read", "EINTR", 40),
+    ("pwrite64", "ENOSPC", 60), ("pwrite64", "EINTR", 60), ("pread64", "EIO", 120), ("pread64", "EINTR", 120),
     ("newfstatat,fstat,statx", "EIO", 60), ("flock", "ENOLCK", 3), ("flock", "EINTR", 3),
 ]
 

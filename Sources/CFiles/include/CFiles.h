@@ -8,4 +8,8 @@ int swap_names(int folder, const char *name, int other_folder, const char *other
 // meant for them: reading and writing them fails as it does when they are closed.
 void hold_standard_streams(void);
 
+// Opens a new file for reading and writing that has no name and is gone when it is closed, on the disk of a folder. Returns its
+// number, or -1 with the reason in errno: among them a limit on the size of files, whatever it is.
+int open_unnamed(const char *folder);
+
 #endif

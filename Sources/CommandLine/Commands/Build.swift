@@ -44,7 +44,9 @@ struct Build: AsyncParsableCommand {
     }
     let loaded = clock.now
     let known = found?.memory.handOver()
-    var build = await SiteBuilder(options: arguments.options).build(input, after: known)
+    let store = PageStore(in: shared.root)
+    let builder = SiteBuilder(options: arguments.options, store: store)
+    var build = await builder.build(input, after: known)
     if cache != nil { terminal.detail("\(StageTiming(stage: "cache", duration: loaded - start))") }
     for timing in build.timings { terminal.detail("\(timing)") }
     guard build.isPublishable(strict: arguments.strict) else {
@@ -59,13 +61,18 @@ struct Build: AsyncParsableCommand {
     let writing = clock.now
     var report = shared.write(build, with: writer, dryRun: dryRun)
     if report.isOvertaken {
-      build = await SiteBuilder(options: arguments.options).build(site.input(), after: BuildMemory())
+      build = await builder.build(site.input(), after: BuildMemory())
+      report = shared.write(build, with: writer, dryRun: dryRun)
+    }
+    if report.lacksRoom, let store, store.isUsed {
+      build.takeBack(from: store)
       report = shared.write(build, with: writer, dryRun: dryRun)
     }
     terminal.detail("\(StageTiming(stage: "write", duration: clock.now - writing))")
     if !report.diagnostics.hasErrors, !dryRun {
       let saving = clock.now
       build.letGoOfBytes()
+      store?.empty()
       if let cache { report.diagnostics += cache.save(build, report) }
       terminal.detail("\(StageTiming(stage: "save", duration: clock.now - saving))")
     }

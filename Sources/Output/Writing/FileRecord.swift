@@ -14,7 +14,7 @@ package struct FileRecord: Sendable, Hashable {
   }
 
   package init(_ file: OutputFile) {
-    self.init(path: file.path, size: file.bytes.count, hash: ContentHash(file.bytes))
+    self.init(path: file.path, size: file.size, hash: file.hash)
   }
 }
 

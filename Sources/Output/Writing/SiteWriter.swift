@@ -71,6 +71,7 @@ package struct SiteWriter: Sendable {
     do throws(OutputError) {
       try write(files, standing, record: record, dryRun: dryRun, report: &report, alongside: alongside)
     } catch {
+      report.lacksRoom = error.code == ENOSPC || error.code == EDQUOT
       report.diagnostics.append(error.diagnostic())
     }
     return report
@@ -89,7 +90,7 @@ package struct SiteWriter: Sendable {
       }
       if dryRun {
         report.added = files.map(\.path).sorted(by: utf8Precedes)
-        report.bytesWritten = files.reduce(0) { $0 + $1.bytes.count }
+        report.bytesWritten = files.reduce(0) { $0 + $1.size }
         return
       }
       try beforeStep?(.createFolder)
@@ -133,7 +134,7 @@ package struct SiteWriter: Sendable {
     report.changed = plan.placements.filter { !$0.isNew }.map { files[$0.file].path }.sorted(by: utf8Precedes)
     report.unchanged = plan.unchanged.sorted(by: utf8Precedes)
     report.removed = (plan.earlyRemovals + plan.removals).sorted(by: utf8Precedes)
-    report.bytesWritten = plan.placements.reduce(0) { $0 + files[$1.file].bytes.count }
+    report.bytesWritten = plan.placements.reduce(0) { $0 + files[$1.file].size }
   }
 
   /// The first name, in order, that makes a folder count as used.

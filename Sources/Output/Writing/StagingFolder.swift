@@ -65,7 +65,13 @@ struct StagingFolder: ~Copyable {
           guard case .open(let folder) = try stack.folder(of: path, creating: true) else {
             throw OutputError(.write, "\(shown)/\(file.path)", code: ENOTDIR)
           }
-          try create(fileName(path), in: folder, file.bytes, flushing: false, shown: "\(shown)/\(file.path)")
+          let bytes = file.bytes
+          guard bytes.count == file.size else {
+            throw OutputError(
+              .write, "\(shown)/\(file.path)", reason: "its bytes were put aside and cannot be read",
+              help: "Check the disk and build again.")
+          }
+          try create(fileName(path), in: folder, bytes, flushing: false, shown: "\(shown)/\(file.path)")
         }
         return nil
       } catch {

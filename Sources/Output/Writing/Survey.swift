@@ -62,7 +62,7 @@ struct Survey {
     }
     switch status.kind {
     case .regular:
-      if status.size == file.bytes.count,
+      if status.size == file.size,
         try holds(file.bytes, descriptor.number, shown: "\(shown)/\(file.path)")
       {
         return .same

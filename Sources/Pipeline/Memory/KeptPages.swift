@@ -8,7 +8,7 @@ extension SiteBuilder {
   /// Every page: as an earlier build made it where all that it depends on is the same, and made anew otherwise.
   func pages(of plan: SitePlan, _ build: inout SiteBuild) -> [OutputFile] {
     guard let memory = build.memory, plan.hasFingerprints else {
-      build.made = parallelMap(plan.pages, jobs: options.jobs) { plan.render($0) }
+      build.made = parallelMap(plan.pages, jobs: options.jobs) { self.made($0, by: plan) }
       return build.made
     }
     let frame = plan.fingerprintOfFrame()
@@ -30,7 +30,7 @@ extension SiteBuilder {
     }
     // Those that have changed are seldom neighbours' neighbours, so they are shared out apart from the others.
     let made = parallelMap(plan.pages.indices.filter { !isKept[$0] }, jobs: options.jobs) {
-      plan.render(plan.pages[$0])
+      self.made(plan.pages[$0], by: plan)
     }
     build.made = made
     build.pages.reserveCapacity(plan.pages.count)
@@ -54,6 +54,11 @@ extension SiteBuilder {
       }
     }
     return files
+  }
+
+  private func made(_ page: PlannedPage, by plan: SitePlan) -> OutputFile {
+    let file = plan.render(page)
+    return store.map { file.putAside(in: $0) } ?? file
   }
 }
 
@@ -104,6 +109,14 @@ extension SiteBuild {
 }
 
 extension SiteBuild {
+  /// Takes the pages into memory that were put aside, so that the disk has their room for the site itself. O(bytes).
+  package mutating func takeBack(from store: some ByteStore) {
+    let taken = files.map { $0.takenBack() }
+    letGoOfBytes()
+    files = taken
+    store.empty()
+  }
+
   /// Lets the bytes of the pages go, once they stand in the output folder: what is kept for the next build may have their place in memory.
   package mutating func letGoOfBytes() {
     (pages, made) = ([], [])

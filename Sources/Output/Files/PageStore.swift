@@ -1,0 +1,71 @@
+import CFiles
+import Model
+import Synchronization
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Pages of a site that is being made, out of memory: one behind the other in a file without a name, which is gone when the program
+/// ends, however it ends.
+///
+/// The system keeps what is read soon again in memory where there is room. Any number of threads may add and read.
+package final class PageStore: ByteStore {
+  private let file: Int32
+  private let end = Atomic<Int>(0)
+  private let isFull = Atomic<Bool>(false)
+  private let isBroken = Atomic<Bool>(false)
+
+  /// On the disk of a folder; nil where no file can be made, or none of any size: the system ends a program whose file grows over
+  /// its limit.
+  package init?(in folder: String) {
+    file = open_unnamed(folder)
+    if file < 0 { return nil }
+  }
+
+  deinit { close(file) }
+
+  package var hasFailed: Bool { isBroken.load(ordering: .relaxed) }
+
+  /// Whether anything was put aside.
+  package var isUsed: Bool { end.load(ordering: .relaxed) > 0 }
+
+  package func add(_ bytes: [UInt8]) -> Int? {
+    if isFull.load(ordering: .relaxed) { return nil }
+    let start = end.add(bytes.count, ordering: .relaxed).oldValue
+    var done = 0
+    while done < bytes.count {
+      let wrote = bytes.withUnsafeBytes { buffer in
+        buffer.baseAddress.map { pwrite(file, $0 + done, buffer.count - done, off_t(start + done)) } ?? 0
+      }
+      if wrote < 0, errno == EINTR { continue }
+      guard wrote > 0 else {
+        isFull.store(true, ordering: .relaxed)
+        return nil
+      }
+      done += wrote
+    }
+    return start
+  }
+
+  package func bytes(at offset: Int, count: Int) -> [UInt8]? {
+    let found = [UInt8](unsafeUninitializedCapacity: count) { buffer, done in
+      while done < count, let base = buffer.baseAddress {
+        let got = pread(file, base + done, count - done, off_t(offset + done))
+        if got < 0, errno == EINTR { continue }
+        if got <= 0 { break }
+        done += got
+      }
+    }
+    if found.count == count { return found }
+    isBroken.store(true, ordering: .relaxed)
+    return nil
+  }
+
+  package func empty() {
+    isFull.store(true, ordering: .relaxed)
+    _ = ftruncate(file, 0)
+  }
+}
