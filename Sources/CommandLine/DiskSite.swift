@@ -2,6 +2,12 @@ import Model
 import Output
 import Pipeline
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// A site's folder on disk, as input of the pipeline.
 struct DiskSite: Sendable {
   var root: String
@@ -41,7 +47,12 @@ struct DiskSite: Sendable {
 
   /// Why this is no site, or nil when it is one.
   var missingContent: Diagnostic? {
+    errno = 0
     if isFolder(path("Content")) { return nil }
+    // It may well be there, on a disk that does not say so.
+    if ![0, ENOENT, ENOTDIR].contains(errno) {
+      return OutputError(.list, path("Content"), code: errno).diagnostic()
+    }
     return Diagnostic(
       .error, "site/no-content", "There is no folder `Content` in `\(root)`.",
       help: "Name the site's folder with --root DIR, or make a new site with `broadsheet new site DIR`.")

@@ -67,4 +67,17 @@ import Workers
     #expect(report.diagnostics.map(\.identifier) == ["output/cannot-write"])
     #expect(folder.read("Public/index.html") == "old" && folder.read("Public/1.html") == nil)
   }
+
+  @Test("that cannot be read are not taken for the file of that size that stands there") func lostBesideOld()
+    throws
+  {
+    let store = try #require(PageStore(in: folder["."]))
+    let writer = SiteWriter(output: folder["Public"], force: false, guarded: GuardedFolders(home: nil))
+    _ = writer.write(site(["index.html": "old"]), dryRun: false)
+    let file = OutputFile(path: "index.html", bytes: Array("new".utf8), origin: "").putAside(in: store)
+    store.empty()
+    let report = writer.write([file], dryRun: false)
+    #expect(report.diagnostics.map(\.identifier) == ["output/cannot-write"])
+    #expect(report.unchanged.isEmpty && folder.read("Public/index.html") == "old")
+  }
 }

@@ -125,7 +125,7 @@ def refusals():
         names = itertools.cycle("BA")
         for call, fault, highest in REFUSALS:
             for number in range(12 if is_long() else 1 if is_quick() else 4):
-                for lasting in ("", "+") if call in LASTING else ("",):
+                for lasting in ("", "+") if call in LASTING and fault != "EINTR" else ("",):
                     name, when = next(names), f"{seed.randrange(1, highest)}{lasting}"
                     twins.turn(name)
                     old = site.files()

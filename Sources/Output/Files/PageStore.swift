@@ -69,3 +69,12 @@ package final class PageStore: ByteStore {
     _ = ftruncate(file, 0)
   }
 }
+
+/// The bytes of a file of the site; `shown` is the path that an error names.
+func wholeBytes(of file: OutputFile, shown: String) throws(OutputError) -> [UInt8] {
+  let bytes = file.bytes
+  if bytes.count == file.size { return bytes }
+  throw OutputError(
+    .write, shown, reason: "its bytes were put aside and cannot be read again",
+    help: "Check the disk and build again.")
+}

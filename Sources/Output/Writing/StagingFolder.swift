@@ -65,13 +65,9 @@ struct StagingFolder: ~Copyable {
           guard case .open(let folder) = try stack.folder(of: path, creating: true) else {
             throw OutputError(.write, "\(shown)/\(file.path)", code: ENOTDIR)
           }
-          let bytes = file.bytes
-          guard bytes.count == file.size else {
-            throw OutputError(
-              .write, "\(shown)/\(file.path)", reason: "its bytes were put aside and cannot be read",
-              help: "Check the disk and build again.")
-          }
-          try create(fileName(path), in: folder, bytes, flushing: false, shown: "\(shown)/\(file.path)")
+          let shown = "\(shown)/\(file.path)"
+          try create(
+            fileName(path), in: folder, wholeBytes(of: file, shown: shown), flushing: false, shown: shown)
         }
         return nil
       } catch {

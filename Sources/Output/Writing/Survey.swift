@@ -62,10 +62,9 @@ struct Survey {
     }
     switch status.kind {
     case .regular:
-      if status.size == file.size,
-        try holds(file.bytes, descriptor.number, shown: "\(shown)/\(file.path)")
-      {
-        return .same
+      if status.size == file.size {
+        let shown = "\(shown)/\(file.path)"
+        if try holds(wholeBytes(of: file, shown: shown), descriptor.number, shown: shown) { return .same }
       }
       if force || ownership.owns(file.path, in: parent) { return .different }
       return permit(file.path, "Another file stands", overridable: true)
