@@ -7,25 +7,15 @@ import Workers
 extension SiteBuilder {
   /// Every page: as an earlier build made it where all that it depends on is the same, and made anew otherwise.
   func pages(of plan: SitePlan, _ build: inout SiteBuild) -> [OutputFile] {
-    guard let memory = build.memory, plan.hasFingerprints else {
+    guard let memory = build.memory, let prints = plan.fingerprints(jobs: options.jobs) else {
       build.made = parallelMap(plan.pages, jobs: options.jobs) { self.made($0, by: plan) }
       return build.made
     }
-    let frame = plan.fingerprintOfFrame()
-    let stories = parallelMap(Array(0..<plan.storyCount), jobs: options.jobs) {
-      plan.fingerprint(ofStory: $0)
-    }
-    let explanations = parallelMap(Array(0..<plan.storyCount), jobs: options.jobs) {
-      plan.fingerprint(ofExplanation: $0)
-    }
-    build.rememberExplanations(explanations)
+    build.rememberExplanations(prints.explanations)
     let known = memory.pages.places(of: plan.pages.lazy.map(\.path))
-    let prints = parallelMap(Array(plan.pages.indices), jobs: options.jobs) { number in
-      plan.fingerprint(
-        of: plan.pages[number], stories: stories, explanations: explanations, frame: frame)
-    }
+    let printOfPage = parallelMap(plan.pages, jobs: options.jobs) { plan.fingerprint(of: $0, prints) }
     let isKept = known.indices.map { number in
-      guard let place = known[number], let print = prints[number] else { return false }
+      guard let place = known[number], let print = printOfPage[number] else { return false }
       return memory.pages[place].fingerprint == print && memory.pages[place].isAtHand
     }
     // Those that have changed are seldom neighbours' neighbours, so they are shared out apart from the others.
@@ -48,7 +38,7 @@ extension SiteBuilder {
         }
       } else if let file = next.next() {
         files.append(file)
-        if let print = prints[number] {
+        if let print = printOfPage[number] {
           build.pages.append(RememberedPage(path: file.path, fingerprint: print, file: file))
         }
       }

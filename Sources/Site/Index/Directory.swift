@@ -50,7 +50,10 @@ struct Directory: Sendable {
     }
   }
 
-  subscript(name: String) -> Entry? { places[name.lowercased()].map { entries[$0] } }
+  subscript(name: String) -> Entry? { place(of: name).map { entries[$0] } }
+
+  /// Among `entries`.
+  func place(of name: String) -> Int? { places[name.lowercased()] }
 
   /// Path of an entry's page below the root, percent-encoded: `sources/harbour-post/index.html`.
   func link(to entry: Entry) -> String { "\(folder)/\(percentEncoded(entry.slug))/index.html" }

@@ -8,10 +8,8 @@ extension Composer {
   func sourcePage(_ number: Int, page: Int) -> SourcePage {
     let entry = index.sources.entries[number]
     let known = archive.sources[entry.name]
-    let articles = newestFirst(articles: entry.members)
-    let copies = articles.filter { isCopyOfAnother($0) }.count
-    let carried = articles.reduce(0) { sum, article in sum + carriers(of: article) }
-    let stories = Set(articles.compactMap { index.storyOfArticle[$0] }).count
+    let list = index.parts.source(number) { sourceList(entry) }
+    let articles = list.articles
     return SourcePage(
       frame: frame(
         "source", title: entry.name, description: wording.say(.everyArticle, ["name": entry.name]),
@@ -21,12 +19,22 @@ extension Composer {
       counts: wording.say(
         .articlesInStories,
         [
-          "articles": wording.count(articles.count, .articles), "stories": wording.count(stories, .stories),
+          "articles": wording.count(articles.count, .articles),
+          "stories": wording.count(list.stories, .stories),
         ]),
-      wireCopy: wireCopy(copies, of: articles.count),
-      carried: carried == 0 ? "" : wording.count(carried, .carriedElsewhere),
+      wireCopy: wireCopy(list.copies, of: articles.count),
+      carried: list.carried == 0 ? "" : wording.count(list.carried, .carriedElsewhere),
       articles: slice(articles, page).map { row($0, withStory: true) },
       pager: pager(entry, in: index.sources, page: page, count: articles.count))
+  }
+
+  private func sourceList(_ entry: Directory.Entry) -> ComposedParts.SourceList {
+    let carriers = index.parts.carriers { carriersOfArticles() }
+    var list = ComposedParts.SourceList(articles: newestFirst(articles: entry.members))
+    list.copies = list.articles.count { isCopyOfAnother($0) }
+    list.carried = list.articles.reduce(0) { $0 + carriers[$1] }
+    list.stories = Set(list.articles.compactMap { index.storyOfArticle[$0] }).count
+    return list
   }
 
   /// How many of an outlet's articles carry another's text; empty when none does.
@@ -43,12 +51,16 @@ extension Composer {
     return outlet(link.original) != outlet(article)
   }
 
-  /// Articles of other outlets that carry an article's text.
-  private func carriers(of article: Int) -> Int {
-    guard let story = index.storyOfArticle[article] else { return 0 }
-    return archive.digests[story].story.copies.count {
-      $0.original == article && outlet($0.article) != outlet(article)
+  /// By article, how many of other outlets carry its text. O(copies).
+  private func carriersOfArticles() -> [Int] {
+    var carriers = [Int](repeating: 0, count: corpus.articles.count)
+    for digest in archive.digests {
+      for copy in digest.story.copies
+      where carriers.indices.contains(copy.original) && outlet(copy.article) != outlet(copy.original) {
+        carriers[copy.original] += 1
+      }
     }
+    return carriers
   }
 
   /// The page of a section, a topic or an affair.
@@ -56,14 +68,13 @@ extension Composer {
     _ entry: Directory.Entry, in directory: Directory, kind: String, title: String, page: Int,
     feed: FeedSubject?
   ) -> StoriesPage {
-    let stories = newestFirst(stories: entry.members)
     return StoriesPage(
       frame: frame(
         kind, title: title, description: wording.say(.everyStory, ["title": title]), feed: feed),
       name: title, key: "\(kind):\(entry.slug)",
-      counts: wording.count(stories.count, .stories),
-      stories: slice(stories, page).map { row(archive.digests[$0], sentences: 1) },
-      pager: pager(entry, in: directory, page: page, count: stories.count))
+      counts: wording.count(entry.members.count, .stories),
+      stories: shown(entry, in: directory, page: page).map { row(archive.digests[$0], sentences: 1) },
+      pager: pager(entry, in: directory, page: page, count: entry.members.count))
   }
 
   func namePage(_ entry: Directory.Entry) -> NamePage {
@@ -117,8 +128,13 @@ extension Composer {
   }
 
   /// The stories that one page of a section, topic or affair shows.
-  func shown(_ entry: Directory.Entry, page: Int) -> ArraySlice<Int> {
-    slice(newestFirst(stories: entry.members), page)
+  func shown(_ entry: Directory.Entry, in directory: Directory, page: Int) -> ArraySlice<Int> {
+    // In order once for all of its pages.
+    let stories =
+      entry.members.count <= rowsOnPage
+      ? newestFirst(stories: entry.members)
+      : index.parts.stories("\(directory.folder)/\(entry.slug)") { newestFirst(stories: entry.members) }
+    return slice(stories, page)
   }
 
   private func newestFirst(stories: [Int]) -> [Int] {
