@@ -36,3 +36,13 @@ int open_unnamed(const char *folder) {
   fcntl(file, F_SETFD, FD_CLOEXEC);
   return file;
 }
+
+int give_back(int file, long long start, long long count) {
+#ifdef __linux__
+  return fallocate(file, FALLOC_FL_PUNCH_HOLE | FALLOC_FL_KEEP_SIZE, start, count);
+#else
+  (void)file, (void)start, (void)count;
+  errno = ENOTSUP;
+  return -1;
+#endif
+}

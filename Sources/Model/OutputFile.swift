@@ -40,10 +40,9 @@ package struct OutputFile: Sendable, Hashable {
       Contents(path: path, origin: origin, size: size, place: .aside(store, offset, ContentHash(bytes))))
   }
 
-  /// The same file with its bytes in memory. O(bytes).
-  package func takenBack() -> OutputFile {
-    guard case .aside = contents.place else { return self }
-    return OutputFile(path: path, bytes: bytes, origin: origin)
+  /// Says that nobody asks for its bytes any more, whose room a store may use for others.
+  package func letGo() {
+    if case .aside(let store, let offset, _) = contents.place { store.release(offset, count: size) }
   }
 
   /// O(1) where one is a copy of the other, O(bytes) else.
@@ -86,6 +85,9 @@ package protocol ByteStore: Sendable {
 
   /// Bytes that were put aside; nil when they cannot be read. O(bytes).
   func bytes(at offset: Int, count: Int) -> [UInt8]?
+
+  /// Takes bytes as gone that were put aside: they are asked for no more.
+  func release(_ offset: Int, count: Int)
 
   /// Whether something that was put aside could not be read.
   var hasFailed: Bool { get }

@@ -12,4 +12,7 @@ void hold_standard_streams(void);
 // number, or -1 with the reason in errno: among them a limit on the size of files, whatever it is.
 int open_unnamed(const char *folder);
 
+// Gives the disk the room of some bytes of a file back, which are zeros from then on. Returns 0, or -1 where the disk keeps it.
+int give_back(int file, long long start, long long count);
+
 #endif

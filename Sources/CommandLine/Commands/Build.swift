@@ -64,10 +64,6 @@ struct Build: AsyncParsableCommand {
       build = await builder.build(site.input(), after: BuildMemory())
       report = shared.write(build, with: writer, dryRun: dryRun)
     }
-    if report.lacksRoom, let store, store.isUsed {
-      build.takeBack(from: store)
-      report = shared.write(build, with: writer, dryRun: dryRun)
-    }
     terminal.detail("\(StageTiming(stage: "write", duration: clock.now - writing))")
     if !report.diagnostics.hasErrors, !dryRun {
       let saving = clock.now

@@ -71,7 +71,6 @@ package struct SiteWriter: Sendable {
     do throws(OutputError) {
       try write(files, standing, record: record, dryRun: dryRun, report: &report, alongside: alongside)
     } catch {
-      report.lacksRoom = error.code == ENOSPC || error.code == EDQUOT
       report.diagnostics.append(error.diagnostic())
     }
     return report

@@ -68,6 +68,7 @@ struct StagingFolder: ~Copyable {
           let shown = "\(shown)/\(file.path)"
           try create(
             fileName(path), in: folder, wholeBytes(of: file, shown: shown), flushing: false, shown: shown)
+          file.letGo()
         }
         return nil
       } catch {

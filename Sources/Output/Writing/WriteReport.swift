@@ -16,8 +16,6 @@ package struct WriteReport: Sendable, Hashable {
   package var records: [FileRecord] = []
   /// Whether another build wrote to the folder since it was looked at, so that this one has to be made anew.
   package var isOvertaken = false
-  /// Whether nothing was written because the disk has no room.
-  package var lacksRoom = false
 
   package init() {}
 

@@ -99,14 +99,6 @@ extension SiteBuild {
 }
 
 extension SiteBuild {
-  /// Takes the pages into memory that were put aside, so that the disk has their room for the site itself. O(bytes).
-  package mutating func takeBack(from store: some ByteStore) {
-    let taken = files.map { $0.takenBack() }
-    letGoOfBytes()
-    files = taken
-    store.empty()
-  }
-
   /// Lets the bytes of the pages go, once they stand in the output folder: what is kept for the next build may have their place in memory.
   package mutating func letGoOfBytes() {
     (pages, made) = ([], [])
