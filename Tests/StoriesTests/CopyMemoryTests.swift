@@ -33,6 +33,44 @@ struct CopyMemoryTests {
     #expect(!first.texts.memory.overlaps.isEmpty && !first.texts.memory.links.isEmpty)
   }
 
+  /// So many texts that only new ones are looked up: two that have changed, one that another had the same text as, and that other one.
+  @Test("Copies are found of new texts among those that are known, and of texts that were copies")
+  func newTexts() {
+    func draft(_ number: Int, _ words: String = "") -> Draft {
+      let own = (0..<40).map { "w\(number * 31 % 97)x\($0 * number % 89)" }.joined(separator: " ")
+      return Draft("\(1000 + number).txt", title: "Of \(number)", "\(own). " + words)
+    }
+    var drafts = (0..<560).map { draft($0, $0 % 50 == 7 ? WireCopyTests.wire : "") }
+    drafts[30].text = drafts[29].text
+    let before = corpus(drafts)
+    let first = StoryFinder().findings(in: before, known: known(before))
+    drafts[7] = draft(900)
+    drafts[20] = draft(20, WireCopyTests.wire)
+    drafts[29] = draft(901)
+    drafts[29].path = "1029.txt"
+    drafts[7].path = "1007.txt"
+    drafts.append(Draft("1990.txt", title: "Of 41", drafts[41].text))
+    let after = corpus(drafts)
+    let memory = first.texts.memory
+    let prints = Dictionary(
+      zip(before.articles.map(\.article.path), first.texts.prints), uniquingKeysWith: { first, _ in first })
+    let changed = ["1007.txt", "1020.txt", "1029.txt"]
+    let paths = after.articles.map(\.article.path)
+    let second = StoryFinder().findings(
+      in: after,
+      known: KnownTexts(
+        fingerprints: paths.map { ContentHash(changed.contains($0) ? "new " + $0 : $0) },
+        prints: paths.map { changed.contains($0) ? nil : prints[$0] ?? nil },
+        counts: paths.map { _ in nil }, memory: memory))
+    let anew = StoryFinder().findings(in: after, known: known(after))
+    // The new article has the same text as another, which stands for it.
+    #expect(second.texts.memory.added == 4 && anew.texts.memory.added == 0)
+    #expect(Set(anew.texts.memory.shared).isSubset(of: second.texts.memory.shared))
+    #expect(second.texts.memory.sampled.count == anew.texts.memory.sampled.count)
+    #expect(second.partition.stories == anew.partition.stories)
+    #expect(anew.partition.stories.contains { $0.copies.count > 8 })
+  }
+
   @Test("Terms that are counted already give the rows that counting them gives, and are not counted again")
   func countedTerms() throws {
     let subjects = ["ferry", "Mayor Ada Holm", "bridge", "harbour board", "river", "South Korea"]

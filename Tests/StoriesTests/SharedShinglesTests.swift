@@ -35,6 +35,28 @@ struct SharedShinglesTests {
     }
     #expect(Set(numberOf.values) == Set(0..<Int32(shared.count)))
     #expect(shared.count == holders.values.count { $0 > 1 })
+    #expect(shared.hashes == holders.filter { $0.value > 1 }.keys.sorted())
     #expect(shared.numbers.count == texts)
+  }
+
+  @Test(
+    "what is known of most texts and looked up of the others has every hash that two share",
+    arguments: [(60, [3, 17, 18]), (400, [0, 399]), (40, []), (3, [0, 1, 2])])
+  func known(texts: Int, fresh: [Int]) {
+    let samples = Self.samples(texts, 90, among: 20_000)
+    // Before, the fresh texts were others.
+    var before = samples
+    let others = Self.samples(texts + fresh.count, 90, among: 20_000).suffix(fresh.count)
+    for (position, sample) in zip(fresh, others) { before[position] = sample }
+    let known = SharedShingles(before, jobs: 2).hashes
+    let shared = SharedShingles(samples, known: known, fresh: fresh, jobs: 2)
+    var holders: [UInt64: Int] = [:]
+    for hash in samples.joined() { holders[hash, default: 0] += 1 }
+    #expect(Set(holders.filter { $0.value > 1 }.keys).subtracting(shared.hashes).isEmpty)
+    #expect(Set(shared.hashes).subtracting(holders.filter { $0.value > 1 }.keys).isSubset(of: known))
+    #expect(shared.hashes == shared.hashes.sorted() && shared.count == shared.hashes.count)
+    for (hashes, numbers) in zip(samples, shared.numbers) {
+      #expect(numbers.map { shared.hashes[Int($0)] } == hashes.filter(Set(shared.hashes).contains))
+    }
   }
 }

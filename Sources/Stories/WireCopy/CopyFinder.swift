@@ -63,8 +63,7 @@ struct CopyFinder: Sendable {
     let twins = twins(prints, order: order, sizes: sizes) {
       haveSameTitle(corpus.articles[articles[$0]], corpus.articles[articles[$1]])
     }
-    let shingles = SharedShingles(
-      prints.indices.map { twins[$0] == nil ? prints[$0].sample : [] }, jobs: jobs)
+    let shingles = shingles(of: articles, prints, twins, in: corpus, known: known, found: &found)
     var index = ShingleIndex(shingles: shingles.count)
     // Sets of those that will likely be compared, on all workers; of others when they are.
     var sets = parallelMap(Array(articles.indices), jobs: jobs) { position -> ShingleSet? in
@@ -117,6 +116,32 @@ struct CopyFinder: Sendable {
       if leaders[position] == position { index.add(position, shingles: shingles.numbers[position]) }
     }
   }
+
+  /// The shingles that texts share; where nearly all texts are those of an earlier build, only the others are looked for anew.
+  private func shingles(
+    of articles: [Int], _ prints: [TextPrint], _ twins: [Int?], in corpus: Corpus, known: KnownTexts,
+    found: inout FoundTexts
+  ) -> SharedShingles {
+    let samples = prints.indices.map { twins[$0] == nil ? prints[$0].sample : [] }
+    guard known.isRemembered, let first = articles.first else { return SharedShingles(samples, jobs: jobs) }
+    let language = ContentHash(corpus.articles[first].article.language.value.primary).low
+    let keys = articles.map { known.fingerprints[$0].low ^ language }
+    let fresh = keys.indices.filter { twins[$0] == nil && !known.memory.sampled.contains(keys[$0]) }
+    let added = known.memory.added + fresh.count
+    for position in keys.indices where twins[position] == nil { found.memory.sampled.insert(keys[position]) }
+    let shingles: SharedShingles
+    if articles.count >= CopyFinder.fewTexts, added * 8 <= articles.count {
+      shingles = SharedShingles(samples, known: known.memory.shared, fresh: fresh, jobs: jobs)
+      found.memory.added = max(found.memory.added, added)
+    } else {
+      shingles = SharedShingles(samples, jobs: jobs)
+    }
+    found.memory.shared = merged(found.memory.shared, shingles.hashes)
+    return shingles
+  }
+
+  /// Of so many texts all shingles are soon counted.
+  private static let fewTexts = 512
 
   /// By position: an earlier one in `order` with the very same words; very short texts must have the same headline too. O(n).
   private func twins(

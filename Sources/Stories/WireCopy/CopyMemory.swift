@@ -30,6 +30,12 @@ package struct CopyMemory: Sendable {
   package var overlaps: [Pair: Overlap] = [:]
   /// By copy and original. What numbers the articles have in them means nothing.
   package var links: [Pair: CopyLink] = [:]
+  /// Hashes of the shingles that any two of the texts in `sampled` share, ascending, and of some that they shared once.
+  package var shared: [UInt64] = []
+  /// The texts whose shingles were counted for that, by fingerprint and language.
+  package var sampled: Set<UInt64> = []
+  /// How many texts were added to them since all were counted.
+  package var added = 0
 
   package init() {}
 }

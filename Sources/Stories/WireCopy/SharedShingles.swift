@@ -1,3 +1,4 @@
+import Model
 import Workers
 
 /// Numbers for the shingles that two texts or more have in common.
@@ -10,6 +11,8 @@ struct SharedShingles: Sendable {
   let numbers: [[Int32]]
   /// Numbers count from 0 up to this.
   let count: Int
+  /// The hashes that are numbered, ascending.
+  let hashes: [UInt64]
 
   /// The hashes of each text are sorted and different.
   init(_ samples: [[UInt64]], jobs: Int) {
@@ -27,6 +30,8 @@ struct SharedShingles: Sendable {
       next += part.count
     }
     count = Int(next)
+    // Parts are in order of their hashes.
+    hashes = parts.flatMap(\.shared)
     let firsts = starts
     numbers = parallelMap(Array(ranges.indices), jobs: jobs) { stretch in
       // Each part has its hashes in order of text, so one place in each is all that has to be kept.
@@ -87,27 +92,141 @@ struct SharedShingles: Sendable {
     private(set) var count: Int32 = 0
     /// Where the hashes of each stretch begin.
     private(set) var starts: [Int32] = []
+    /// Those that are shared, ascending.
+    private(set) var shared: [UInt64] = []
 
     init(_ stretches: [ArraySlice<UInt64>]) {
       let total = stretches.reduce(0) { $0 + $1.count }
       var table = NumberTable(capacity: total)
       // By number in the table.
-      var shared: [Int32] = []
+      var numberOf: [Int32] = []
       numbers.reserveCapacity(total)
       for stretch in stretches {
         starts.append(Int32(numbers.count))
         for hash in stretch {
           let number = table.intern(hash)
           numbers.append(Int32(number))
-          if number == shared.count {
-            shared.append(-1)
-          } else if shared[number] < 0 {
-            shared[number] = count
+          if number == numberOf.count {
+            numberOf.append(-1)
+          } else if numberOf[number] < 0 {
+            numberOf[number] = count
             count += 1
+            shared.append(hash)
           }
         }
       }
-      for i in numbers.indices { numbers[i] = shared[Int(numbers[i])] }
+      for i in numbers.indices { numbers[i] = numberOf[Int(numbers[i])] }
+      sortDistinct(&shared, from: 0)
     }
   }
+}
+
+extension SharedShingles {
+  /// The same where those of all texts but a few are known: `known`, ascending, has every hash that two of the others share, and may have more,
+  /// which find nothing. `fresh` are the positions of the few. O(n), of which looking each hash up once is the most.
+  init(_ samples: [[UInt64]], known: [UInt64], fresh: [Int], jobs: Int) {
+    hashes = merged(known, SharedShingles.shared(of: fresh, with: samples, jobs: jobs))
+    count = hashes.count
+    let places = Places(hashes)
+    numbers = parallelMap(stretches(of: samples.count, size: 256), jobs: jobs) { stretch in
+      samples[stretch].map { $0.compactMap { places.place(of: $0) } }
+    }.flatMap { $0 }
+  }
+
+  /// The hashes that the texts at `fresh` share with each other or with any other text, ascending.
+  private static func shared(of fresh: [Int], with samples: [[UInt64]], jobs: Int) -> [UInt64] {
+    let total = fresh.reduce(0) { $0 + samples[$1].count }
+    var table = NumberTable(capacity: max(16, total))
+    var filter = Filter(count: total)
+    var found: [UInt64] = []
+    var isFresh = [Bool](repeating: false, count: samples.count)
+    for position in fresh {
+      isFresh[position] = true
+      for hash in samples[position] {
+        let next = table.count
+        filter.add(hash)
+        if table.intern(hash) != next { found.append(hash) }
+      }
+    }
+    let (filled, hashes, others) = (filter, table, isFresh.map { !$0 })
+    found += parallelMap(stretches(of: samples.count, size: 256), jobs: jobs) { stretch in
+      var met: [UInt64] = []
+      for position in stretch where others[position] {
+        for hash in samples[position] where filled.mayHave(hash) {
+          if hashes.number(of: hash) != nil { met.append(hash) }
+        }
+      }
+      return met
+    }.joined()
+    sortDistinct(&found, from: 0)
+    return found
+  }
+
+  /// Tells most numbers that were not added from those that were: a bit each, by their leading bits.
+  private struct Filter: Sendable {
+    private var bits: [UInt64]
+    private let shift: UInt64
+
+    init(count: Int) {
+      let width = max(6, (0..<26).first { 1 << $0 >= count * 16 } ?? 26)
+      bits = [UInt64](repeating: 0, count: 1 << (width - 6))
+      shift = UInt64(64 - width)
+    }
+
+    mutating func add(_ number: UInt64) {
+      let place = Int(number >> shift)
+      bits[place >> 6] |= 1 << UInt64(place & 63)
+    }
+
+    @inline(__always)
+    func mayHave(_ number: UInt64) -> Bool {
+      let place = Int(number >> shift)
+      return bits[place >> 6] >> UInt64(place & 63) & 1 == 1
+    }
+  }
+
+  /// Where hashes stand in an ascending list, by their leading bits.
+  private struct Places: Sendable {
+    private let hashes: [UInt64]
+    private var starts: [Int32]
+    private let shift: UInt64
+
+    init(_ hashes: [UInt64]) {
+      self.hashes = hashes
+      let width = max(1, (0..<26).first { 1 << $0 >= hashes.count } ?? 26)
+      shift = UInt64(64 - width)
+      starts = [Int32](repeating: 0, count: 1 << width + 1)
+      for hash in hashes { starts[Int(hash >> shift) + 1] += 1 }
+      for bucket in 0..<(1 << width) { starts[bucket + 1] += starts[bucket] }
+    }
+
+    @inline(__always)
+    func place(of hash: UInt64) -> Int32? {
+      let bucket = Int(hash >> shift)
+      var place = starts[bucket]
+      while place < starts[bucket + 1] {
+        if hashes[Int(place)] == hash { return place }
+        place += 1
+      }
+      return nil
+    }
+  }
+}
+
+/// Two ascending lists as one, each number once. O(n).
+func merged(_ first: [UInt64], _ second: [UInt64]) -> [UInt64] {
+  if second.isEmpty { return first }
+  if first.isEmpty { return second }
+  var all: [UInt64] = []
+  all.reserveCapacity(first.count + second.count)
+  var next = 0
+  for number in second {
+    while next < first.count, first[next] < number {
+      all.append(first[next])
+      next += 1
+    }
+    if next == first.count || first[next] != number { all.append(number) }
+  }
+  all += first[next...]
+  return all
 }

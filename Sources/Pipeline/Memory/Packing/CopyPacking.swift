@@ -34,6 +34,9 @@ extension CopyMemory: Packable {
       writer.value(pair)
       writer.value(link)
     }
+    writer.words(shared)
+    writer.words(sampled.sorted())
+    writer.integer(added)
   }
 
   init(from reader: inout PackReader) {
@@ -48,6 +51,10 @@ extension CopyMemory: Packable {
       }
     }
     for (pair, link) in links { self.links[pair] = link }
+    shared = reader.words { $0 }
+    if !zip(shared, shared.dropFirst()).allSatisfy(<) { reader.fail() }
+    sampled = Set(reader.words { $0 } as [UInt64])
+    added = max(0, reader.integer())
   }
 }
 
