@@ -95,9 +95,12 @@ extension SiteBuilder {
     build.doubtful = explainer.doubtful().map { join in
       DoubtfulPair(join, in: explainer, isLasting: true) { digests[$0].headline.text }
     }
+    let editions = parallelMap(planner.assemble(plan, entries: entries), jobs: options.jobs) {
+      planner.ranked($0, in: corpus)
+    }
     var archive = Archive(
       settings: configuration.settings, sources: configuration.sources, corpus: corpus, digests: digests,
-      editions: planner.assemble(plan, entries: entries, in: corpus), redirects: build.redirects,
+      editions: editions, redirects: build.redirects,
       threadRedirects: build.threadRedirects)
     let memory = build.memory
     let (explanations, formerPages) = both(jobs: options.jobs) {

@@ -5,7 +5,7 @@ import Model
 /// ```
 /// let plan = planner.plan(partition, in: corpus, upTo: nil)
 /// let entries = plan.tasks.map { planner.run($0, of: partition, in: corpus) }   // in parallel if you like
-/// let editions = planner.assemble(plan, entries: entries, in: corpus)
+/// let editions = planner.assemble(plan, entries: entries).map { planner.ranked($0, in: corpus) }   // so may these
 /// ```
 package struct EditionPlanner: Sendable {
   let settings: SiteSettings
@@ -20,7 +20,8 @@ package struct EditionPlanner: Sendable {
   package func editions(of partition: StoryPartition, in corpus: Corpus, upTo: CivilDate? = nil) -> [Edition]
   {
     let plan = plan(partition, in: corpus, upTo: upTo)
-    return assemble(plan, entries: plan.tasks.map { run($0, of: partition, in: corpus) }, in: corpus)
+    return assemble(plan, entries: plan.tasks.map { run($0, of: partition, in: corpus) })
+      .map { ranked($0, in: corpus) }
   }
 
   /// What must be digested for which edition. O(articles log articles).
@@ -107,7 +108,7 @@ package struct EditionPlanner: Sendable {
   }
 
   /// The editions with their entries, which stand in the order of the plan's tasks.
-  package func assemble(_ plan: EditionPlan, entries: [EditionEntry], in corpus: Corpus) -> [Edition] {
+  package func assemble(_ plan: EditionPlan, entries: [EditionEntry]) -> [Edition] {
     var editions = plan.editions
     for (task, entry) in zip(plan.tasks, entries) {
       switch task.place {
@@ -117,13 +118,17 @@ package struct EditionPlanner: Sendable {
       case .told: editions[task.edition].singles.append(entry)
       }
     }
-    let ranking = EntryRanking(corpus: corpus)
-    for index in editions.indices {
-      ranking.sort(&editions[index].stories)
-      ranking.sort(&editions[index].singles)
-      ranking.sort(&editions[index].unchanged)
-      ranking.sort(&editions[index].undated)
-    }
     return editions
+  }
+
+  /// An edition with its entries in the order in which they are shown. O(n log n).
+  package func ranked(_ edition: Edition, in corpus: Corpus) -> Edition {
+    let ranking = EntryRanking(corpus: corpus)
+    var edition = edition
+    ranking.sort(&edition.stories)
+    ranking.sort(&edition.singles)
+    ranking.sort(&edition.unchanged)
+    ranking.sort(&edition.undated)
+    return edition
   }
 }

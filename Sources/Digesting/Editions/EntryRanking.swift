@@ -42,8 +42,16 @@ struct EntryRanking: Sendable {
 extension Story {
   /// When the newest of its independent reports appeared, each at the time of its first article: a reprint makes nothing newer.
   package func newestReport(in corpus: Corpus) -> Timestamp? {
-    reports.compactMap { report in
-      report.articles.compactMap { corpus.articles[$0].article.published?.value }.min()
-    }.max()
+    var newest: Timestamp?
+    for report in reports {
+      var first: Timestamp?
+      for article in report.articles {
+        guard let time = corpus.articles[article].article.published?.value else { continue }
+        // Of two at one moment, which may be told in different zones, the one that comes first stands.
+        if first.map({ time < $0 }) ?? true { first = time }
+      }
+      if let first, newest.map({ $0 < first }) ?? true { newest = first }
+    }
+    return newest
   }
 }

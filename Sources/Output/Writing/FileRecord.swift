@@ -1,4 +1,5 @@
 import Model
+import Workers
 
 /// One file that a build wrote: where, how long, and which bytes.
 package struct FileRecord: Sendable, Hashable {
@@ -71,24 +72,31 @@ package struct RecordList: Sendable, Hashable {
   }
 
   /// Reads a list; a path that could lead out of the output folder counts as damage. O(n).
-  package init(parsing bytes: [UInt8], as kind: Kind) throws(Fault) {
+  package init(parsing bytes: [UInt8], as kind: Kind, jobs: Int = 1) throws(Fault) {
     let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     let head = String(decoding: lines[0], as: UTF8.self).split(separator: " ")
     guard head.count == 2, head[0] == kind.rawValue, let version = Int(head[1]), version >= 1 else {
       throw .damaged(line: 1)
     }
     guard version == 1 else { throw .newer }
+    // Between the head and the last line, behind which the text ends.
+    let listed = lines.dropFirst().dropLast(2)
+    let shares = parallelMap(stretches(of: listed.count, size: 1024), jobs: jobs) { share in
+      listed[(share.lowerBound + 1)..<(share.upperBound + 1)].map { FileRecord(line: $0) }
+    }
     records = []
-    records.reserveCapacity(lines.count)
-    for (number, line) in lines.enumerated().dropFirst() {
-      if number == lines.count - 2, lines[number + 1].isEmpty, line.elementsEqual("end \(records.count)".utf8)
-      {
-        return
-      }
-      guard let record = FileRecord(line: line) else { throw .damaged(line: number + 1) }
+    records.reserveCapacity(listed.count)
+    for record in shares.joined() {
+      guard let record else { throw .damaged(line: records.count + 2) }
       records.append(record)
     }
-    throw .damaged(line: lines.count)
+    if lines.count >= 3, lines[lines.count - 1].isEmpty,
+      lines[lines.count - 2].elementsEqual("end \(records.count)".utf8)
+    {
+      return
+    }
+    let wrong = lines.indices.dropFirst(1 + listed.count).first { FileRecord(line: lines[$0]) == nil }
+    throw .damaged(line: (wrong ?? lines.count - 1) + 1)
   }
 }
 

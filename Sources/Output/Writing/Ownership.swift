@@ -20,13 +20,14 @@ struct Ownership: Sendable {
   private(set) var fault: Diagnostic?
 
   /// Reads manifest and journal of an open output folder; `journal` names the latter's bytes where they are not in the folder.
-  init(folder: Int32, shown: String, journal aside: (folder: Int32, name: String)? = nil) throws(OutputError)
-  {
+  init(
+    folder: Int32, shown: String, journal aside: (folder: Int32, name: String)? = nil, jobs: Int = 1
+  ) throws(OutputError) {
     let path = "\(shown)/\(OwnName.manifest)"
     manifestBytes = try readOwn(OwnName.manifest, in: folder, shown: path)
     if let manifestBytes {
       do throws(RecordList.Fault) {
-        manifest = RecordsByPath(try RecordList(parsing: manifestBytes, as: .manifest).records)
+        manifest = RecordsByPath(try RecordList(parsing: manifestBytes, as: .manifest, jobs: jobs).records)
       } catch {
         fault = manifestFault(error, path: path, folder: shown)
       }

@@ -97,9 +97,9 @@ package struct SiteWriter: Sendable {
     }
     if let twins, !dryRun { try? TwinFolder.putBack(output, in: twins) }
     let folder = dryRun ? try Descriptor.folder(output) : try openLockedOutput(output)
-    let (number, output) = (folder.number, output)
+    let (number, output, jobs) = (folder.number, output, jobs)
     let (found, (records, manifest, record)) = both(jobs: jobs) {
-      Result { () throws(OutputError) in try Ownership(folder: number, shown: output) }
+      Result { () throws(OutputError) in try Ownership(folder: number, shown: output, jobs: jobs) }
     } _: {
       let records = parallelMap(files, jobs: jobs) { FileRecord($0) } + standing
       return (records, RecordList(records).serialised(as: .manifest), record())
