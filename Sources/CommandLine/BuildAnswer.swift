@@ -10,7 +10,7 @@ extension SiteBuild {
       .init("articles", .integer(counts.articles)),
       .init("independentReports", .integer(counts.independentReports)),
       .init("stories", .integer(counts.stories)), .init("editions", .integer(editionCount)),
-      .init("files", .integer(files.count + standing.count)),
+      .init("files", .integer(fileCount)),
     ]
     members.append(.init("doubtful", .array(doubtful.map(\.json))))
     if let report {

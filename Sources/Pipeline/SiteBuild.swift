@@ -32,6 +32,10 @@ package struct SiteBuild: Sendable {
   var made: [OutputFile] = []
   /// How many pages are an earlier build's.
   package internal(set) var keptPages = 0
+  /// Files whose bytes were let go of.
+  var goneFiles = 0
+  /// Files of the site, wherever their bytes are.
+  package var fileCount: Int { files.count + standing.count + goneFiles }
   /// Whether the fault is Broadsheet's, not the site's: something published does not stand in Content.
   package var isFaulty = false
 

@@ -39,6 +39,26 @@ struct CacheScenarios {
     #expect(try Binary.run(["verify"], in: site.url).status == 0)
   }
 
+  @Test(
+    "--json counts the files of the site, whether they are written, stand there, or are not written at all")
+  func countedFiles() throws {
+    let site = try Folder.site()
+    func count(_ words: String...) throws -> Int? {
+      let outcome = try Binary.run(["build", "--json"] + words, in: site.url)
+      let answer = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any]
+      return answer?["files"] as? Int
+    }
+    let dry = try count("--dry-run")
+    let first = try count()
+    // The list of files and the record of what they were built from are not the site's.
+    let there = try site.tree("Public").keys.count { !$0.hasPrefix(".") }
+    #expect(there > 40 && first == there && dry == there)
+    try site.write("Content/gazette/museum.md", Folder.museum + "\nThe show is open until spring.\n")
+    #expect(try count() == there)
+    #expect(try count() == there)
+    #expect(try count("--no-cache") == there)
+  }
+
   @Test("The cache may be deleted or damaged, and `clean` removes it")
   func lost() throws {
     let site = try Folder.site()

@@ -107,6 +107,7 @@ extension SiteBuild {
     }
     var gone: [OutputFile] = []
     swap(&gone, &files)
+    goneFiles += gone.count
     letGo(gone)
   }
 }
