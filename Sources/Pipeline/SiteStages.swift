@@ -155,6 +155,7 @@ extension SiteBuilder {
     for picture in pictures {
       build.record.inputs[picture.path] = ContentHash(picture.file.bytes).description
     }
+    build.memory?.finishFindingStanding()
     let plan = SitePlan(
       archive, theme: theme, pictures: pictures, jobs: options.jobs,
       after: build.memory?.search ?? SearchMemory())

@@ -52,34 +52,6 @@ package func both<First: Sendable, Second: Sendable>(
   jobs: Int, _ first: @Sendable () -> First, _ second: @escaping @Sendable () -> Second
 ) -> (First, Second) {
   if jobs <= 1 { return (first(), second()) }
-  let turn = Turn<Second>()
-  // A queue of its own has a thread of its own: the pool has one for each core, of which the caller may be one, and waits.
-  DispatchQueue(label: "both").async {
-    if turn.take() { turn.finish(second()) }
-  }
-  let result = first()
-  // Where no other thread was free by now there is nobody to wait for.
-  if turn.take() { return (result, second()) }
-  return (result, turn.wait() ?? second())
-}
-
-/// Work that one of two threads does.
-private final class Turn<Result: Sendable>: Sendable {
-  private let isTaken = Atomic<Bool>(false)
-  private let result = Guarded<Result?>(nil)
-  private let isDone = DispatchSemaphore(value: 0)
-
-  /// Whether the work is the caller's to do: true for the first that asks.
-  func take() -> Bool { !isTaken.exchange(true, ordering: .acquiringAndReleasing) }
-
-  func finish(_ made: Result) {
-    result.withLock { $0 = made }
-    isDone.signal()
-  }
-
-  /// What the other thread made, when it has finished.
-  func wait() -> Result? {
-    isDone.wait()
-    return result.withLock { $0 }
-  }
+  let begun = Begun(jobs: jobs, second)
+  return (first(), begun.result)
 }

@@ -25,7 +25,8 @@ import Testing
     let source = try Descriptor.folder(folder["source"])
     let target = try Descriptor.folder(folder["target"])
     return try FolderMirror(
-      source: source.number, target: target.number, shown: "site", removesOthers: true, jobs: 2, known: known
+      source: source.number, target: target.number, shown: "site", removesOthers: true, jobs: 2,
+      known: UnchangedFolders(of: known, in: source.number, and: target.number, jobs: 2)
     ).apply()
   }
 

@@ -10,7 +10,7 @@ import Workers
 /// Makes a folder hold what another one holds, with second names of the same files: no byte is copied.
 ///
 /// Folders are made anew, files and links get one more name. What is the same already is left as it is, and folders that are known to be
-/// unchanged since they were found to be the same are not even looked into, so that it costs little where little has changed. The staging
+/// unchanged since they were found to be the same are not looked into, so that it costs little where little has changed. The staging
 /// folder and the journal at the top belong to their own folder and are passed over. O(names), or O(folders).
 struct FolderMirror {
   let source: Int32
@@ -21,26 +21,44 @@ struct FolderMirror {
   let removesOthers: Bool
   let jobs: Int
   /// What is known of both from an earlier comparison.
-  var known = MatchedFolders()
+  var known = UnchangedFolders()
 
   /// Returns the folders in it, and which of them can be known again.
   @discardableResult func apply() throws(OutputError) -> MatchedFolders {
+    var kept: [Int] = []
     var found: [MatchedFolders.Folder] = []
-    var level = [Place(path: "", number: known.top)]
+    var changed: [Place] = []
+    /// Passes over what is unchanged in a known folder, and the folder itself if it is.
+    func passOver(_ number: Int) {
+      let folders = known.matched.folders
+      var next = number
+      while next < folders[number].end {
+        if known.isUnchanged[next] {
+          kept.append(next)
+          next += 1
+        } else {
+          changed.append(Place(path: folders[next].path, number: next))
+          next = folders[next].end
+        }
+      }
+    }
+    if let top = known.matched.top { passOver(top) } else { changed = [Place(path: "", number: nil)] }
     let now = fileClock()
-    while !level.isEmpty {
-      let places = level
+    while !changed.isEmpty {
+      let places = changed
+      changed = []
       let shares = parallelMap(stretches(of: places.count, size: 256), jobs: jobs) { share in
         Result { () throws(OutputError) in try mirror(places[share], at: now) }
       }
-      level = []
       for share in shares {
         let (folders, inside) = try share.get()
         found += folders
-        level += inside
+        for place in inside {
+          if let number = place.number { passOver(number) } else { changed.append(place) }
+        }
       }
     }
-    return MatchedFolders(found)
+    return MatchedFolders(kept.map { known.matched.folders[$0] } + found)
   }
 
   /// A folder that is to be the same in both.
@@ -61,12 +79,6 @@ struct FolderMirror {
     for place in places {
       let path = place.path
       let stamps = MatchedFolders.Stamps(of: path, in: source, and: target)
-      let numbers = place.number.map(known.inside) ?? []
-      if let number = place.number, let stamps, known.folders[number].stamps == stamps {
-        found.append(known.folders[number])
-        inside += numbers.map { Place(path: known.folders[$0].path, number: $0) }
-        continue
-      }
       guard case .open(let from) = try sources.folder(of: path + "/.") else { continue }
       guard case .open(let to) = try targets.folder(of: path + "/.") else {
         throw OutputError(.write, "\(shown)/\(path)", code: ENOTDIR)
@@ -74,7 +86,8 @@ struct FolderMirror {
       let (folders, isChanged) = try mirror(from, to, path: path)
       found.append(.init(path: path, stamps: isChanged ? nil : stamps?.settled(at: now)))
       let numberOf = Dictionary(
-        numbers.map { (known.folders[$0].path, $0) }, uniquingKeysWith: { first, _ in first })
+        (place.number.map(known.matched.inside) ?? []).map { (known.matched.folders[$0].path, $0) },
+        uniquingKeysWith: { first, _ in first })
       for name in folders {
         let path = path.isEmpty ? name : "\(path)/\(name)"
         inside.append(Place(path: path, number: numberOf[path]))

@@ -1,4 +1,5 @@
 import Model
+import Workers
 
 /// Folders of two trees that held the same names of the same files when they were last compared, by what both are known to be unchanged.
 ///
@@ -135,6 +136,28 @@ extension MatchedFolders {
       folders.append(folder)
     }
     self.init(folders)
+  }
+}
+
+/// Matched folders, and which of them are still as they were in both trees.
+struct UnchangedFolders: Sendable {
+  let matched: MatchedFolders
+  /// By folder.
+  let isUnchanged: [Bool]
+
+  /// None is known.
+  init() { (matched, isUnchanged) = (MatchedFolders(), []) }
+
+  /// Looks at every folder of both trees. O(folders).
+  init(of matched: MatchedFolders, in source: Int32, and target: Int32, jobs: Int) {
+    self.matched = matched
+    let folders = matched.folders
+    isUnchanged = parallelMap(stretches(of: folders.count, size: 256), jobs: jobs) { share in
+      folders[share].map { folder in
+        folder.stamps != nil
+          && folder.stamps == MatchedFolders.Stamps(of: folder.path, in: source, and: target)
+      }
+    }.flatMap { $0 }
   }
 }
 

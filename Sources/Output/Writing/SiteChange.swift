@@ -1,4 +1,5 @@
 import Model
+import Workers
 
 #if canImport(Glibc)
   import Glibc
@@ -41,8 +42,11 @@ struct SiteChange {
     self.steps = steps
   }
 
-  /// `twins` is where a second tree of the site may be kept; nil for a change that is made in place.
-  mutating func apply(twins: String?, alongside: () throws(OutputError) -> Void) throws(OutputError) {
+  /// `twins` is where a second tree of the site may be kept, and what it has `common` with the folder; nil for a change that is made in
+  /// place.
+  mutating func apply(
+    twins: String?, _ common: Begun<TwinFolder.Common>?, alongside: () throws(OutputError) -> Void
+  ) throws(OutputError) {
     let hasStaging = FileStatus(path: OwnName.staging, in: folder) != nil
     let known = try readOwn(OwnName.record, in: folder, shown: "\(shown)/\(OwnName.record)")
     let isKnown = record.isEmpty || known == record
@@ -64,7 +68,7 @@ struct SiteChange {
       try checkRights()
       if !isKnown { try staging.stage(record, as: OwnName.record) }
       try staging.stage(manifest, as: OwnName.manifest)
-      if let place, try prepare(place, ownNames, from: staging) { twin = place }
+      if let place, let common, try prepare(place, common, ownNames, from: staging) { twin = place }
       if twin == nil { try staging.keep(replaced) }
       try stageJournal(staging, records, isCommitted: twin == nil)
       try alongside()
@@ -93,12 +97,13 @@ struct SiteChange {
   }
 
   /// Brings a twin to the new site. Returns whether it holds that; the folder is changed in place otherwise.
-  private func prepare(_ twin: TwinFolder, _ ownNames: [String], from staging: borrowing StagingFolder)
-    throws(OutputError) -> Bool
-  {
+  private func prepare(
+    _ twin: TwinFolder, _ common: Begun<TwinFolder.Common>, _ ownNames: [String],
+    from staging: borrowing StagingFolder
+  ) throws(OutputError) -> Bool {
     do throws(OutputError) {
       try steps.announce(.mirror)
-      try twin.mirror(folder, shown: shown, jobs: jobs)
+      try twin.mirror(folder, common.result, shown: shown, jobs: jobs)
       try SitePlacing(
         folder: twin.folder.number, shown: shown, files: files, plan: plan, isShared: true, steps: steps
       ).carryOut(from: staging)

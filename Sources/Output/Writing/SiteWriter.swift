@@ -98,6 +98,12 @@ package struct SiteWriter: Sendable {
     if let twins, !dryRun { try? TwinFolder.putBack(output, in: twins) }
     let folder = dryRun ? try Descriptor.folder(output) : try openLockedOutput(output)
     let (number, output, jobs) = (folder.number, output, jobs)
+    let common =
+      dryRun
+      ? nil
+      : twins.map { twins in
+        Begun(jobs: jobs) { TwinFolder.common(of: output, in: twins, jobs: jobs) }
+      }
     let (found, (records, manifest, record)) = both(jobs: jobs) {
       Result { () throws(OutputError) in try Ownership(folder: number, shown: output, jobs: jobs) }
     } _: {
@@ -126,7 +132,7 @@ package struct SiteWriter: Sendable {
       folder: folder.number, shown: output, files: files,
       records: records, manifest: manifest, record: record, plan: plan,
       ownership: ownership, jobs: jobs, steps: StepWatch(before: beforeStep))
-    if !dryRun { try change.apply(twins: twins, alongside: alongside) }
+    if !dryRun { try change.apply(twins: twins, common, alongside: alongside) }
     report.diagnostics += change.diagnostics
     report.records = change.records
     report.added = plan.placements.filter(\.isNew).map { files[$0.file].path }.sorted(by: utf8Precedes)

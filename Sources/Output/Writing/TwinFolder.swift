@@ -72,14 +72,37 @@ final class TwinFolder {
     return TwinFolder(folder, name, in: holder, for: fileName(canonical), in: parent)
   }
 
-  /// Makes it hold what the output folder holds.
-  func mirror(_ output: Int32, shown: String, jobs: Int) throws(OutputError) {
+  /// What an output folder and its twin have in common as an earlier build left them.
+  struct Common: Sendable {
+    fileprivate var folders = UnchangedFolders()
+    fileprivate var output: FileStatus.Identity?
+    fileprivate var twin: FileStatus.Identity?
+  }
+
+  /// Finds out what an output folder and its twin have in common, beside other work: nothing is changed. O(folders).
+  static func common(of path: String, in twins: String, jobs: Int) -> Common {
+    let name = twinName(of: canonicalPath(path))
+    guard let output = try? Descriptor.folder(path), let holder = try? Descriptor.folder(twins),
+      let twin = try? Descriptor(
+        path: name, in: holder.number, flags: O_RDONLY | O_DIRECTORY | O_NOFOLLOW, action: .list, shown: twins
+      ),
+      let bytes = try? readOwn(name + TwinFolder.folders, in: holder.number, shown: twins),
+      let matched = MatchedFolders(parsing: bytes)
+    else { return Common() }
+    return Common(
+      folders: UnchangedFolders(of: matched, in: output.number, and: twin.number, jobs: jobs),
+      output: FileStatus(output.number)?.identity, twin: FileStatus(twin.number)?.identity)
+  }
+
+  /// Makes it hold what the output folder holds. `common` is what both had in common just now.
+  func mirror(_ output: Int32, _ common: Common, shown: String, jobs: Int) throws(OutputError) {
     var info = stat()
     if fstat(output, &info) == 0 { _ = fchmod(folder.number, info.st_mode & 0o7777) }
-    let known = try? readOwn(name + TwinFolder.folders, in: holder.number, shown: shown)
+    let isOfBoth =
+      common.output == FileStatus(output)?.identity && common.twin == FileStatus(folder.number)?.identity
     matched = try FolderMirror(
       source: output, target: folder.number, shown: shown, removesOthers: true, jobs: jobs,
-      known: known.flatMap { $0 }.flatMap { MatchedFolders(parsing: $0) } ?? MatchedFolders()
+      known: isOfBoth ? common.folders : UnchangedFolders()
     ).apply()
   }
 

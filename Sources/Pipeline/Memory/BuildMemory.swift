@@ -4,6 +4,7 @@ import Model
 import Output
 import Search
 import Stories
+import Workers
 
 /// What a build leaves for the next one, so that only what has changed is done again.
 ///
@@ -27,8 +28,10 @@ package struct BuildMemory: Sendable {
   var explanations: [ContentHash: ContentHash] = [:]
   /// Of the texts that are read when somebody asks for them.
   var faults: CacheFaults?
-  /// In order of path.
+  /// In order of path; none while `standing` has them.
   var pages: [RememberedPage] = []
+  /// The pages, of which somebody still finds out how they stand in the output folder.
+  var standing: Begun<[RememberedPage]>?
   /// By the name of a pack of the cache: the hash of what the pack was made from that stands there.
   var packs: [String: ContentHash] = [:]
 
@@ -53,10 +56,10 @@ package struct BuildMemory: Sendable {
     return taken
   }
 
-  /// The memory for a build that takes the articles out of it; all else is left.
+  /// The memory for a build that takes articles and pages out of it; all else is left.
   package mutating func handOver() -> BuildMemory {
     let taken = self
-    articles = []
+    (articles, pages, standing) = ([], [], nil)
     return taken
   }
 }

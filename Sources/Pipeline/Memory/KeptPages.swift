@@ -113,25 +113,25 @@ extension SiteBuild {
 }
 
 extension BuildMemory {
-  /// Finds which pages stand in an output folder as a build wrote them: as many bytes, and not touched since; those that were just
-  /// written when they were last looked at are read. O(pages + bytes of these).
-  mutating func findStanding(in output: String, jobs: Int) {
-    let known = pages.indices.filter { pages[$0].stamp != nil && pages[$0].written != nil }
-    for (page, stamp) in stamps(of: known, in: output, jobs: jobs) {
-      pages[page].isStanding = stamp != nil && pages[page].stamp == stamp
+  /// Begins to find which pages stand in an output folder as a build wrote them, beside what comes before a page is needed:
+  /// one thread is enough for that.
+  mutating func beginToFindStanding(in output: String, jobs: Int) {
+    let pages = Handover(pages)
+    self.pages = []
+    standing = Begun(jobs: jobs) {
+      var pages = pages.take() ?? []
+      pages.findStanding(in: output)
+      return pages
     }
-    let now = fileClock()
-    let unsettled = pages.indices.filter { pages[$0].stamp == nil && pages[$0].written != nil }
-    for (page, stamp) in stamps(of: unsettled, in: output, jobs: jobs) {
-      guard let stamp, let written = pages[page].written, stamp.size == written.size,
-        let bytes = BuiltFolder(output: output).read(pages[page].path), bytes.count == written.size,
-        ContentHash(bytes) == written.hash
-      else { continue }
-      pages[page].isStanding = true
-      pages[page].stamp = stamp.isSettled(at: now) ? stamp : nil
-    }
-    let standing = Set(pages.lazy.filter { $0.isStanding && $0.path.hasPrefix("search/") }.map(\.path))
-    search.findStanding { standing.contains($0) }
+  }
+
+  /// Takes the pages back from who finds out how they stand.
+  mutating func finishFindingStanding() {
+    guard let standing else { return }
+    self.standing = nil
+    pages = standing.result
+    let found = Set(pages.lazy.filter { $0.isStanding && $0.path.hasPrefix("search/") }.map(\.path))
+    search.findStanding { found.contains($0) }
   }
 
   /// Notes how the pages stand in the output folder after `records` were written there. O(pages).
@@ -146,16 +146,38 @@ extension BuildMemory {
     }
     let now = fileClock()
     let written = pages.indices.filter { !pages[$0].isStanding && pages[$0].written != nil }
-    for (page, stamp) in stamps(of: written, in: output, jobs: jobs) {
+    for (page, stamp) in pages.stamps(of: written, in: output, jobs: jobs) {
       pages[page].stamp = stamp.flatMap { $0.isSettled(at: now) ? $0 : nil }
+    }
+  }
+}
+
+extension [RememberedPage] {
+  /// Finds which pages stand in an output folder as a build wrote them: as many bytes, and not touched since; those that were just
+  /// written when they were last looked at are read. O(pages + bytes of these).
+  fileprivate mutating func findStanding(in output: String) {
+    let known = indices.filter { self[$0].stamp != nil && self[$0].written != nil }
+    for (page, stamp) in stamps(of: known, in: output, jobs: 1) {
+      self[page].isStanding = stamp != nil && self[page].stamp == stamp
+    }
+    let now = fileClock()
+    let unsettled = indices.filter { self[$0].stamp == nil && self[$0].written != nil }
+    for (page, stamp) in stamps(of: unsettled, in: output, jobs: 1) {
+      guard let stamp, let written = self[page].written, stamp.size == written.size,
+        let bytes = BuiltFolder(output: output).read(self[page].path), bytes.count == written.size,
+        ContentHash(bytes) == written.hash
+      else { continue }
+      self[page].isStanding = true
+      self[page].stamp = stamp.isSettled(at: now) ? stamp : nil
     }
   }
 
   /// How some of the pages stand in an output folder.
-  private func stamps(of numbers: [Int], in output: String, jobs: Int) -> [(page: Int, stamp: FileStamp?)] {
+  fileprivate func stamps(of numbers: [Int], in output: String, jobs: Int) -> [(page: Int, stamp: FileStamp?)]
+  {
     let shares = parallelMap(stretches(of: numbers.count, size: 512), jobs: jobs) { share in
-      fileStamps(of: numbers[share].map { pages[$0].path }, in: output)
+      fileStamps(of: numbers[share].map { self[$0].path }, in: output)
     }
-    return Array(zip(numbers, shares.joined())).map { (page: $0, stamp: $1) }
+    return [(page: Int, stamp: FileStamp?)](zip(numbers, shares.joined()).map { (page: $0, stamp: $1) })
   }
 }

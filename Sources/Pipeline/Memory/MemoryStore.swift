@@ -46,7 +46,7 @@ package struct MemoryStore: Sendable {
       MemoryStore.articles(of: read)
     } _: {
       var memory = MemoryStore.others(of: read)
-      if let output { memory.findStanding(in: output, jobs: jobs) }
+      if let output { memory.beginToFindStanding(in: output, jobs: jobs) }
       return memory
     }
     var memory = others

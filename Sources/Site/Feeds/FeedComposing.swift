@@ -102,19 +102,30 @@ extension Composer {
 
   // MARK: Reports
 
-  /// Articles as entries, newest first.
+  /// The newest articles as entries, newest first. O(n log n), and the text of those alone that are shown.
   private func reports(_ articles: [Int]) -> [Feed.Entry] {
-    let entries = articles.compactMap(reportEntry).sorted {
-      $0.published != $1.published ? $0.published > $1.published : utf8Precedes($0.id, $1.id)
+    var found = articles.compactMap { number -> (number: Int, first: Int, published: Timestamp)? in
+      let first = firstWithText(of: number)
+      return corpus.articles[first].article.published.map { (number, first, $0.value) }
     }
-    return Array(entries.prefix(entriesInFeed))
+    if found.count > entriesInFeed {
+      let oldest = found.map(\.published).sorted(by: >)[entriesInFeed - 1]
+      found.removeAll { $0.published < oldest }
+    }
+    let named = found.map { (id: id(ofReport: $0.first), report: $0) }.sorted {
+      let (x, y) = ($0.report.published.seconds, $1.report.published.seconds)
+      return x != y ? x > y : utf8Precedes($0.id, $1.id)
+    }
+    return named.prefix(entriesInFeed).map { reportEntry($0.report.number, $0.id, $0.report.published) }
+  }
+
+  private func id(ofReport first: Int) -> String {
+    stableID("article", "\(corpus.articles[first].article.path)\n\(outlet(first))")
   }
 
   /// One article: its sentences that the digest cites, and the way to its story.
-  private func reportEntry(_ number: Int) -> Feed.Entry? {
+  private func reportEntry(_ number: Int, _ id: String, _ published: Timestamp) -> Feed.Entry {
     let article = corpus.articles[number].article
-    let first = firstWithText(of: number)
-    guard let published = corpus.articles[first].article.published?.value else { return nil }
     var content = ""
     for sentence in index.cited[number].prefix(3) {
       let citation = Citation(article: number, sentence: sentence)
@@ -126,8 +137,7 @@ extension Composer {
       content += "<p><a href=\"\(escapingHTML(address))\">\(escapingHTML(story.headline.text))</a></p>"
     }
     return Feed.Entry(
-      id: stableID("article", "\(corpus.articles[first].article.path)\n\(outlet(first))"),
-      title: title(number),
+      id: id, title: title(number),
       link: absolute("articles/\(article.slug)/index.html", settings: archive.settings), content: content,
       published: published, updated: published, authors: [outlet(number)],
       categories: article.section.map { [$0.value] } ?? [], language: article.language.value)
