@@ -39,8 +39,7 @@ package struct SitePlan: Sendable {
     let (search, planned) = both(jobs: jobs) {
       SearchFiles(index, jobs: jobs, after: earlier)
     } _: {
-      let pages = plannedPages(index)
-      return OrderedTexts(pages.count) { $1.append(contentsOf: pages[$0].path.utf8) }.order.map { pages[$0] }
+      plannedPages(index)
     }
     pages = planned
     searchMemory = search.memory

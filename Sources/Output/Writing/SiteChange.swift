@@ -105,9 +105,10 @@ struct SiteChange {
       try steps.announce(.mirror)
       try twin.mirror(folder, common.result, shown: shown, jobs: jobs)
       try SitePlacing(
-        folder: twin.folder.number, shown: shown, files: files, plan: plan, isShared: true, steps: steps
+        folder: twin.folder.number, shown: shown, files: files, plan: plan, isShared: true, jobs: jobs,
+        steps: steps
       ).carryOut(from: staging)
-      for name in ownNames { try staging.share(name, with: twin.folder.number) }
+      for name in ownNames { try staging.names.share(name, with: twin.folder.number) }
       try twin.note(original: folder)
       try waitForDisk(twin.folder.number, shown: shown)
       return true
@@ -164,8 +165,10 @@ struct SiteChange {
 
   /// Puts the new site into the place of the old one, and says last what it consists of.
   private func place(_ ownNames: [String], from staging: borrowing StagingFolder) throws(OutputError) {
-    try SitePlacing(folder: folder, shown: shown, files: files, plan: plan, isShared: false, steps: steps)
-      .carryOut(from: staging)
+    try SitePlacing(
+      folder: folder, shown: shown, files: files, plan: plan, isShared: false, jobs: jobs, steps: steps
+    )
+    .carryOut(from: staging)
     for name in ownNames {
       try steps.announce(name == OwnName.record ? .commitRecord : .commitManifest)
       try staging.commit(name)
@@ -212,7 +215,9 @@ struct SiteChange {
   private func checkRights() throws(OutputError) {
     let stack = FolderStack(root: folder, shown: shown)
     var seen = Set<String>()
-    for path in plan.placements.map({ files[$0.file].path }) + plan.earlyRemovals + plan.removals {
+    // Whole new folders take one place each.
+    let single = plan.placements.lazy.filter { $0.folder == nil }.map { files[$0.file].path }
+    for path in plan.newFolders + single + plan.earlyRemovals + plan.removals {
       var above = folderName(path)
       while seen.insert(above).inserted {
         if case .open(let parent) = try stack.folder(of: above + "/.") {

@@ -1,4 +1,5 @@
 import Model
+import Workers
 
 #if canImport(Glibc)
   import Glibc
@@ -16,6 +17,7 @@ struct SitePlacing {
   let plan: WritePlan
   /// Whether staged files get a second name in the folder, and stay staged for another one.
   let isShared: Bool
+  let jobs: Int
   let steps: StepWatch
 
   func carryOut(from staging: borrowing StagingFolder) throws(OutputError) {
@@ -25,7 +27,7 @@ struct SitePlacing {
       try FileRemover(folder: folder, shown: shown).removeEmptyFolders(path)
     }
     if isShared {
-      try place(plan.placements, from: staging)
+      try share(plan.placements, from: staging)
     } else {
       try placeFolders(from: staging)
       try place(plan.placements.filter { $0.isNew && $0.folder == nil }, from: staging)
@@ -45,13 +47,34 @@ struct SitePlacing {
       guard case .open(let parent) = try stack.folder(of: file.path, creating: true) else {
         throw OutputError(.write, "\(shown)/\(file.path)", code: ENOTDIR)
       }
-      if isShared {
-        try staging.share(placement, file, plan, with: parent)
-      } else {
-        try staging.place(
-          placement.file, in: parent, as: fileName(file.path), shown: "\(shown)/\(file.path)")
+      try staging.place(
+        placement.file, in: parent, as: fileName(file.path), shown: "\(shown)/\(file.path)")
+    }
+  }
+
+  /// Gives staged files their second names, shared out to the workers: no reader sees the folder yet.
+  private func share(_ placements: [WritePlan.Placement], from staging: borrowing StagingFolder)
+    throws(OutputError)
+  {
+    let names = staging.names
+    let failures = parallelMap(stretches(of: placements.count, size: 128), jobs: jobs) {
+      share -> OutputError? in
+      let stack = FolderStack(root: folder, shown: shown)
+      do throws(OutputError) {
+        for placement in placements[share] {
+          let file = files[placement.file]
+          try steps.announce(.place(file.path))
+          guard case .open(let parent) = try stack.folder(of: file.path, creating: true) else {
+            throw OutputError(.write, "\(shown)/\(file.path)", code: ENOTDIR)
+          }
+          try names.share(placement, file, plan, with: parent)
+        }
+        return nil
+      } catch {
+        return error
       }
     }
+    if let failure = failures.lazy.compactMap({ $0 }).first { throw failure }
   }
 
   /// Moves each folder of which nothing stands yet, with all that it holds, in one step.

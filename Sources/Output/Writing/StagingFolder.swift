@@ -94,26 +94,8 @@ struct StagingFolder: ~Copyable {
     }
   }
 
-  /// Gives a staged file a second name in another tree of the site, whose old file goes.
-  func share(_ placement: WritePlan.Placement, _ file: OutputFile, _ plan: WritePlan, with place: Int32)
-    throws(OutputError)
-  {
-    try share(
-      stagedPath(placement, file, plan), with: place, as: fileName(file.path), shown: "\(shown)/\(file.path)")
-  }
-
-  /// The same of one of our own files that is staged.
-  func share(_ name: String, with place: Int32) throws(OutputError) {
-    try share(stagedName(ofOwn: name), with: place, as: name, shown: "\(shown)/\(name)")
-  }
-
-  private func share(_ staged: String, with place: Int32, as name: String, shown: String) throws(OutputError)
-  {
-    if linkat(folder.number, staged, place, name, 0) == 0 { return }
-    guard errno == EEXIST, unlinkat(place, name, 0) == 0,
-      linkat(folder.number, staged, place, name, 0) == 0
-    else { throw OutputError(.write, shown, code: errno) }
-  }
+  /// What is staged, for workers who give it second names.
+  var names: StagedNames { StagedNames(folder: folder.number, shown: shown) }
 
   /// Writes one of our own files, to the disk itself; `commit` gives it its name.
   func stage(_ bytes: [UInt8], as name: String) throws(OutputError) {
@@ -152,6 +134,33 @@ struct StagingFolder: ~Copyable {
     try beforeStep?(.removeStaging)
     try? removeStaged(in: folder.number, shown: "\(shown)/\(OwnName.staging)")
     unlinkat(home, name, AT_REMOVEDIR)
+  }
+}
+
+/// Gives staged files a second name in another tree of the site, while they are staged.
+struct StagedNames: Sendable {
+  fileprivate let folder: Int32
+  fileprivate let shown: String
+
+  /// Gives a file its name in an open folder, whose old file goes.
+  func share(_ placement: WritePlan.Placement, _ file: OutputFile, _ plan: WritePlan, with place: Int32)
+    throws(OutputError)
+  {
+    try share(
+      stagedPath(placement, file, plan), with: place, as: fileName(file.path), shown: "\(shown)/\(file.path)")
+  }
+
+  /// The same of one of our own files that is staged.
+  func share(_ name: String, with place: Int32) throws(OutputError) {
+    try share(stagedName(ofOwn: name), with: place, as: name, shown: "\(shown)/\(name)")
+  }
+
+  private func share(_ staged: String, with place: Int32, as name: String, shown: String) throws(OutputError)
+  {
+    if linkat(folder, staged, place, name, 0) == 0 { return }
+    guard errno == EEXIST, unlinkat(place, name, 0) == 0, linkat(folder, staged, place, name, 0) == 0 else {
+      throw OutputError(.write, shown, code: errno)
+    }
   }
 }
 

@@ -19,6 +19,8 @@ struct Survey {
   private let ownership: Ownership
   private let force: Bool
   private let stack: FolderStack
+  /// The folder that was found missing last, with a slash: nothing in it need be looked for.
+  private var missing: String?
   /// Paths that are in the way of folders, and whether they may go.
   private var blockers: [String: Bool] = [:]
 
@@ -35,8 +37,13 @@ struct Survey {
   }
 
   mutating func state(of file: OutputFile) throws(OutputError) -> State {
+    if let missing, file.path.utf8.starts(with: missing.utf8) {
+      return .absent(below: String(missing.dropLast()))
+    }
     switch try stack.folder(of: file.path) {
-    case .missing(let path): return .absent(below: path)
+    case .missing(let path):
+      missing = path + "/"
+      return .absent(below: path)
     case .blocked(let path): return mayClear(path) ? .absent(below: nil) : .refused
     case .open(let parent): return try state(of: file, in: parent)
     }

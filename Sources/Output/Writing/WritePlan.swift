@@ -82,11 +82,11 @@ struct WritePlan {
       case nil: gone.append(path)
       }
     }
-    if !found.isEmpty { sortOut(found, Set(paths), paths.sorted(by: precedesByPart)) }
+    if !found.isEmpty { sortOut(found, paths.sorted(by: precedesByPart)) }
   }
 
   /// Tells removals that others wait for from those that come last. `ordered` are the wanted paths in order of their parts.
-  private mutating func sortOut(_ found: [String], _ wanted: Set<String>, _ ordered: [String]) {
+  private mutating func sortOut(_ found: [String], _ ordered: [String]) {
     // Where case does not count, a file's old spelling must not take its new one along.
     let spellings = Set(found.map { $0.lowercased() })
     let sizes = Set(spellings.map(\.utf8.count))
@@ -96,7 +96,7 @@ struct WritePlan {
         .map { $0.lowercased() }.filter(spellings.contains))
     for path in found {
       var above = folderName(path)
-      while !above.isEmpty, !wanted.contains(above) { above = folderName(above) }
+      while !above.isEmpty, !isPath(above, of: ordered) { above = folderName(above) }
       if isFolder(path, of: ordered) || !above.isEmpty || lowered.contains(path.lowercased()) {
         earlyRemovals.append(path)
       } else {
@@ -109,10 +109,22 @@ struct WritePlan {
 /// Whether any of some paths, which are in order of their parts, lies in a folder. O(log n).
 private func isFolder(_ path: String, of ordered: [String]) -> Bool {
   let folder = path + "/"
+  let place = place(of: folder, in: ordered)
+  return place < ordered.count && ordered[place].utf8.starts(with: folder.utf8)
+}
+
+/// Whether a path is one of some that are in order of their parts. O(log n).
+private func isPath(_ path: String, of ordered: [String]) -> Bool {
+  let place = place(of: path, in: ordered)
+  return place < ordered.count && ordered[place].utf8.elementsEqual(path.utf8)
+}
+
+/// The first that does not come before a path.
+private func place(of path: String, in ordered: [String]) -> Int {
   var (low, high) = (0, ordered.count)
   while low < high {
     let middle = (low + high) / 2
-    if precedesByPart(ordered[middle], folder) { low = middle + 1 } else { high = middle }
+    if precedesByPart(ordered[middle], path) { low = middle + 1 } else { high = middle }
   }
-  return low < ordered.count && ordered[low].utf8.starts(with: folder.utf8)
+  return low
 }

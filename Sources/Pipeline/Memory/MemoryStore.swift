@@ -62,16 +62,20 @@ package struct MemoryStore: Sendable {
     "What the last build left for this one is damaged, so that part of it is made anew.",
     at: SourceLocation(path: CacheFolder.name))
 
-  /// The articles of all packs, in order of path. O(n log n).
+  /// The articles of all packs, in order of path. O(n) for packs of one build, which do not reach into one another, else O(n log n).
   private static func articles(of parts: [Part]) -> [RememberedArticle] {
-    let found = parts.flatMap(\.articles)
-    let order = OrderedTexts(found.count) { $1.append(contentsOf: found[$0].path.utf8) }.order
+    let packs = parts.map(\.articles).filter { !$0.isEmpty }.sorted { utf8Precedes($0[0].path, $1[0].path) }
     var articles: [RememberedArticle] = []
-    articles.reserveCapacity(found.count)
-    for number in order {
+    articles.reserveCapacity(packs.reduce(0) { $0 + $1.count })
+    for pack in packs { articles += pack }
+    if !zip(articles, articles.dropFirst()).allSatisfy({ utf8Precedes($0.path, $1.path) }) {
       // Packs of two builds may hold one path.
-      if let last = articles.last, last.path.utf8.elementsEqual(found[number].path.utf8) { continue }
-      articles.append(found[number])
+      let found = articles
+      articles = []
+      for number in OrderedTexts(found.count, { $1.append(contentsOf: found[$0].path.utf8) }).order {
+        if let last = articles.last, utf8Equal(last.path, found[number].path) { continue }
+        articles.append(found[number])
+      }
     }
     // A stamp is worth something only beside the bytes that it was taken of.
     let stamps = parts.flatMap(\.stamps)

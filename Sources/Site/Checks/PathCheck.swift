@@ -58,7 +58,15 @@ package func checkPaths(_ claims: [PathClaim]) -> [Diagnostic] {
 private func areFree(_ claims: [PathClaim]) -> Bool {
   // With zeros for slashes, a folder stands right before what lies in it.
   let paths = OrderedTexts(claims.count) { number, bytes in
-    for byte in claims[number].path.lowercased().utf8 { bytes.append(byte == UInt8(ascii: "/") ? 0 : byte) }
+    let path = claims[number].path
+    if path.utf8.allSatisfy({ $0 < 0x80 }) {
+      for byte in path.utf8 {
+        let isCapital = byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z")
+        bytes.append(byte == UInt8(ascii: "/") ? 0 : isCapital ? byte | 0x20 : byte)
+      }
+    } else {
+      for byte in path.lowercased().utf8 { bytes.append(byte == UInt8(ascii: "/") ? 0 : byte) }
+    }
   }
   return !paths.hasNeighbours { a, b in
     b.starts(with: a) && (b.count == a.count || b[b.startIndex + a.count] == 0)

@@ -36,8 +36,8 @@ struct Directory: Sendable {
       if gathered[number].members.last != member { gathered[number].members.append(member) }
     }
     var taken = Set<String>()
+    gathered.removeAll { $0.members.count < atLeast }
     for (key, name, members) in gathered.sorted(by: { utf8Precedes($0.key, $1.key) }) {
-      if members.count < atLeast { continue }
       let mark = String(ContentHash(key).description.prefix(6))
       var slug = slugify(name)
       if slug.isEmpty { slug = "n-\(mark)" }

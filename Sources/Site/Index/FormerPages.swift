@@ -4,17 +4,18 @@ import Model
 ///
 /// An article leads to the one with its text or to its story, a story that is gone to its affair, a name or topic to the story that it
 /// was listed for, a page of a list to the list, a day to the day before. A story's or article's address of which nothing is left leads
-/// nowhere and gets no page. `taken` are the paths of all other pages. O(n log n).
+/// nowhere and gets no page. `taken` are all other pages, in order of path. O(n), and O(log n) for each former page.
 func formerPages(_ index: SiteIndex, taken: [PlannedPage]) -> [PlannedPage] {
   let former = index.archive.formerPages
   if former.isEmpty { return [] }
   // Addresses that differ only in case are one file on some disks.
-  var paths = Set(taken.map { $0.path.lowercased() })
-  let standing = Set(
-    taken.compactMap { page -> String? in
-      if case .redirect = page.content { nil } else { page.path }
-    })
-  let places = FormerPlaces(index: index, standing: standing)
+  let wanted = Set(former.flatMap(FormerPlaces.paths).map { $0.lowercased() })
+  let sizes = Set(wanted.map(\.utf8.count))
+  // Of plain ASCII a spelling of other letters is as long.
+  var paths = Set(
+    taken.lazy.map(\.path).filter { sizes.contains($0.utf8.count) || !$0.utf8.allSatisfy { $0 < 0x80 } }
+      .map { $0.lowercased() }.filter(wanted.contains))
+  let places = FormerPlaces(index: index, taken: taken)
   var pages: [PlannedPage] = []
   for page in former {
     let path = page.path + "/index.html"
@@ -41,7 +42,15 @@ private struct FormerPlaces {
   }
 
   let index: SiteIndex
-  let standing: Set<String>
+  /// In order of path.
+  let taken: [PlannedPage]
+
+  /// What could get a page for a former one: the address itself, and what stood beside it.
+  static func paths(of page: Archive.FormerPage) -> [String] {
+    let parts = page.path.split(separator: "/")
+    return [page.path + "/index.html"] + FeedFormat.allCases.map { "\(page.path)/\($0.fileName)" }
+      + (parts.count == 2 ? ["email/\(parts[1]).html"] : [])
+  }
 
   func target(of page: Archive.FormerPage) -> Target? {
     let parts = page.path.split(separator: "/").map(String.init)
@@ -96,7 +105,18 @@ private struct FormerPlaces {
     return thread.map { .thread($0) } ?? .site
   }
 
-  private func stands(_ path: String) -> String? { standing.contains(path) ? path : nil }
+  /// The path, where a page of the site stands there.
+  private func stands(_ path: String) -> String? {
+    var (low, high) = (0, taken.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if utf8Precedes(taken[middle].path, path) { low = middle + 1 } else { high = middle }
+    }
+    while low < taken.count, utf8Equal(taken[low].path, path) {
+      if case .redirect = taken[low].content { low += 1 } else { return path }
+    }
+    return nil
+  }
 
   private func story(_ page: Archive.FormerPage, moved: Word) -> Target? {
     guard let story = page.story else { return nil }

@@ -1,9 +1,14 @@
 import Model
 
-/// The pages that an archive gives, and those at addresses that it gave once, in no particular order.
+/// The pages that an archive gives, and those at addresses that it gave once, in order of path. O(n log n).
 func plannedPages(_ index: SiteIndex) -> [PlannedPage] {
-  let pages = standingAndRedirected(index)
-  return pages + formerPages(index, taken: pages)
+  let pages = ordered(standingAndRedirected(index))
+  let former = formerPages(index, taken: pages)
+  return former.isEmpty ? pages : ordered(pages + former)
+}
+
+private func ordered(_ pages: [PlannedPage]) -> [PlannedPage] {
+  OrderedTexts(pages.count) { $1.append(contentsOf: pages[$0].path.utf8) }.order.map { pages[$0] }
 }
 
 private func standingAndRedirected(_ index: SiteIndex) -> [PlannedPage] {

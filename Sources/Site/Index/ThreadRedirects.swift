@@ -4,6 +4,7 @@ import Model
 ///
 /// An address at which a page stands now gets none, and neither does one whose affair has no story to be shown. O(n).
 func threadRedirects(_ index: SiteIndex) -> [PlannedPage] {
+  if index.archive.threadRedirects.isEmpty { return [] }
   var stories: [String: Int] = [:]
   for (number, digest) in index.archive.digests.enumerated()
   where stories[digest.story.thread.lowercased()] == nil {
